@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+
+namespace FiscDsl.Diagnostics;
+
+/// <summary>The rules on what is left out, FISC4xxx.</summary>
+public static class CompletenessDiagnostics
+{
+    /// <summary>The group, ordered by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All =>
+    [
+        MissingResponsibility, MissingInformation, MissingFinding, MissingText, MissingTitle, EmptyControl,
+        EmptyCategory,
+    ];
+
+    /// <summary>An assessed clause does not say who is responsible.</summary>
+    public static DiagnosticDescriptor MissingResponsibility { get; } = new(
+        "FISC4001", "missing-responsibility", "主体未記入", DiagnosticSeverity.Warning,
+        Message: new(
+            "「{0}」に主体が書かれていない（「responsibility:」に書く）",
+            "'{0}' does not say who is responsible; add 'responsibility:'"),
+        Explanation: new(
+            "誰が対応するかは、リファレンスの読み手が最初に見る事柄である。クラウド事業者は provider、利用者は user、両方なら並べて書く。" +
+                "どちらでもないなら none と書く。",
+            "Who has to act is the first thing readers look for. Write 'provider', 'user' or both, and 'none' where neither is responsible."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text: 連絡体制を整備すること。
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text: 連絡体制を整備すること。
+                responsibility: user
+            """);
+
+    /// <summary>The provider is responsible and its information is not given.</summary>
+    public static DiagnosticDescriptor MissingInformation { get; } = new(
+        "FISC4002", "missing-information", "該当情報未記入", DiagnosticSeverity.Warning,
+        Message: new(
+            "「{0}」に該当情報が書かれていない（「information:」に書く）",
+            "'{0}' does not give the provider's information; add 'information:'"),
+        Explanation: new(
+            "情報参照元だけでは、読み手は文書のどこが当てはまるのかを自分で探すことになる。当てはまる情報の要点を書く。" +
+                "いくつかの項に共通なら、上の項か基準に一度だけ書けばよい。",
+            "With nothing but a citation, readers have to find for themselves what applies. Sum up the information; what several clauses " +
+                "share is written once, on the clause or control above them."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              responsibility: provider
+              evidence: 5
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              responsibility: provider
+              evidence: 5
+              information: 事業者は脆弱性の検査を定期的に行っている。
+            """);
+
+    /// <summary>The provider is responsible and no finding is given.</summary>
+    public static DiagnosticDescriptor MissingFinding { get; } = new(
+        "FISC4003", "missing-finding", "確認内容未記入", DiagnosticSeverity.Warning,
+        Message: new(
+            "「{0}」に確認内容が書かれていない（「finding:」に書く）",
+            "'{0}' does not say what was found; add 'finding:'"),
+        Explanation: new(
+            "確認内容は、何によって何を確かめたかの結論であり、読み手の判断の拠り所になる。書き加えるか、共通なら上の項か基準に書く。" +
+                "意図して書かないなら accept に理由を残す。",
+            "The finding is the conclusion that readers rely on: what was checked, and by what. Add it, or write it on the clause or control " +
+                "above if it is shared; to leave it out on purpose, say why in 'accept'."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              responsibility: provider
+              evidence: 5
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              responsibility: provider
+              evidence: 5
+              finding: 公開文書により、態勢の整備を確認した。
+            """);
+
+    /// <summary>A clause has no text.</summary>
+    public static DiagnosticDescriptor MissingText { get; } = new(
+        "FISC4004", "missing-text", "内容未記入", DiagnosticSeverity.Warning,
+        Message: new(
+            "「{0}」に内容が書かれていない（「text:」に書く）",
+            "'{0}' has no text; add 'text:'"),
+        Explanation: new(
+            "内容のない項は、出力では番号だけの行になる。印刷された基準の文を text に写す。" +
+                "印刷のほうで欠けているなら、accept にそのことを書く。",
+            "A clause without text becomes a row with nothing but a number. Copy the wording of the printed standard into 'text'; if the " +
+                "print lacks it, say so in 'accept'."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                responsibility: user
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text: 連絡体制を整備すること。
+                responsibility: user
+            """);
+
+    /// <summary>A control has no title.</summary>
+    public static DiagnosticDescriptor MissingTitle { get; } = new(
+        "FISC4005", "missing-title", "名称未記入", DiagnosticSeverity.Warning,
+        Message: new(
+            "基準「{0}」に名称がない（IDに続けて書く）",
+            "Control '{0}' has no title; write it after the id"),
+        Explanation: new(
+            "名称は基準小項目として出力に載り、読み手はこれで基準を見分ける。IDのあとに空白を置いて書く。" +
+                "印刷で失われているなら、accept にそのことを書く。",
+            "The title is what readers know a control by. Write it after the id and a blank; if it is lost in print, say so in 'accept'."),
+        Example: """
+            control 運113
+              category: サイバー攻撃対応態勢の整備
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              category: サイバー攻撃対応態勢の整備
+            """);
+
+    /// <summary>A control has neither clauses nor an assessment.</summary>
+    public static DiagnosticDescriptor EmptyControl { get; } = new(
+        "FISC4006", "empty-control", "空の基準", DiagnosticSeverity.Warning,
+        Message: new(
+            "基準「{0}」に項も主体も情報参照元もない（項か評価を書く）",
+            "Control '{0}' has neither clauses nor an assessment; add one"),
+        Explanation: new(
+            "項も評価もない基準は、リファレンスの行にも集計にも現れない。項を書くか、項のない基準なら主体と情報参照元を基準にじかに書く。",
+            "A control with neither makes no row of the reference and no count in its coverage. Add clauses or, where the standard has none, " +
+                "state responsibility and evidence on the control itself."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              category: サイバー攻撃対応態勢の整備
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              category: サイバー攻撃対応態勢の整備
+              responsibility: user
+              evidence: n/a 利用者側対応事項
+            """);
+
+    /// <summary>A category holds no controls.</summary>
+    public static DiagnosticDescriptor EmptyCategory { get; } = new(
+        "FISC4007", "empty-category", "空の分類", DiagnosticSeverity.Warning,
+        Message: new(
+            "分類「{0}」に基準がない（基準を置くか、分類を消す）",
+            "Category '{0}' has no controls; add some or remove it"),
+        Explanation: new(
+            "基準のない分類は、基準の書き落としか、分類名の付け替えの名残である。基準の category を確かめ、使わない分類は消す。",
+            "An empty category is a sign of forgotten controls or of a renamed category. Check the controls' 'category' and remove a " +
+                "category that is not used."),
+        Example: """
+            category 運用基準 V. 運用基準
+            category 技術基準 VI. 技術基準
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              category: 運用基準
+            # ↓
+            category 運用基準 V. 運用基準
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              category: 運用基準
+            """);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Diagnostics;
+
+/// <summary>A place in a block; the catalog knows in which file the block stands.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Span">Offsets in the block.</param>
+public readonly record struct BlockLocation(SyntaxBlock Block, TextSpan Span);
+
+/// <summary>Another place that explains a finding: the first declaration of a duplicate, the source of a contradiction.</summary>
+public sealed record RelatedLocation(BlockLocation Location, LocalizedText Message);
+
+/// <summary>A finding of a rule.</summary>
+/// <param name="Descriptor">The rule.</param>
+/// <param name="Location">Where it stands.</param>
+/// <param name="Arguments">What fills the message's placeholders; language-neutral.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation Location, ImmutableArray<string> Arguments)
+{
+    /// <summary>The effective severity: the rule's default, or what the catalog's policy says.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
+
+    /// <summary>A clause's path or a declaration's id; null for a finding about no declaration.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The mechanical mends, best first.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    /// <summary>Other places to look at.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>The message in one language.</summary>
+    public string Message(MessageLanguage language) => Descriptor.Message.Format(language, Arguments);
+}
+
+/// <summary>A mend that needs no thought.</summary>
+/// <param name="Title">What the mend does, as an editor's menu shows it.</param>
+/// <param name="Edits">Edits in the finding's own block.</param>
+public sealed record Fix(LocalizedText Title, ImmutableArray<TextEdit> Edits);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace FiscDsl.Diagnostics;
+
+/// <summary>The rules on what an output format or the tool cannot hold, FISC8xxx.</summary>
+public static class LimitDiagnostics
+{
+    /// <summary>The group, ordered by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All =>
+    [
+        CellTooLong, TooManyRows, TooManyFindings,
+    ];
+
+    /// <summary>A text is longer than an Excel cell can hold.</summary>
+    public static DiagnosticDescriptor CellTooLong { get; } = new(
+        "FISC8001", "cell-too-long", "セルの文字数超過", DiagnosticSeverity.Error,
+        Message: new(
+            "「{0}」の「{1}」列が{2}文字ある（Excelの上限は{3}文字。項を分ける）",
+            "The column '{1}' of '{0}' has {2} characters and Excel holds {3}; split the clause"),
+        Explanation: new(
+            "Excelの1つのセルに入る文字数には上限があり、切り詰めると読み手の知らないうちに文が失われる。" +
+                "項を印刷された項番に沿って分けるか、文を短くする。",
+            "An Excel cell holds a limited number of characters, and cutting the text would lose part of it unseen. Split the clause along " +
+                "its printed labels, or shorten the text."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 2
+                text: （上限を超える長さの文）
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 2
+                clause (1)
+                  text: （前半の文）
+                clause (2)
+                  text: （後半の文）
+            """);
+
+    /// <summary>A table has more rows than an Excel sheet can hold.</summary>
+    public static DiagnosticDescriptor TooManyRows { get; } = new(
+        "FISC8002", "too-many-rows", "行数超過", DiagnosticSeverity.Error,
+        Message: new(
+            "表が{0}行になる（Excelの上限は{1}行。カタログを分ける）",
+            "The table would have {0} rows and Excel holds {1}; split the catalog"),
+        Explanation: new(
+            "Excelの1枚のシートに入る行数には上限がある。フォルダーを分け、それぞれに reference を書いて、別々のカタログとして出力する。" +
+                "JSONの出力に上限はない。",
+            "An Excel sheet holds a limited number of rows. Divide the text over folders with a 'reference' each and compile them as " +
+                "separate catalogs; the JSON output has no such limit."),
+        Example: """
+            # 全基準/catalog.fisc（項が上限を超える）
+            reference aws-fisc
+            # ↓
+            # 運用基準/catalog.fisc
+            reference aws-fisc-運用
+            # 技術基準/catalog.fisc
+            reference aws-fisc-技術
+            """);
+
+    /// <summary>A file has more findings than are shown.</summary>
+    public static DiagnosticDescriptor TooManyFindings { get; } = new(
+        "FISC8003", "too-many-findings", "指摘数超過", DiagnosticSeverity.Warning,
+        Message: new(
+            "指摘が多いため残り{0}件を省いた（1ファイルの上限は{1}件。示した指摘から直す）",
+            "{0} more findings were left out, the limit being {1} a file; fix those shown first"),
+        Explanation: new(
+            "1つの誤りが多くの指摘を生むことがあるので、1ファイルに示す数を限っている。先に示した指摘を直すと、残りも減るか、続きが示される。",
+            "One mistake can cause many findings, so the number shown for a file is limited. Fix the first ones: the rest will shrink, or be " +
+                "shown next."),
+        Example: """
+            # 運用基準.fisc（すべての行の字下げがタブ）
+            # ↓
+            # 運用基準.fisc（整形して空白に直した）
+            """);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Model;
+
+/// <summary>A control or a clause: what can be assessed.</summary>
+public abstract class AssessedDeclaration : Declaration
+{
+    /// <summary>The publisher's own numbers.</summary>
+    public required ImmutableArray<string> Codes { get; init; }
+
+    /// <summary>Who is responsible; null where the field is absent.</summary>
+    public required Responsibility? Responsibility { get; init; }
+
+    /// <summary>The evidence; null where the field is absent.</summary>
+    public required Evidence? Evidence { get; init; }
+
+    /// <summary>What the provider says, as given here; null where the field is absent.</summary>
+    public required TextValue? OwnInformation { get; init; }
+
+    /// <summary>What was confirmed, as given here; null where the field is absent.</summary>
+    public required TextValue? OwnFinding { get; init; }
+
+    /// <summary>The clauses nested in it, as written.</summary>
+    public required ImmutableArray<Clause> Clauses { get; init; }
+
+    /// <summary>What it is nested in; null for a control.</summary>
+    public AssessedDeclaration? Parent { get; internal set; }
+
+    /// <summary>True where it is a row of the workbook and counts in the coverage.</summary>
+    public bool IsAssessed { get; internal set; }
+
+    /// <summary>What is known of its evidence.</summary>
+    public EvidenceStatus Status => Evidence?.Status ?? EvidenceStatus.Missing;
+
+    /// <summary>True where the provider is responsible for an assessed clause: what the rules on missing things look at.</summary>
+    public bool IsOwedByProvider => IsAssessed && Responsibility is { Provider: true };
+
+    /// <summary>The prose a row quotes: a clause's text, a control's intent.</summary>
+    public abstract TextValue? Quotation { get; }
+
+    /// <summary>The declaration whose information holds here: this one, or the nearest above that gives any; null where none does.</summary>
+    public AssessedDeclaration? InformationGiver => Giver(static d => d.OwnInformation);
+
+    /// <summary>The declaration whose finding holds here: this one, or the nearest above that gives any; null where none does.</summary>
+    public AssessedDeclaration? FindingGiver => Giver(static d => d.OwnFinding);
+
+    /// <summary>The control this belongs to; itself for a control.</summary>
+    public Control Control
+    {
+        get
+        {
+            AssessedDeclaration declaration = this;
+            while (declaration.Parent is { } parent) declaration = parent;
+            return (Control)declaration;
+        }
+    }
+
+    /// <summary>This and all clauses below it, in the order of the text.</summary>
+    public IEnumerable<AssessedDeclaration> SelfAndDescendants()
+    {
+        yield return this;
+        foreach (var clause in Clauses)
+            foreach (var descendant in clause.SelfAndDescendants()) yield return descendant;
+    }
+
+    /// <summary>True for the value <c>-</c>, which gives nothing and inherits nothing.</summary>
+    internal static bool StopsInheritance(TextValue text) => text.Printed == LanguageSchema.Nothing;
+
+    private AssessedDeclaration? Giver(Func<AssessedDeclaration, TextValue?> own)
+    {
+        for (AssessedDeclaration? at = this; at is not null; at = at.Parent)
+            if (own(at) is { } text) return StopsInheritance(text) ? null : at;
+        return null;
+    }
+}
+
+/// <summary>An item of the standard.</summary>
+public sealed class Control : AssessedDeclaration
+{
+    /// <inheritdoc/>
+    public override DeclarationKind Kind => DeclarationKind.Control;
+
+    /// <summary>The title; null where it was lost in print.</summary>
+    public required TextValue? Title { get; init; }
+
+    /// <summary>The ids that name its category, from the 大項目 or the category itself; empty where the field is missing or malformed.</summary>
+    public required ImmutableArray<string> CategoryPath { get; init; }
+
+    /// <summary>What to bear in mind when applying it.</summary>
+    public required TextValue? Intent { get; init; }
+
+    /// <inheritdoc/>
+    public override TextValue? Quotation => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<TextValue> Texts => Present(Title, Intent, OwnInformation, OwnFinding).Concat(Notes);
+}
+
+/// <summary>A part of a control.</summary>
+public sealed class Clause : AssessedDeclaration
+{
+    /// <inheritdoc/>
+    public override DeclarationKind Kind => DeclarationKind.Clause;
+
+    /// <summary>What the standard says; null where it is missing.</summary>
+    public required TextValue? Text { get; init; }
+
+    /// <summary>The clause's path from its control, which names it: <c>運113/2/(1)</c>.</summary>
+    public string Path { get; internal set; } = "";
+
+    /// <summary>True for <c>clause -</c>.</summary>
+    public bool IsUnlabelled => Id == LanguageSchema.Nothing;
+
+    /// <inheritdoc/>
+    public override string Subject => Path;
+
+    /// <inheritdoc/>
+    public override TextValue? Quotation => Text;
+
+    /// <inheritdoc/>
+    public override IEnumerable<TextValue> Texts => Present(Text, OwnInformation, OwnFinding).Concat(Notes);
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>Binds lists, fixed values and evidence.</summary>
+internal sealed class AssessmentBinder(BindingContext context)
+{
+    private const string ExpectedEvidence = "5, 1 \"…\" / none / n/a";
+
+    /// <summary>The sound words of a list; reports the others and words given twice.</summary>
+    public IEnumerable<TextSpan> Words(FieldSchema field, TextSpan value)
+    {
+        var list = WordListGrammar.Read(context.Text, value);
+        ReportSeparators(list.Separators);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var words = new List<TextSpan>(list.Elements.Length);
+        foreach (var element in list.Elements)
+        {
+            if (element.Value is null) ReportElement(field, element.Span, "A38730001, A38730002");
+            else if (!seen.Add(IdGrammar.Normalize(element.Span.Of(context.Text)))) ReportTwice(field, element.Span);
+            else words.Add(element.Span);
+        }
+
+        return words;
+    }
+
+    /// <summary>The fixed value of a field; reports a value that is none.</summary>
+    public FixedValue? Choice(FieldSchema field, TextSpan value)
+    {
+        var found = ChoiceReader.Find(field.FixedValues, value.Of(context.Text));
+        if (found is null) ReportChoice(field, value);
+        return found;
+    }
+
+    /// <summary>Who is responsible; null where nothing of the value could be read.</summary>
+    public Responsibility? Parties(FieldSchema field, TextSpan value)
+    {
+        if (WordListGrammar.IsNobody(context.Text, value)) return new Responsibility(false, false);
+        var list = WordListGrammar.Read(context.Text, value);
+        ReportSeparators(list.Separators);
+        var parties = new HashSet<FixedValue>();
+        foreach (var element in list.Elements)
+        {
+            var party = ChoiceReader.Find(field.FixedValues, element.Span.Of(context.Text));
+            if (party is null || party == Fields.NobodyParty) ReportChoice(field, element.Span);
+            else if (!parties.Add(party)) ReportTwice(field, element.Span);
+        }
+
+        return parties.Count == 0 ? null : new(parties.Contains(Fields.ProviderParty), parties.Contains(Fields.UserParty));
+    }
+
+    /// <summary>The evidence; citations that could not be read are reported and left out.</summary>
+    public Evidence Evidence(FieldSchema field, TextSpan value)
+    {
+        var text = context.Text;
+        var read = EvidenceGrammar.Read(text, value);
+        if (read.Disposition is { } word)
+        {
+            context.ReportFullWidth(word);
+            var status = ChoiceReader.Find(field.FixedValues, word.Of(text)) == Fields.None ? EvidenceStatus.None : EvidenceStatus.NotApplicable;
+            return new Evidence(status, [], read.Reason.IsEmpty ? null : context.Of(read.Reason));
+        }
+
+        var list = read.Citations;
+        var citations = ImmutableArray.CreateBuilder<Citation>(list?.Elements.Length ?? 0);
+        ReportSeparators(list?.Separators ?? []);
+        foreach (var element in list?.Elements ?? [])
+        {
+            if (element.Value is not { } citation)
+            {
+                ReportElement(field, element.Span, ExpectedEvidence);
+                continue;
+            }
+
+            ReportMarks(citation.Locator);
+            var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(text)), citation.Locator is { } locator ? context.Of(locator.Content) : null, citation.Id);
+            if (citations.Any(c => c.Source == bound.Source && c.Locator == bound.Locator)) ReportTwice(field, element.Span);
+            else citations.Add(bound);
+        }
+
+        return new Evidence(EvidenceStatus.Cited, citations.ToImmutable(), null);
+    }
+
+    /// <summary>Reports quotation marks that are not <c>"</c>.</summary>
+    public void ReportMarks(Quoted? quoted)
+    {
+        if (quoted is not { } marks || context.Text[marks.Span.Start] is '「') return;
+        foreach (var at in (ReadOnlySpan<int>)[marks.Span.Start, marks.Span.End - 1])
+            if (context.Text[at] != '"') context.ReportFullWidth(new TextSpan(at, 1), "\"");
+    }
+
+    private void ReportSeparators(ImmutableArray<TextSpan> separators)
+    {
+        foreach (var separator in separators)
+            if (context.Text[separator.Start] != ',') context.ReportFullWidth(separator, ",");
+    }
+
+    private void ReportElement(FieldSchema field, TextSpan span, string expected) =>
+        context.Report(SyntaxDiagnostics.InvalidValue, span, context.Of(span), field.Spelling.English, expected);
+
+    private void ReportTwice(FieldSchema field, TextSpan span) =>
+        context.Report(SyntaxDiagnostics.DuplicateValue, span, context.Of(span), field.Spelling.English);
+
+    private void ReportChoice(FieldSchema field, TextSpan span)
+    {
+        var near = Nearest.Of(span.Of(context.Text), field.FixedValues.SelectMany(static v => new[] { v.Spelling.English, v.Spelling.Japanese }));
+        context.Report(SyntaxDiagnostics.InvalidValue, span, near is null ? null : Fixes.Replace(span, near),
+            context.Of(span), field.Spelling.English, ChoiceReader.Expected(field.FixedValues));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>The block that is being bound and the findings so far.</summary>
+internal sealed class BindingContext(SyntaxBlock block)
+{
+    /// <summary>Findings kept a block; a damaged block tells its story in far fewer.</summary>
+    private const int MaxFindings = 1000;
+
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(0);
+
+    public SyntaxBlock Block { get; } = block;
+
+    public string Text => Block.Text;
+
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    public string Of(TextSpan span) => span.Of(Text).ToString();
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
+        Add(new Diagnostic(descriptor, new(Block, span), [.. arguments]));
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, Fix? fix, params ReadOnlySpan<string> arguments) =>
+        Add(new Diagnostic(descriptor, new(Block, span), [.. arguments]) { Fixes = fix is null ? [] : [fix] });
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (_diagnostics.Count < MaxFindings) _diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Reports full-width forms in a stretch where the language wants ASCII, one finding a run.</summary>
+    public void ReportFullWidth(TextSpan span)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (FullWidth.Fold(Text[at]) == Text[at]) continue;
+            var end = at + 1;
+            while (end < span.End && FullWidth.Fold(Text[end]) != Text[end]) end++;
+            ReportFullWidth(TextSpan.FromBounds(at, end), FullWidth.Fold(Text.AsSpan(at, end - at)));
+            at = end;
+        }
+    }
+
+    /// <summary>Reports a form that is understood but not canonical.</summary>
+    public void ReportFullWidth(TextSpan span, string canonical) =>
+        Report(SyntaxDiagnostics.FullwidthCharacter, span, Fixes.Replace(span, canonical), Of(span), canonical);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>
+/// What a block says by itself: its declarations and the findings that need nothing but the block. A function of the
+/// block alone, so it is made once for a block and kept while the block lives.
+/// </summary>
+/// <param name="Block">The block.</param>
+/// <param name="Declarations">The declarations on its margin; one, but for a block that begins with indented lines.</param>
+/// <param name="Diagnostics">Findings of syntax and of names within the block.</param>
+public sealed record BoundBlock(SyntaxBlock Block, ImmutableArray<Declaration> Declarations, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Binds a block. Never throws.</summary>
+    public static BoundBlock Bind(SyntaxBlock block)
+    {
+        var context = new BindingContext(block);
+        LexicalChecks.Run(context);
+        var declarations = ImmutableArray.CreateBuilder<Declaration>(1);
+        var binder = new DeclarationBinder(context);
+        for (var line = block.NextContent(0, block.Lines.Length); line < block.Lines.Length; line = block.NextContent(block.Lines[line].SubtreeEnd, block.Lines.Length))
+        {
+            if (binder.TopLevel(line) is { } declaration) declarations.Add(declaration);
+        }
+
+        return new BoundBlock(block, declarations.ToImmutable(), context.Diagnostics);
+    }
+
+    /// <summary>The spelling of a keyword or field that the rest of the block uses, for a mend that adds one.</summary>
+    internal static string SpellingFor(SyntaxBlock block, int line, Spelling spelling)
+    {
+        var head = LineHead.Read(block.Text, block.Lines[line].Content);
+        var keyword = LanguageSchema.Declaration(head.Name.Of(block.Text));
+        return keyword is not null && head.Name.Of(block.Text).SequenceEqual(keyword.Spelling.Japanese) ? spelling.Japanese : spelling.English;
+    }
+}

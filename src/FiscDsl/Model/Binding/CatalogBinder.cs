@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>Puts the declarations of all files together, resolves their names, and orders them.</summary>
+internal sealed class CatalogBinder
+{
+    private readonly List<Diagnostic> _findings = [];
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Control> _controls = new(StringComparer.Ordinal);
+    private readonly List<Source> _sourceList = [];
+    private readonly List<Control> _controlList = [];
+    private readonly List<Category> _categories = [];
+    private readonly ImmutableArray<Declaration>.Builder _declarations = ImmutableArray.CreateBuilder<Declaration>();
+    private Reference? _reference;
+    private Policy? _policy;
+    private string? _categoryFile;
+
+    public static (Catalog Catalog, IReadOnlyList<Diagnostic> Findings) Bind(ImmutableArray<CompiledFile> files, string root)
+    {
+        var binder = new CatalogBinder();
+        foreach (var file in files)
+            foreach (var block in file.Blocks)
+                foreach (var declaration in block.Declarations) binder.Add(declaration, file.File.Path);
+        return (binder.Build(files, root), binder._findings);
+    }
+
+    private void Add(Declaration declaration, string path)
+    {
+        _declarations.Add(declaration);
+        switch (declaration)
+        {
+            case Reference reference:
+                if (_reference is null) _reference = reference;
+                else ReportTwice(NameDiagnostics.DuplicateReference, reference, _reference, _reference.Id);
+                break;
+            case Policy policy:
+                if (_policy is null) _policy = policy;
+                else ReportTwice(NameDiagnostics.DuplicatePolicy, policy, _policy);
+                break;
+            case Category category:
+                AddCategory(category, path);
+                break;
+            case Source source:
+                _sourceList.Add(source);
+                AddOnce(_sources, source);
+                break;
+            case Control control:
+                _controlList.Add(control);
+                AddOnce(_controls, control);
+                break;
+        }
+    }
+
+    private void AddCategory(Category category, string path)
+    {
+        _categoryFile ??= path;
+        if (_categoryFile != path)
+            _findings.Add(new Diagnostic(NameDiagnostics.ScatteredCategories, category.Location, [_categoryFile]) { Subject = category.Subject });
+        if (_categories.Find(c => c.Id == category.Id) is { } first) ReportTwice(NameDiagnostics.DuplicateId, category, first, LanguageSchema.Of(category.Kind).Spelling.English, category.Id);
+        else _categories.Add(category);
+        var nested = new Dictionary<string, Category>(StringComparer.Ordinal);
+        foreach (var child in category.Categories) AddOnce(nested, child);
+    }
+
+    private void AddOnce<T>(Dictionary<string, T> known, T declaration)
+        where T : Declaration
+    {
+        if (declaration.Id.Length == 0 || known.TryAdd(declaration.Id, declaration)) return;
+        ReportTwice(NameDiagnostics.DuplicateId, declaration, known[declaration.Id], LanguageSchema.Of(declaration.Kind).Spelling.English, declaration.Id);
+    }
+
+    private void ReportTwice(DiagnosticDescriptor descriptor, Declaration second, Declaration first, params ReadOnlySpan<string> arguments) =>
+        _findings.Add(new Diagnostic(descriptor, second.Location, [.. arguments])
+        {
+            Subject = second.Subject,
+            Related = [new(first.Location, FieldBinder.FirstOccurrence)],
+        });
+
+    private Catalog Build(ImmutableArray<CompiledFile> files, string root)
+    {
+        if (_reference is null) ReportMissingReference(files, root);
+        var categories = new CategoryResolver(_categories, _findings);
+        var categoryOf = new Dictionary<Control, Category>();
+        foreach (var control in _controlList)
+            if (categories.Resolve(control) is { } category) categoryOf[control] = category;
+        foreach (var control in _controlList) SourceResolver.Check(control, _sources, _findings);
+
+        var rank = categories.InOrder.Index().ToDictionary(static c => c.Item, static c => c.Index);
+        var ordered = _controlList.Index()
+            .OrderBy(c => categoryOf.TryGetValue(c.Item, out var category) ? rank[category] : int.MaxValue)
+            .ThenBy(static c => c.Item.Id, NaturalOrder.Instance)
+            .Select(static c => c.Item);
+        return new Catalog
+        {
+            Reference = _reference,
+            Policy = _policy,
+            Categories = [.. _categories],
+            Sources = [.. _sourceList.OrderBy(static s => s.Id, NaturalOrder.Instance)],
+            Controls = [.. ordered],
+            SourceById = _sources,
+            ControlById = _controls,
+            CategoryOf = categoryOf,
+            Declarations = _declarations.ToImmutable(),
+        };
+    }
+
+    private void ReportMissingReference(ImmutableArray<CompiledFile> files, string root)
+    {
+        var anchor = files.SelectMany(static f => f.Tree.Blocks).FirstOrDefault() ?? SyntaxBlock.Parse(new TextBlock(""));
+        _findings.Add(new Diagnostic(NameDiagnostics.MissingReference, new(anchor, default), [root]));
+    }
+}

@@ -1,0 +1,35 @@
+namespace FiscDsl.Model.Binding;
+
+/// <summary>Names the clauses of a control by their paths and finds which are assessed.</summary>
+internal static class ClauseStructure
+{
+    public static void Complete(Control control)
+    {
+        NamePaths(control, control.Id);
+        Assess(control, assessedAbove: false);
+        // An unlabelled clause joins the row before it; where there is none it has to be a row itself, or its text is lost.
+        if (!control.SelfAndDescendants().Any(static d => d.IsAssessed) && control.Clauses.Length > 0) control.Clauses[0].IsAssessed = true;
+    }
+
+    private static void NamePaths(AssessedDeclaration parent, string path)
+    {
+        var seen = new Dictionary<string, int>(parent.Clauses.Length, StringComparer.Ordinal);
+        var unlabelled = 0;
+        foreach (var clause in parent.Clauses)
+        {
+            var segment = clause.IsUnlabelled ? "-" + (++unlabelled).ToString(System.Globalization.CultureInfo.InvariantCulture) : clause.Id;
+            var times = seen[segment] = seen.GetValueOrDefault(segment) + 1;
+            clause.Path = times == 1 ? $"{path}/{segment}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}/{segment}~{times}");
+            NamePaths(clause, clause.Path);
+        }
+    }
+
+    private static void Assess(AssessedDeclaration declaration, bool assessedAbove)
+    {
+        var states = declaration.Responsibility is not null || declaration.Evidence is not null;
+        var isLeaf = declaration.Clauses.All(static c => c.IsUnlabelled && c.Responsibility is null && c.Evidence is null);
+        var isLabelled = declaration is not Clause { IsUnlabelled: true };
+        declaration.IsAssessed = states || (isLeaf && isLabelled && !assessedAbove);
+        foreach (var clause in declaration.Clauses) Assess(clause, assessedAbove || declaration.IsAssessed);
+    }
+}

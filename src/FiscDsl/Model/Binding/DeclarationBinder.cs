@@ -1,0 +1,157 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>
+/// Turns the lines of a block into declarations. An error stays where it is: a line that is no member of its
+/// declaration costs that line and what is nested in it, and where the intent is plain (a missing colon) nothing.
+/// </summary>
+internal sealed class DeclarationBinder(BindingContext context)
+{
+    private readonly FieldBinder _fields = new(context);
+
+    /// <summary>Binds a line that nothing above holds; null where it is no declaration.</summary>
+    public Declaration? TopLevel(int line)
+    {
+        var content = context.Block.Lines[line];
+        var head = LineHead.Read(context.Text, content.Content);
+        var word = head.Name.Of(context.Text);
+        if (content.Indent > 0) context.Report(SyntaxDiagnostics.InconsistentIndentation, content.Indentation, Mends.Indent(content, 0), Number(content.Indent), "0");
+        if (LanguageSchema.Declaration(word) is { } schema)
+        {
+            if (head.Colon is { } colon) ReportUnexpectedColon(head, colon);
+            if (schema.IsTopLevel) return Bind(line, head, schema, depth: 1);
+            context.Report(SyntaxDiagnostics.MisplacedDeclaration, head.Name, context.Of(head.Name), Parents(schema));
+            return null;
+        }
+
+        if (FieldOwners(word) is { Length: > 0 } owners)
+        {
+            context.Report(SyntaxDiagnostics.StrayText, content.Content, context.Of(head.Name) + " (" + owners + ")");
+            return null;
+        }
+
+        var near = Nearest.Of(word, Spellings(LanguageSchema.Declarations.Where(static d => d.IsTopLevel).Select(static d => d.Spelling)));
+        context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, near is null ? null : Fixes.Replace(head.Name, near), context.Of(head.Name));
+        return null;
+    }
+
+    private Declaration Bind(int line, LineHead head, DeclarationSchema schema, int depth)
+    {
+        var header = HeaderBinder.Bind(context, line, head, schema);
+        var fields = new BoundFields();
+        Members(line, schema, fields, depth);
+        var declaration = DeclarationFactory.Create(context.Block, line, head.Name, schema, header, fields);
+        HeaderBinder.ReportMissingFields(context, line, schema, header, fields);
+        CorrectionMatcher.Match(declaration);
+        return declaration;
+    }
+
+    private void Members(int line, DeclarationSchema schema, BoundFields fields, int depth)
+    {
+        var lines = context.Block.Lines;
+        var end = lines[line].SubtreeEnd;
+        var indent = -1;
+        for (var at = context.Block.NextContent(line + 1, end); at < end; at = context.Block.NextContent(lines[at].SubtreeEnd, end))
+        {
+            if (indent < 0) indent = lines[at].Indent;
+            else if (lines[at].Indent != indent) context.Report(SyntaxDiagnostics.InconsistentIndentation, lines[at].Indentation, Mends.Indent(lines[at], indent), Number(lines[at].Indent), Number(indent));
+            if (schema.Kind == DeclarationKind.Policy) PolicyBinder.Line(context, at, fields);
+            else Member(at, schema, fields, depth);
+        }
+    }
+
+    private void Member(int line, DeclarationSchema schema, BoundFields fields, int depth)
+    {
+        var content = context.Block.Lines[line].Content;
+        var head = LineHead.Read(context.Text, content);
+        var word = head.Name.Of(context.Text);
+        var declared = LanguageSchema.Declaration(word);
+        if (schema.Field(word) is { } field && (head.Colon is not null || declared is null || declared.Kind != schema.Nested))
+        {
+            if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
+            _fields.Bind(line, head, field, fields);
+        }
+        else if (declared is not null)
+        {
+            if (head.Colon is { } colon) ReportUnexpectedColon(head, colon);
+            Nested(line, head, schema, declared, fields, depth);
+        }
+        else
+        {
+            ReportNoMember(head, content, schema);
+        }
+    }
+
+    private void Nested(int line, LineHead head, DeclarationSchema schema, DeclarationSchema declared, BoundFields fields, int depth)
+    {
+        if (declared.Kind != schema.Nested)
+        {
+            context.Report(SyntaxDiagnostics.MisplacedDeclaration, head.Name, context.Of(head.Name), Parents(declared));
+            return;
+        }
+
+        var limit = declared.Kind == DeclarationKind.Category ? LanguageSchema.MaxCategoryDepth : LanguageSchema.MaxClauseDepth;
+        if (depth > limit - (declared.Kind == DeclarationKind.Category ? 1 : 0))
+        {
+            context.Report(SyntaxDiagnostics.NestingTooDeep, head.Name, Number(limit));
+            return;
+        }
+
+        switch (Bind(line, head, declared, depth + 1))
+        {
+            case Category category:
+                fields.Categories.Add(category);
+                break;
+            case Clause clause:
+                fields.Clauses.Add(clause);
+                break;
+        }
+    }
+
+    private void ReportNoMember(LineHead head, TextSpan content, DeclarationSchema schema)
+    {
+        var name = context.Of(head.Name);
+        var owners = FieldOwners(name);
+        if (owners.Length > 0)
+        {
+            context.Report(SyntaxDiagnostics.MisplacedField, head.Name, name, schema.Spelling.English, owners);
+            return;
+        }
+
+        var words = Spellings(schema.Fields.Select(static f => f.Spelling));
+        if (schema.Nested is { } nested) words = words.Concat(Spellings([LanguageSchema.Of(nested).Spelling]));
+        var near = Nearest.Of(name, words);
+        var fix = near is null ? null : Fixes.Replace(head.Name, near);
+        if (head.Colon is not null) context.Report(SyntaxDiagnostics.UnknownField, head.Name, fix, name, schema.Spelling.English);
+        else if (near is not null) context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, fix, name);
+        else context.Report(SyntaxDiagnostics.StrayText, content, Shortened(content));
+    }
+
+    private void ReportUnexpectedColon(LineHead head, TextSpan colon) => context.Report(
+        SyntaxDiagnostics.UnexpectedColon, colon, Fixes.Delete(colon, ":"), context.Of(head.Name));
+
+    private string Shortened(TextSpan span) => span.Length <= 30 ? context.Of(span) : context.Of(span with { Length = 29 }) + "…";
+
+    private static string Parents(DeclarationSchema schema)
+    {
+        var parents = LanguageSchema.Declarations.Where(d => d.Nested == schema.Kind).Select(static d => d.Spelling.English);
+        return string.Join(", ", schema.IsTopLevel ? parents.Prepend("*.fisc") : parents);
+    }
+
+    private static string FieldOwners(ReadOnlySpan<char> field)
+    {
+        var owners = new List<string>();
+        foreach (var declaration in LanguageSchema.Declarations)
+            if (declaration.Field(field) is not null) owners.Add(declaration.Spelling.English);
+        return string.Join(", ", owners);
+    }
+
+    private static IEnumerable<string> Spellings(IEnumerable<Spelling> spellings) =>
+        spellings.SelectMany(static s => new[] { s.English, s.Japanese });
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,159 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>Binds one field: its value by the grammar of its kind, its place, and what is not canonical about it.</summary>
+internal sealed class FieldBinder(BindingContext context)
+{
+    internal static readonly LocalizedText FirstOccurrence = new("最初の記述", "The first one");
+
+    private readonly AssessmentBinder _assessment = new(context);
+    private readonly AnnotationBinder _annotations = new(context);
+
+    public void Bind(int line, LineHead head, FieldSchema field, BoundFields fields)
+    {
+        ReportForms(head);
+        var isSecond = !field.Repeats && fields.Site(field.Kind) is not null;
+        if (isSecond && fields.Site(field.Kind) is { } first)
+        {
+            context.Add(new Diagnostic(SyntaxDiagnostics.DuplicateField, new(context.Block, head.Name), [context.Of(head.Name)])
+            {
+                Related = [new(new(context.Block, first.Name), FirstOccurrence)],
+            });
+            return;
+        }
+
+        var value = ValueOf(line, head, field);
+        fields.Sites.Add(new FieldSite(field.Kind, head.Name, value));
+        if (value.IsEmpty) context.Report(SyntaxDiagnostics.MissingValue, head.Name, context.Of(head.Name));
+        else Read(line, head, field, value, fields);
+    }
+
+    /// <summary>The first deeper line below a value that stands on its field's line; null where there is none.</summary>
+    internal static TextSpan? DeeperLine(BindingContext context, int line)
+    {
+        var end = context.Block.Lines[line].SubtreeEnd;
+        var deeper = context.Block.NextContent(line + 1, end);
+        return deeper < end ? context.Block.Lines[deeper].Content : null;
+    }
+
+    private TextSpan ValueOf(int line, LineHead head, FieldSchema field)
+    {
+        if (field.Value is ValueKind.Prose)
+        {
+            var lines = ProseLines.Of(context.Block, line, head.Rest);
+            return lines.Count == 0 ? head.Rest : TextSpan.FromBounds(lines[0].Start, lines[^1].End);
+        }
+
+        if (DeeperLine(context, line) is not { } deeper) return head.Rest;
+        if (field.Value is ValueKind.LineList or ValueKind.UrlList && head.Rest.IsEmpty)
+        {
+            var last = context.Block.Lines[line].SubtreeEnd - 1;
+            while (context.Block.Lines[last].Kind != LineKind.Content) last--;
+            return TextSpan.FromBounds(deeper.Start, context.Block.Lines[last].ContentEnd);
+        }
+
+        context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, context.Of(head.Name));
+        return head.Rest;
+    }
+
+    private void Read(int line, LineHead head, FieldSchema field, TextSpan value, BoundFields fields)
+    {
+        switch (field.Value)
+        {
+            case ValueKind.Line:
+                fields.Texts[field.Kind] = new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value), value);
+                break;
+            case ValueKind.Prose:
+                var prose = new TextValue(field.Kind, ProseReader.Read(context.Text, ProseLines.Of(context.Block, line, head.Rest)), value);
+                if (field.Repeats) fields.Notes.Add(prose);
+                else fields.Texts[field.Kind] = prose;
+                break;
+            case ValueKind.LineList or ValueKind.UrlList:
+                ReadItems(line, head, field, fields);
+                break;
+            case ValueKind.CodeList:
+                foreach (var word in _assessment.Words(field, value)) fields.Codes.Add(IdGrammar.Normalize(word.Of(context.Text)));
+                break;
+            case ValueKind.Date:
+                ReadDate(field, value, fields);
+                break;
+            case ValueKind.Choice:
+                if (_assessment.Choice(field, value) is { } choice) fields.Choices[field.Kind] = choice;
+                break;
+            case ValueKind.Parties:
+                fields.Responsibility = _assessment.Parties(field, value);
+                break;
+            case ValueKind.Evidence:
+                fields.Evidence = _assessment.Evidence(field, value);
+                break;
+            case ValueKind.CategoryPath:
+                fields.CategoryPath = _annotations.CategoryPath(field, value);
+                break;
+            case ValueKind.Acceptance:
+                if (_annotations.Acceptance(field, line, value) is { } acceptance) fields.Acceptances.Add(acceptance);
+                break;
+            case ValueKind.Correction:
+                if (_annotations.Correction(field, value) is { } correction) fields.Corrections.Add(correction);
+                break;
+        }
+    }
+
+    private void ReadItems(int line, LineHead head, FieldSchema field, BoundFields fields)
+    {
+        if (!head.Rest.IsEmpty)
+        {
+            AddItem(field, head.Rest, fields);
+            return;
+        }
+
+        var lines = context.Block.Lines;
+        var end = lines[line].SubtreeEnd;
+        for (var at = context.Block.NextContent(line + 1, end); at < end; at = context.Block.NextContent(lines[at].SubtreeEnd, end))
+        {
+            var item = lines[at].Content;
+            if (context.Text[item.Start] == '-' && item.Length > 1 && Blank.Is(context.Text[item.Start + 1]))
+                item = Blank.Trim(context.Text, TextSpan.FromBounds(item.Start + 1, item.End));
+            else
+                context.Report(SyntaxDiagnostics.MissingListMarker, item, Fixes.Insert(item.Start, "- ", "- "), context.Of(head.Name));
+            if (DeeperLine(context, at) is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, context.Of(head.Name));
+            AddItem(field, item, fields);
+        }
+    }
+
+    private void AddItem(FieldSchema field, TextSpan item, BoundFields fields)
+    {
+        if (field.Value == ValueKind.UrlList && !UrlGrammar.Matches(context.Text, item))
+        {
+            context.Report(SyntaxDiagnostics.InvalidValue, item, context.Of(item), field.Spelling.English, "https://…");
+            return;
+        }
+
+        var text = context.Of(item);
+        if (fields.Lines.Any(l => l.Value == text)) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
+        else fields.Lines.Add(new(text, item));
+    }
+
+    private void ReadDate(FieldSchema field, TextSpan value, BoundFields fields)
+    {
+        var date = DateGrammar.Read(context.Text, value, out var isCanonical);
+        if (date is { } found) fields.Dates[field.Kind] = found;
+        if (isCanonical) return;
+        var canonical = date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (canonical is not null && FullWidth.Fold(value.Of(context.Text)) == canonical) context.ReportFullWidth(value, canonical);
+        else context.Report(SyntaxDiagnostics.InvalidValue, value, canonical is null ? null : Fixes.Replace(value, canonical), context.Of(value), field.Spelling.English, "YYYY-MM-DD");
+    }
+
+    private void ReportForms(LineHead head)
+    {
+        if (head.Colon is not { } colon) return;
+        context.ReportFullWidth(TextSpan.FromBounds(head.Name.End, colon.End));
+        if (head.Rest.IsEmpty) return;
+        context.ReportFullWidth(TextSpan.FromBounds(colon.End, head.Rest.Start));
+    }
+}

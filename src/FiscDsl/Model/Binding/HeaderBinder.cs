@@ -1,0 +1,98 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>What stands behind a declaration's keyword.</summary>
+/// <param name="Name">The id or label; the keyword where there is none.</param>
+/// <param name="Id">The id or label, normalized; empty where there is none.</param>
+/// <param name="Title">The title; null where there is none.</param>
+internal readonly record struct BoundHeader(TextSpan Name, string Id, TextValue? Title);
+
+/// <summary>Binds headers: the keyword, then the id or label, then the title to the end of the line.</summary>
+internal static class HeaderBinder
+{
+    public static BoundHeader Bind(BindingContext context, int line, LineHead head, DeclarationSchema schema)
+    {
+        var text = context.Text;
+        if (schema.Header == HeaderShape.None)
+        {
+            if (!head.Rest.IsEmpty) context.Report(SyntaxDiagnostics.UnexpectedHeaderText, head.Rest, Fixes.Delete(head.Rest, context.Of(head.Rest)), schema.Spelling.English, context.Of(head.Rest));
+            return new(head.Name, "", null);
+        }
+
+        if (head.Rest.IsEmpty)
+        {
+            context.Report(SyntaxDiagnostics.MissingId, head.Name, context.Of(head.Name));
+            return new(head.Name, schema.Header == HeaderShape.Label ? LanguageSchema.Nothing : "", null);
+        }
+
+        if (head.Colon is null) ReportBlanks(context, TextSpan.FromBounds(head.Name.End, head.Rest.Start));
+        return schema.Header == HeaderShape.Label ? Label(context, line, head) : Id(context, head, schema);
+    }
+
+    /// <summary>Reports required fields that are absent. A control's title and a clause's text are the rules' affair.</summary>
+    public static void ReportMissingFields(BindingContext context, int line, DeclarationSchema schema, BoundHeader header, BoundFields fields)
+    {
+        var subject = header.Id.Length > 0 ? $"{schema.Spelling.English} {header.Id}" : schema.Spelling.English;
+        foreach (var field in schema.Fields)
+        {
+            if (field.IsRequired && fields.Site(field.Kind) is null)
+                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, field.Spelling, ""), field.Spelling.English, subject);
+        }
+
+        if (schema.Kind == DeclarationKind.Source && header.Title is null && header.Id.Length > 0)
+            context.Report(SyntaxDiagnostics.MissingField, header.Name, "title", subject);
+    }
+
+    private static BoundHeader Id(BindingContext context, LineHead head, DeclarationSchema schema)
+    {
+        var text = context.Text;
+        var end = head.Rest.Start;
+        while (end < head.Rest.End && !Blank.Is(text[end])) end++;
+        var name = TextSpan.FromBounds(head.Rest.Start, end);
+        if (IdGrammar.Scan(name.Of(text)) is var valid && valid < name.Length)
+        {
+            var offending = char.IsHighSurrogate(text[name.Start + valid]) && name.Length > valid + 1 ? text.Substring(name.Start + valid, 2) : text[name.Start + valid].ToString();
+            context.Report(SyntaxDiagnostics.InvalidId, name, context.Of(name), offending);
+        }
+
+        var rest = Blank.Trim(text, TextSpan.FromBounds(end, head.Rest.End));
+        var id = IdGrammar.Normalize(name.Of(text));
+        if (rest.IsEmpty) return new(name, id, null);
+        ReportBlanks(context, TextSpan.FromBounds(end, rest.Start));
+        if (schema.Header == HeaderShape.IdAndTitle) return new(name, id, new TextValue(FieldKind.Title, ProseValue.Verbatim(text, rest), rest));
+        context.Report(SyntaxDiagnostics.UnexpectedHeaderText, rest, Fixes.Delete(rest, context.Of(rest)), schema.Spelling.English, context.Of(rest));
+        return new(name, id, null);
+    }
+
+    private static BoundHeader Label(BindingContext context, int line, LineHead head)
+    {
+        var text = context.Text;
+        if (LabelGrammar.Read(text, head.Rest) is not { } label)
+        {
+            context.Report(SyntaxDiagnostics.InvalidId, head.Rest, context.Of(head.Rest), text[head.Rest.Start].ToString());
+            return new(head.Rest, LabelGrammar.Normalize(head.Rest.Of(text)), null);
+        }
+
+        var rest = Blank.Trim(text, TextSpan.FromBounds(label.End, head.Rest.End));
+        if (!rest.IsEmpty)
+        {
+            var field = BoundBlock.SpellingFor(context.Block, line, LanguageSchema.Of(DeclarationKind.Clause).Fields.First(static f => f.Kind == FieldKind.Text).Spelling);
+            var moved = $"{Mends.NewLine(context.Block, line)}{Mends.MemberIndentation(context.Block, line)}{field}: {context.Of(rest)}";
+            context.Report(SyntaxDiagnostics.TextAfterLabel, rest, new Fix(
+                new($"「{field}:」に移す", $"Move to '{field}:'"), [new(TextSpan.FromBounds(label.End, rest.End), moved)]), context.Of(label), context.Of(rest));
+        }
+
+        return new(label, LabelGrammar.Normalize(label.Of(text)), null);
+    }
+
+    private static void ReportBlanks(BindingContext context, TextSpan gap)
+    {
+        if (gap.Of(context.Text).Contains('\u3000')) context.ReportFullWidth(gap, " ");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Globalization;
+using FiscDsl.Diagnostics;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>What is wrong with a block's characters, whatever they mean.</summary>
+internal static class LexicalChecks
+{
+    // C0 and C1 without tab, line feed and carriage return; the latter is looked at on its own.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(static c => c is not ('\t' or '\n')).Select(static c => (char)c), .. Enumerable.Range(127, 33).Select(static c => (char)c)]);
+
+    public static void Run(BindingContext context)
+    {
+        Characters(context);
+        var text = context.Text;
+        foreach (var line in context.Block.Lines)
+        {
+            if (line.Kind == LineKind.ConflictMarker)
+            {
+                context.Report(SyntaxDiagnostics.MergeConflict, line.Content, context.Of(new TextSpan(line.ContentStart, 7)));
+            }
+            else if (line.Kind == LineKind.Content && line.Indentation.Of(text).IndexOfAny('\t', '\u3000') is >= 0 and var at)
+            {
+                var descriptor = text[line.Start + at] == '\t' ? SyntaxDiagnostics.TabIndentation : SyntaxDiagnostics.FullwidthIndentation;
+                context.Report(descriptor, line.Indentation, new Fix(
+                    new("半角の空白に置き換える", "Replace with spaces"), [new(line.Indentation, new string(' ', line.Indent))]));
+            }
+        }
+    }
+
+    private static void Characters(BindingContext context)
+    {
+        var text = context.Text;
+        for (var at = text.AsSpan().IndexOfAny(Suspicious); at >= 0;)
+        {
+            if (text[at] != '\r')
+            {
+                var span = new TextSpan(at, 1);
+                var name = "U+" + ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture);
+                context.Report(SyntaxDiagnostics.ControlCharacter, span, Fixes.Delete(span, name), name);
+            }
+            else if (at + 1 == text.Length || text[at + 1] != '\n')
+            {
+                var span = new TextSpan(at, 1);
+                context.Report(SyntaxDiagnostics.LoneCarriageReturn, span, new Fix(new("改行に置き換える", "Replace with a line break"), [new(span, "\n")]));
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(Suspicious);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Model;
+
+/// <summary>A 大項目, or a 中項目 nested in one.</summary>
+public sealed class Category : Declaration
+{
+    /// <inheritdoc/>
+    public override DeclarationKind Kind => DeclarationKind.Category;
+
+    /// <summary>The title as written; null where the id is the title.</summary>
+    public required TextValue? TitleText { get; init; }
+
+    /// <summary>The categories nested in it.</summary>
+    public required ImmutableArray<Category> Categories { get; init; }
+
+    /// <summary>The category it is nested in; null for a 大項目.</summary>
+    public Category? Parent { get; internal set; }
+
+    /// <summary>The title, or the id where there is none.</summary>
+    public string Title(bool asPrinted) => TitleText?.Text(asPrinted) ?? Id;
+
+    /// <summary>The ids from the 大項目 down to this category.</summary>
+    public ImmutableArray<string> Path => Parent is null ? [Id] : [.. Parent.Path, Id];
+
+    /// <inheritdoc/>
+    public override string Subject => string.Join(" / ", Path);
+
+    /// <inheritdoc/>
+    public override IEnumerable<TextValue> Texts => Present(TitleText).Concat(Notes);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model;
+
+/// <summary>A field as it stands in the text.</summary>
+/// <param name="Kind">Which field.</param>
+/// <param name="Name">The field's name.</param>
+/// <param name="Value">From the first to the last character of its value; empty behind the colon where it has none.</param>
+public readonly record struct FieldSite(FieldKind Kind, TextSpan Name, TextSpan Value);
+
+/// <summary>A declaration of a catalog. All spans are relative to its block.</summary>
+public abstract class Declaration
+{
+    /// <summary>Which declaration it is.</summary>
+    public abstract DeclarationKind Kind { get; }
+
+    /// <summary>The block it stands in.</summary>
+    public required SyntaxBlock Block { get; init; }
+
+    /// <summary>Index of its header's line in the block.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The keyword in its header.</summary>
+    public required TextSpan Keyword { get; init; }
+
+    /// <summary>The id or label in its header; the keyword where it has none.</summary>
+    public required TextSpan Name { get; init; }
+
+    /// <summary>The id or label, normalized; empty for a policy.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its fields, in the order of the text.</summary>
+    public required ImmutableArray<FieldSite> Fields { get; init; }
+
+    /// <summary>Its notes.</summary>
+    public required ImmutableArray<TextValue> Notes { get; init; }
+
+    /// <summary>Its corrections, in the order of the text.</summary>
+    public required ImmutableArray<Correction> Corrections { get; init; }
+
+    /// <summary>Its acceptances, in the order of the text.</summary>
+    public required ImmutableArray<Acceptance> Acceptances { get; init; }
+
+    /// <summary>What findings and outputs call it: a clause's path, else the id.</summary>
+    public virtual string Subject => Id;
+
+    /// <summary>Its title and prose fields, in schema order.</summary>
+    public virtual IEnumerable<TextValue> Texts => Notes;
+
+    /// <summary>The first field of a kind; null where it has none.</summary>
+    public FieldSite? Site(FieldKind kind)
+    {
+        foreach (var field in Fields)
+            if (field.Kind == kind) return field;
+        return null;
+    }
+
+    /// <summary>Those of the texts that are there.</summary>
+    protected static IEnumerable<TextValue> Present(params ReadOnlySpan<TextValue?> texts)
+    {
+        var present = new List<TextValue>(texts.Length);
+        foreach (var text in texts)
+            if (text is not null) present.Add(text);
+        return present;
+    }
+
+    /// <summary>Where a finding about the declaration as a whole stands.</summary>
+    public BlockLocation Location => new(Block, Name);
+
+    /// <summary>A place in the declaration's block.</summary>
+    public BlockLocation At(TextSpan span) => new(Block, span);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Model;
+
+/// <summary>What a catalog is.</summary>
+public sealed class Reference : Declaration
+{
+    /// <inheritdoc/>
+    public override DeclarationKind Kind => DeclarationKind.Reference;
+
+    /// <summary>The title; null where it is missing, which is an error.</summary>
+    public required TextValue? Title { get; init; }
+
+    /// <summary>The version.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>The date of issue.</summary>
+    public required DateOnly? Issued { get; init; }
+
+    /// <summary>The standard that is covered.</summary>
+    public required string? Standard { get; init; }
+
+    /// <summary>The cloud provider's name.</summary>
+    public required string? Provider { get; init; }
+
+    /// <summary>Who made the reference.</summary>
+    public required ImmutableArray<string> Publishers { get; init; }
+
+    /// <summary>The language of the prose: <c>ja</c> or <c>en</c>; null where it is not given.</summary>
+    public required string? Language { get; init; }
+
+    /// <summary>Which spelling the formatter writes; null where each stays as written.</summary>
+    public required MessageLanguage? Keywords { get; init; }
+
+    /// <summary>The preface and the legend.</summary>
+    public required TextValue? Preface { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<TextValue> Texts => Present(Title, Preface).Concat(Notes);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using FiscDsl.Schema;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model;
+
+/// <summary>Who may read a source.</summary>
+public enum SourceAccess
+{
+    /// <summary>Everybody.</summary>
+    Public,
+
+    /// <summary>Those who have signed a non-disclosure agreement.</summary>
+    Nda,
+}
+
+/// <summary>A value with its place in the block.</summary>
+public readonly record struct Located<T>(T Value, TextSpan Span);
+
+/// <summary>A document that is cited as evidence.</summary>
+public sealed class Source : Declaration
+{
+    /// <inheritdoc/>
+    public override DeclarationKind Kind => DeclarationKind.Source;
+
+    /// <summary>The title; null where it is missing, which is an error.</summary>
+    public required TextValue? Title { get; init; }
+
+    /// <summary>The addresses.</summary>
+    public required ImmutableArray<Located<string>> Urls { get; init; }
+
+    /// <summary>Who may read it; null where it is not given.</summary>
+    public required SourceAccess? Access { get; init; }
+
+    /// <summary>When it was last looked at; null where it is not given.</summary>
+    public required DateOnly? Checked { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<TextValue> Texts => Present(Title).Concat(Notes);
+}

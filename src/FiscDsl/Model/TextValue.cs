@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Prose;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model;
+
+/// <summary>A replacement that a correction makes in a <see cref="TextValue"/>.</summary>
+/// <param name="Start">Offset in the printed text.</param>
+/// <param name="Length">Length of what is replaced.</param>
+/// <param name="NewText">What stands there instead.</param>
+public readonly record struct TextCorrection(int Start, int Length, string NewText);
+
+/// <summary>A title or a prose field: what the print says, what corrections make of it, and where it came from.</summary>
+public sealed class TextValue
+{
+    private readonly ProseValue _prose;
+    private ImmutableArray<TextCorrection> _corrections = [];
+
+    internal TextValue(FieldKind field, ProseValue prose, TextSpan span)
+    {
+        Field = field;
+        _prose = prose;
+        Span = span;
+        Corrected = prose.Value;
+    }
+
+    /// <summary>The field; <see cref="FieldKind.Title"/> for a header's title.</summary>
+    public FieldKind Field { get; }
+
+    /// <summary>The value in the block, from its first to its last character.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The text as printed. Paragraphs are separated by two line feeds, enumerated lines by one.</summary>
+    public string Printed => _prose.Value;
+
+    /// <summary>The text with its declaration's corrections; the same instance as <see cref="Printed"/> where there are none.</summary>
+    public string Corrected { get; private set; }
+
+    /// <summary>The text, uncorrected where <paramref name="asPrinted"/>.</summary>
+    public string Text(bool asPrinted) => asPrinted ? Printed : Corrected;
+
+    /// <summary>Where a stretch of <see cref="Corrected"/> stands in the block; a corrected stretch maps to what it replaces.</summary>
+    public TextSpan ToBlock(int start, int length)
+    {
+        var first = ToPrinted(start, atEnd: false);
+        var last = ToPrinted(start + length, atEnd: true);
+        var from = _prose.ToSource(first);
+        return TextSpan.FromBounds(from, Math.Max(from, last > first ? _prose.ToSource(last - 1) + 1 : from));
+    }
+
+    internal void Apply(ImmutableArray<TextCorrection> ordered)
+    {
+        _corrections = ordered;
+        var result = new System.Text.StringBuilder(Printed.Length);
+        var position = 0;
+        foreach (var correction in ordered)
+        {
+            result.Append(Printed, position, correction.Start - position).Append(correction.NewText);
+            position = correction.Start + correction.Length;
+        }
+
+        Corrected = result.Append(Printed, position, Printed.Length - position).ToString();
+    }
+
+    private int ToPrinted(int offset, bool atEnd)
+    {
+        var shift = 0;
+        foreach (var correction in _corrections)
+        {
+            var start = correction.Start + shift;
+            if (offset <= start) break;
+            if (offset < start + correction.NewText.Length) return atEnd ? correction.Start + correction.Length : correction.Start;
+            shift += correction.NewText.Length - correction.Length;
+        }
+
+        return Math.Clamp(offset - shift, 0, Printed.Length);
+    }
+}

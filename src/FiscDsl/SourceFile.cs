@@ -1,0 +1,17 @@
+using FiscDsl.Text;
+
+namespace FiscDsl;
+
+/// <summary>A file of a catalog.</summary>
+/// <param name="Path">Its path below the catalog's root, with <c>/</c>; names the file in findings and orders categories.</param>
+/// <param name="Text">Its text; empty for a file that could not be read.</param>
+public sealed record SourceFile(string Path, SourceText Text)
+{
+    /// <summary>Why the file could not be read; null for a file that was.</summary>
+    public FileFault? Fault { get; init; }
+}
+
+/// <summary>Why a file could not be read.</summary>
+/// <param name="Reason">What the operating system says; shown as it is.</param>
+/// <param name="SizeInMebibytes">The file's size where it is over the limit; null for any other reason.</param>
+public sealed record FileFault(string Reason, long? SizeInMebibytes = null);

@@ -1,0 +1,19 @@
+using FiscDsl.Text;
+
+namespace FiscDsl.Syntax;
+
+/// <summary>The blanks of the language: space, tab and the full-width space U+3000, which an IME types.</summary>
+public static class Blank
+{
+    /// <summary>True for a blank.</summary>
+    public static bool Is(char c) => c is ' ' or '\t' or '\u3000';
+
+    /// <summary>The span without blanks at either end.</summary>
+    public static TextSpan Trim(string text, TextSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (start < end && Is(text[start])) start++;
+        while (end > start && Is(text[end - 1])) end--;
+        return TextSpan.FromBounds(start, end);
+    }
+}

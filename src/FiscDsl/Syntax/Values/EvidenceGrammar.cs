@@ -1,0 +1,38 @@
+using FiscDsl.Text;
+using Sprache;
+
+namespace FiscDsl.Syntax.Values;
+
+/// <summary>A source's id with an optional place in it, as written: <c>1 "侵入テスト"</c>.</summary>
+public sealed record CitationSyntax(TextSpan Id, Quoted? Locator);
+
+/// <summary>An evidence field's value: a disposition with its reason, or citations.</summary>
+/// <param name="Disposition">The word <c>none</c>, <c>n/a</c>, なし or 対象外; null for citations.</param>
+/// <param name="Reason">What follows the word, brackets around it left out; empty where there is nothing.</param>
+/// <param name="Citations">The citations; null for a disposition.</param>
+public sealed record EvidenceSyntax(TextSpan? Disposition, TextSpan Reason, ListValue<CitationSyntax>? Citations);
+
+/// <summary>The grammar of <c>evidence</c>.</summary>
+public static class EvidenceGrammar
+{
+    private static readonly Parser<CitationSyntax> Citation =
+        from id in IdGrammar.Id
+        from _ in Leaf.Blanks
+        from locator in Quoted.Grammar.Select(static q => (Quoted?)q).Or(Parse.Return((Quoted?)null))
+        select new CitationSyntax(id, locator);
+
+    private static readonly Parser<TextSpan> Word =
+        Leaf.Word("none").Or(Leaf.Word("n/a")).Or(Leaf.Word("なし")).Or(Leaf.Word("対象外"));
+
+    private static readonly Parser<EvidenceSyntax> Grammar = input =>
+    {
+        var disposition = DispositionGrammar.Of(Word)(input);
+        if (disposition.WasSuccessful)
+            return Result.Success(new EvidenceSyntax(disposition.Value.Word, disposition.Value.Reason, null), disposition.Remainder);
+        var list = ListGrammar.Of(Citation)(input);
+        return Result.Success(new EvidenceSyntax(null, default, list.Value), list.Remainder);
+    };
+
+    /// <summary>Reads a value; every text gives one, malformed citations marked.</summary>
+    public static EvidenceSyntax Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
+}

@@ -1,0 +1,76 @@
+using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
+using Sprache;
+
+namespace FiscDsl.Syntax.Values;
+
+/// <summary>
+/// Labels of clauses as printed: <c>1</c>, <c>1.</c>, <c>1)</c>, <c>(1)</c>, <c>①</c>, <c>(注1)</c>, a run
+/// <c>(4)～(9)</c>, and <c>-</c> for a clause without one.
+/// </summary>
+public static class LabelGrammar
+{
+    private static readonly Parser<TextSpan> Bracketed =
+        from open in Leaf.One("(（")
+        from inner in IdGrammar.Id
+        from close in Leaf.One(")）")
+        select TextSpan.FromBounds(open.Start, close.End);
+
+    private static readonly Parser<TextSpan> Circled = Leaf.Run(static rest => rest.Length > 0 && IsCircled(rest[0]) ? 1 : 0);
+
+    private static readonly Parser<TextSpan> Plain = Leaf.Run(static rest =>
+    {
+        var length = IdGrammar.Scan(rest);
+        // "1." ends in its full stop; "1.2" is one number.
+        return length > 0 && length < rest.Length && rest[length] is ')' or '）' or '．' ? length + 1 : length;
+    });
+
+    private static readonly Parser<TextSpan> Single = Bracketed.Or(Circled).Or(Plain);
+
+    private static readonly Parser<TextSpan> Grammar =
+        from first in Single
+        from last in Leaf.One("～〜~").Then(static _ => Single).Select(static s => (TextSpan?)s).Or(Parse.Return((TextSpan?)null))
+        select last is { } end ? TextSpan.FromBounds(first.Start, end.End) : first;
+
+    /// <summary>Reads the label at the start of a header's rest; null where there is none.</summary>
+    public static TextSpan? Read(string text, TextSpan span)
+    {
+        var end = span.Start;
+        while (end < span.End && !Blank.Is(text[end])) end++;
+        if (end == span.Start + 1 && FullWidth.Fold(text[span.Start]) == '-') return new TextSpan(span.Start, 1);
+        var read = Leaf.Parse(Grammar, text, span);
+        return read.WasSuccessful ? read.Value : null;
+    }
+
+    /// <summary>The label as it is compared and compiled: ASCII digits, hyphens and brackets, NFC, ～ in a run.</summary>
+    public static string Normalize(ReadOnlySpan<char> label)
+    {
+        var folded = FullWidth.Fold(label);
+        return Nfc.Normalize(folded.Replace('~', '～').Replace('〜', '～'));
+    }
+
+    /// <summary>The first label of a normalized run; null for a label that is none.</summary>
+    public static (string First, string Last)? Run(string label) =>
+        label.IndexOf('～', StringComparison.Ordinal) is > 0 and var at ? (label[..at], label[(at + 1)..]) : null;
+
+    /// <summary>The number in a normalized label, and the label around it; null where it holds none that counts up.</summary>
+    public static LabelNumber? Number(string label)
+    {
+        if (label.Length == 1 && label[0] is >= '①' and <= '⑳') return new("○", label[0] - '①' + 1);
+        var start = label.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0) return null;
+        var end = start;
+        while (end < label.Length && char.IsAsciiDigit(label[end])) end++;
+        return end - start <= 6 ? new(string.Concat(label.AsSpan(0, start), "#", label.AsSpan(end)), int.Parse(label.AsSpan(start, end - start), System.Globalization.CultureInfo.InvariantCulture)) : null;
+    }
+
+    /// <summary>A label in the style of <paramref name="label"/> with another number.</summary>
+    public static string WithNumber(LabelNumber label, int number) => label.Style == "○"
+        ? ((char)('①' + number - 1)).ToString()
+        : label.Style.Replace("#", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    internal static bool IsCircled(char c) => c is >= '①' and <= '⓿' or >= '㉑' and <= '㉟' or >= '㊱' and <= '㊿' or >= '❶' and <= '➓';
+}
+
+/// <summary>A label's number and style: <c>(3)</c> is 3 in the style <c>(#)</c>.</summary>
+public readonly record struct LabelNumber(string Style, int Value);

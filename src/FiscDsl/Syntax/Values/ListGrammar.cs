@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FiscDsl.Text;
+using Sprache;
+
+namespace FiscDsl.Syntax.Values;
+
+/// <summary>One element of a list.</summary>
+/// <param name="Value">What was read; null where the element is not of its grammar.</param>
+/// <param name="Span">The element without blanks around it; for a malformed one, all up to the next separator.</param>
+public readonly record struct ListElement<T>(T? Value, TextSpan Span)
+    where T : class;
+
+/// <summary>A list on one line.</summary>
+/// <param name="Elements">The elements in order, malformed ones among them.</param>
+/// <param name="Separators">Where the separators stand; one that is not <c>,</c> is reported and fixed.</param>
+public sealed record ListValue<T>(ImmutableArray<ListElement<T>> Elements, ImmutableArray<TextSpan> Separators)
+    where T : class;
+
+/// <summary>
+/// Lists on one line, separated by <c>,</c> <c>，</c> or <c>、</c>. A malformed element is an element with no value and
+/// not the list's end, so that the others are still read and the reader is told about the right one.
+/// </summary>
+internal static class ListGrammar
+{
+    internal const string Separators = ",，、";
+
+    private static readonly Parser<TextSpan> Separator = Leaf.One(Separators);
+
+    internal static Parser<ListValue<T>> Of<T>(Parser<T> element)
+        where T : class => input =>
+    {
+        var elements = ImmutableArray.CreateBuilder<ListElement<T>>(1);
+        var separators = ImmutableArray.CreateBuilder<TextSpan>();
+        while (true)
+        {
+            var start = Leaf.Blanks(input).Remainder;
+            var read = element(start);
+            var after = read.WasSuccessful ? Leaf.Blanks(read.Remainder).Remainder : start;
+            var whole = read.WasSuccessful && (after.AtEnd || Separators.Contains(after.Current, StringComparison.Ordinal));
+            var rest = whole ? after : Skip((ValueInput)start);
+            var value = (ValueInput)start;
+            var end = whole ? read.Remainder.Position : rest.Position;
+            elements.Add(new ListElement<T>(whole ? read.Value : null, Blank.Trim(value.Text, TextSpan.FromBounds(value.Position, end))));
+            if (rest.AtEnd) return Result.Success(new ListValue<T>(elements.ToImmutable(), separators.ToImmutable()), rest);
+            var separator = Separator(rest);
+            separators.Add(separator.Value);
+            input = separator.Remainder;
+        }
+    };
+
+    /// <summary>Goes to the next separator outside quotation marks; a mark without a partner is an ordinary character.</summary>
+    private static ValueInput Skip(ValueInput input)
+    {
+        var position = input.Position;
+        var unclosed = false;
+        while (position < input.End && !Separators.Contains(input.Text[position], StringComparison.Ordinal))
+        {
+            var quoted = unclosed ? null : Quoted.Grammar(input.To(position));
+            // Asking again behind an unclosed mark would read the rest of a long line once for every mark.
+            unclosed |= quoted is { WasSuccessful: false } && Quoted.Opens(input.Text[position]);
+            position = quoted is { WasSuccessful: true } ? quoted.Remainder.Position : position + 1;
+        }
+
+        return input.To(position);
+    }
+}

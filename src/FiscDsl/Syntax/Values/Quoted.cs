@@ -1,0 +1,44 @@
+using FiscDsl.Text;
+using Sprache;
+
+namespace FiscDsl.Syntax.Values;
+
+/// <summary>A quoted text: <c>"…"</c> (also ＂…＂ “…” ”…”) or <c>「…」</c>, the latter balanced.</summary>
+/// <param name="Content">What stands between the marks.</param>
+/// <param name="Span">Marks included.</param>
+public readonly record struct Quoted(TextSpan Content, TextSpan Span)
+{
+    /// <summary>The double quotation marks that count as <c>"</c>.</summary>
+    internal const string DoubleMarks = "\"＂“”„‟";
+
+    internal static readonly Parser<Quoted> Grammar = input => input.Current switch
+    {
+        '「' => Balanced((ValueInput)input),
+        var c when !input.AtEnd && DoubleMarks.Contains(c, StringComparison.Ordinal) => UntilDoubleMark((ValueInput)input),
+        _ => Leaf.Failure<Quoted>(input),
+    };
+
+    internal static bool Opens(char c) => c == '「' || DoubleMarks.Contains(c, StringComparison.Ordinal);
+
+    private static IResult<Quoted> Balanced(ValueInput input)
+    {
+        var depth = 0;
+        for (var at = input.Position; at < input.End; at++)
+        {
+            if (input.Text[at] == '「') depth++;
+            else if (input.Text[at] == '」' && --depth == 0) return Success(input, at);
+        }
+
+        return Leaf.Failure<Quoted>(input);
+    }
+
+    private static IResult<Quoted> UntilDoubleMark(ValueInput input)
+    {
+        for (var at = input.Position + 1; at < input.End; at++)
+            if (DoubleMarks.Contains(input.Text[at], StringComparison.Ordinal)) return Success(input, at);
+        return Leaf.Failure<Quoted>(input);
+    }
+
+    private static IResult<Quoted> Success(ValueInput input, int close) => Result.Success(
+        new Quoted(TextSpan.FromBounds(input.Position + 1, close), TextSpan.FromBounds(input.Position, close + 1)), input.To(close + 1));
+}

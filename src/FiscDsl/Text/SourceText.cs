@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace FiscDsl.Text;
+
+/// <summary>
+/// The immutable text of one file, held as <see cref="TextBlock"/>s so that an edit copies a block and not the file.
+/// The byte order mark is no part of the text.
+/// </summary>
+public sealed class SourceText
+{
+    private readonly int[] _blockStarts;
+    private readonly int[] _blockLines;
+
+    private SourceText(ImmutableArray<TextBlock> blocks, bool hasByteOrderMark, EncodingFault? fault)
+    {
+        Blocks = blocks;
+        HasByteOrderMark = hasByteOrderMark;
+        Fault = fault;
+        _blockStarts = new int[blocks.Length];
+        _blockLines = new int[blocks.Length];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            _blockStarts[i] = Length;
+            _blockLines[i] = LineCount;
+            Length += blocks[i].Text.Length;
+            LineCount += blocks[i].LineCount;
+        }
+    }
+
+    /// <summary>The blocks, in order; together they are the whole text.</summary>
+    public ImmutableArray<TextBlock> Blocks { get; }
+
+    /// <summary>Length in UTF-16 code units.</summary>
+    public int Length { get; }
+
+    /// <summary>Number of lines that have at least one character, line breaks counted.</summary>
+    public int LineCount { get; }
+
+    /// <summary>True where the bytes began with U+FEFF; writing the text back must keep it.</summary>
+    public bool HasByteOrderMark { get; }
+
+    /// <summary>Why the bytes are not the text they claim to be; null for sound bytes. A text with a fault is never written back.</summary>
+    public EncodingFault? Fault { get; }
+
+    /// <summary>The line break the file uses: that of its first line, LF where it has none.</summary>
+    public string NewLine
+    {
+        get
+        {
+            if (Blocks.IsEmpty) return "\n";
+            var first = Blocks[0].Text;
+            var end = LineBreaks.NextLine(first, 0);
+            return end >= 2 && first[end - 2] == '\r' && first[end - 1] == '\n' ? "\r\n" : "\n";
+        }
+    }
+
+    /// <summary>A text from characters, as an editor holds it.</summary>
+    public static SourceText From(string text) =>
+        text.StartsWith('\uFEFF')
+            ? new SourceText(BlockSplitter.Split(text.AsSpan(1)), hasByteOrderMark: true, fault: null)
+            : new SourceText(BlockSplitter.Split(text), hasByteOrderMark: false, fault: null);
+
+    /// <summary>
+    /// A text from a file's bytes (UTF-8, with or without a byte order mark). Never throws: malformed bytes become
+    /// U+FFFD and <see cref="Fault"/> says where the first of them stands.
+    /// </summary>
+    public static SourceText From(ReadOnlySpan<byte> bytes)
+    {
+        var decoded = Utf8Decoder.Decode(bytes);
+        return new SourceText(BlockSplitter.Split(decoded.Text), decoded.HasByteOrderMark, decoded.Fault);
+    }
+
+    /// <summary>Offset of a block's first character in the text.</summary>
+    public int BlockStart(int block) => _blockStarts[block];
+
+    /// <summary>Number of lines before a block.</summary>
+    public int BlockFirstLine(int block) => _blockLines[block];
+
+    /// <summary>The block that holds an offset; the last one for the end of the text, -1 for an empty text.</summary>
+    public int BlockOf(int offset)
+    {
+        var found = Array.BinarySearch(_blockStarts, offset);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>The line and character of an offset; offsets outside the text are clamped.</summary>
+    public LinePosition PositionOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Length);
+        if (Blocks.IsEmpty) return default;
+        var block = BlockOf(offset);
+        var inBlock = offset - _blockStarts[block];
+        var text = Blocks[block];
+        if (inBlock == text.Text.Length && inBlock > 0 && text.Text[^1] is '\n' or '\r') return new(LineCount, 0);
+        var line = text.LineOf(inBlock);
+        return new(_blockLines[block] + line, inBlock - text.LineStart(line));
+    }
+
+    /// <summary>The offset of a line and character; positions outside the text or the line are clamped.</summary>
+    public int OffsetOf(LinePosition position)
+    {
+        if (position.Line < 0 || Blocks.IsEmpty) return 0;
+        if (position.Line >= LineCount) return Length;
+        var found = Array.BinarySearch(_blockLines, position.Line);
+        var block = found >= 0 ? found : ~found - 1;
+        var text = Blocks[block];
+        var line = position.Line - _blockLines[block];
+        var start = text.LineStart(line);
+        var end = LineBreaks.ContentEnd(text.Text, start, text.LineStart(line + 1));
+        return _blockStarts[block] + Math.Clamp(start + position.Character, start, end);
+    }
+
+    /// <summary>The characters of a line without its line break; empty for a line outside the text.</summary>
+    public ReadOnlySpan<char> LineText(int line)
+    {
+        if (line < 0 || line >= LineCount) return [];
+        var found = Array.BinarySearch(_blockLines, line);
+        var block = found >= 0 ? found : ~found - 1;
+        var text = Blocks[block];
+        var start = text.LineStart(line - _blockLines[block]);
+        var end = LineBreaks.ContentEnd(text.Text, start, text.LineStart(line - _blockLines[block] + 1));
+        return text.Text.AsSpan(start, end - start);
+    }
+
+    /// <summary>The whole text, without the byte order mark.</summary>
+    public override string ToString() => string.Concat(Blocks.Select(static b => b.Text));
+}
