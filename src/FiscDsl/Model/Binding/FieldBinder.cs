@@ -47,7 +47,7 @@ internal sealed class FieldBinder(BindingContext context)
         if (field.Value is ValueKind.Prose)
         {
             var lines = ProseLines.Of(context.Block, line, head.Rest);
-            return lines.Count == 0 ? head.Rest : TextSpan.FromBounds(lines[0].Start, lines[^1].End);
+            return lines.Length == 0 ? head.Rest : TextSpan.FromBounds(lines[0].Start, lines[^1].End);
         }
 
         if (DeeperLine(context, line) is not { } deeper) return head.Rest;

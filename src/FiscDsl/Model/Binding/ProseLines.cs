@@ -1,4 +1,5 @@
 using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
@@ -7,27 +8,39 @@ namespace FiscDsl.Model.Binding;
 internal static class ProseLines
 {
     /// <summary>One span a line, empty for a blank line; none before the first and behind the last line with text.</summary>
-    public static List<TextSpan> Of(SyntaxBlock block, int field, TextSpan onFieldLine)
+    public static TextSpan[] Of(SyntaxBlock block, int field, TextSpan onFieldLine)
     {
         var lines = new List<TextSpan>();
         if (!onFieldLine.IsEmpty) lines.Add(onFieldLine);
-        var indent = block.Lines[field].Indent;
-        for (var at = field + 1; at < block.Lines[field].SubtreeEnd; at++)
+        var last = field;
+        foreach (var at in Indices(block, field))
         {
-            var line = block.Lines[at];
-            if (IsText(block.Text, line, indent)) lines.Add(line.Content);
-            else if (line.Kind == LineKind.Blank && lines.Count > 0) lines.Add(new TextSpan(line.ContentStart, 0));
+            for (var blank = last + 1; blank < at && lines.Count > 0; blank++)
+                if (block.Lines[blank].Kind == LineKind.Blank) lines.Add(new TextSpan(block.Lines[blank].ContentStart, 0));
+            lines.Add(block.Lines[at].Content);
+            last = at;
         }
 
-        while (lines.Count > 0 && lines[^1].IsEmpty) lines.RemoveAt(lines.Count - 1);
-        return lines;
+        return [.. lines];
     }
 
-    /// <summary>True for a line that holds text of a prose field indented by <paramref name="fieldIndent"/> columns: <c># </c> begins a comment there, <c>#</c> alone does not.</summary>
-    public static bool IsText(string text, SyntaxLine line, int fieldIndent) => line.Kind switch
+    /// <summary>
+    /// The lines below a prose field that hold its text. <c>#</c> with a blank behind it begins a comment, <c>#</c>
+    /// without one is text, unless a comment that is not indented into the field has ended it.
+    /// </summary>
+    public static IEnumerable<int> Indices(SyntaxBlock block, int field)
     {
-        LineKind.Content => true,
-        LineKind.Comment => line.Indent > fieldIndent && line.Content.Length > 1 && text[line.ContentStart + 1] is not (' ' or '\t'),
-        _ => false,
-    };
+        var indent = block.Lines[field].Indent;
+        var end = block.Lines[field].SubtreeEnd;
+        var lastContent = end - 1;
+        while (block.Lines[lastContent].Kind != LineKind.Content) lastContent--;
+        for (var at = field + 1; at < end; at++)
+        {
+            var line = block.Lines[at];
+            if (line.Kind == LineKind.Content) yield return at;
+            else if (line.Kind != LineKind.Comment) continue;
+            else if (line.Indent > indent && !ProseComment.Is(line.Content.Of(block.Text))) yield return at;
+            else if (line.Indent <= indent && at > lastContent) yield break;
+        }
+    }
 }

@@ -28,7 +28,7 @@ public static class EvidenceGrammar
     {
         var disposition = DispositionGrammar.Of(Word)(input);
         if (disposition.WasSuccessful)
-            return Result.Success(new EvidenceSyntax(disposition.Value.Word, disposition.Value.Reason, null), disposition.Remainder);
+            return Result.Success(new EvidenceSyntax(disposition.Value.Word, DispositionGrammar.WithoutBrackets(((ValueInput)input).Text, disposition.Value.Reason), null), disposition.Remainder);
         var list = ListGrammar.Of(Citation)(input);
         return Result.Success(new EvidenceSyntax(null, default, list.Value), list.Remainder);
     };

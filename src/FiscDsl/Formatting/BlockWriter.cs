@@ -1,0 +1,121 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Values;
+
+namespace FiscDsl.Formatting;
+
+/// <summary>Writes one block: comments, header, fields in schema order, nested declarations, comments at the end.</summary>
+internal sealed class BlockWriter
+{
+    private readonly SyntaxBlock _block;
+    private readonly Declaration _top;
+    private readonly MessageLanguage? _keywords;
+    private readonly LineBuffer _lines;
+    private readonly FieldWriter _fields;
+
+    public BlockWriter(BoundBlock block, MessageLanguage? keywords, string newLine)
+    {
+        _block = block.Block;
+        _top = block.Declarations[0];
+        _keywords = keywords;
+        _lines = new LineBuffer(newLine);
+        _fields = new FieldWriter(_block, _lines, keywords);
+    }
+
+    public void TopLevel(bool isFirst)
+    {
+        Comments.WriteMargin(_lines, _block, 0, _top.Line, isFirst);
+        Declaration(_top, depth: 0);
+        if (Trailing() is { Count: > 0 } trailing)
+        {
+            _lines.Blank();
+            WriteComments(trailing, depth: 0);
+        }
+    }
+
+    public void BlankLine() => _lines.Blank();
+
+    public override string ToString() => _lines.ToString();
+
+    private void Declaration(Declaration declaration, int depth)
+    {
+        _lines.Line(depth, Header(declaration));
+        if (declaration.Kind == DeclarationKind.Policy) Members(declaration, depth, static (_, _) => 0);
+        else Members(declaration, depth, FieldRank);
+        foreach (var nested in Nested(declaration))
+        {
+            if (nested.Kind == DeclarationKind.Clause) _lines.Blank();
+            WriteComments(Comments.Above(_block, nested.Line), depth + 1);
+            Declaration(nested, depth + 1);
+        }
+
+        WriteComments(Comments.AtEnd(_block, declaration.Line), depth + 1);
+    }
+
+    /// <summary>The fields of a declaration, in the order of the table; those that repeat in the order of the text.</summary>
+    private void Members(Declaration declaration, int depth, Func<DeclarationSchema, string, int> rank)
+    {
+        var schema = LanguageSchema.Of(declaration.Kind);
+        var nested = Nested(declaration).Select(static n => n.Line).ToHashSet();
+        var members = new List<(int Rank, int Line)>();
+        var end = _block.Lines[declaration.Line].SubtreeEnd;
+        for (var at = _block.NextContent(declaration.Line + 1, end); at < end; at = _block.NextContent(_block.Lines[at].SubtreeEnd, end))
+        {
+            if (nested.Contains(at)) continue;
+            var name = LineHead.Read(_block.Text, _block.Lines[at].Content).Name.Of(_block.Text).ToString();
+            members.Add((rank(schema, name), at));
+        }
+
+        foreach (var (_, line) in members.OrderBy(static m => m.Rank))
+        {
+            WriteComments(Comments.Above(_block, line), depth + 1);
+            _fields.Write(schema, line, depth + 1);
+        }
+    }
+
+    private static int FieldRank(DeclarationSchema schema, string name) =>
+        schema.Field(name) is { } field ? schema.Fields.IndexOf(field) : schema.Fields.Length;
+
+    private static IEnumerable<Declaration> Nested(Declaration declaration) => declaration switch
+    {
+        AssessedDeclaration assessed => assessed.Clauses,
+        Category category => category.Categories,
+        _ => [],
+    };
+
+    private string Header(Declaration declaration)
+    {
+        var schema = LanguageSchema.Of(declaration.Kind);
+        var written = declaration.Keyword.Of(_block.Text).ToString();
+        var keyword = _keywords is { } language ? schema.Spelling.In(language) : written;
+        if (schema.Header == HeaderShape.None) return keyword;
+        var name = schema.Header == HeaderShape.Label ? LabelGrammar.Normalize(declaration.Name.Of(_block.Text)) : IdGrammar.Normalize(declaration.Name.Of(_block.Text));
+        var title = Title(declaration);
+        return title is null ? $"{keyword} {name}" : $"{keyword} {name} {title.Printed}";
+    }
+
+    private static TextValue? Title(Declaration declaration) => declaration switch
+    {
+        Category category => category.TitleText,
+        Source source => source.Title,
+        Control control => control.Title,
+        _ => null,
+    };
+
+    /// <summary>Comments on the margin behind the declaration: they belong to no declaration of this block.</summary>
+    private List<int> Trailing()
+    {
+        var comments = new List<int>();
+        for (var at = Comments.LastContent(_block, _top.Line) + 1; at < _block.Lines.Length; at++)
+            if (_block.Lines[at] is { Kind: LineKind.Comment, Indent: 0 }) comments.Add(at);
+        return comments;
+    }
+
+    private void WriteComments(List<int> comments, int depth)
+    {
+        foreach (var comment in comments) _lines.Line(depth, _block.Lines[comment].Content.Of(_block.Text).ToString());
+    }
+}

@@ -1,0 +1,76 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Formatting;
+
+/// <summary>Writes one field or policy line in the canonical layout.</summary>
+internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLanguage? keywords)
+{
+    private readonly ValueWriter _values = new(block.Text, keywords);
+
+    public void Write(DeclarationSchema schema, int line, int depth)
+    {
+        var head = LineHead.Read(block.Text, block.Lines[line].Content);
+        if (schema.Kind == DeclarationKind.Policy)
+        {
+            WriteComments(depth, Comments.AtEnd(block, line));
+            lines.Line(depth, $"{_values.RuleName(head.Name)}: {_values.Severity(head.Rest)}");
+            return;
+        }
+
+        if (schema.Field(head.Name.Of(block.Text)) is not { } field) return;
+        var name = keywords is { } language ? field.Spelling.In(language) : head.Name.Of(block.Text).ToString();
+        switch (field.Value)
+        {
+            case ValueKind.Prose:
+                new ProseWriter(block, lines).Write(line, head, name, depth);
+                break;
+            case ValueKind.LineList or ValueKind.UrlList:
+                WriteItems(line, head, name, depth);
+                break;
+            default:
+                // A comment indented below a value of one line has nothing to stand before: it goes above the field.
+                WriteComments(depth, Comments.AtEnd(block, line));
+                lines.Line(depth, $"{name}: {_values.Value(field, head.Rest)}");
+                break;
+        }
+    }
+
+    private void WriteItems(int line, LineHead head, string name, int depth)
+    {
+        var end = block.Lines[line].SubtreeEnd;
+        var items = new List<int>();
+        for (var at = block.NextContent(line + 1, end); at < end; at = block.NextContent(block.Lines[at].SubtreeEnd, end)) items.Add(at);
+        var comments = Comments.AtEnd(block, line);
+        var hasComments = comments.Count > 0 || items.Any(i => Comments.Above(block, i).Count > 0);
+        if (!head.Rest.IsEmpty || (items.Count == 1 && !hasComments))
+        {
+            WriteComments(depth, comments);
+            lines.Line(depth, $"{name}: {(head.Rest.IsEmpty ? Item(items[0]) : head.Rest.Of(block.Text).ToString())}");
+            return;
+        }
+
+        lines.Line(depth, $"{name}:");
+        foreach (var item in items)
+        {
+            WriteComments(depth + 1, Comments.Above(block, item));
+            WriteComments(depth + 1, Comments.AtEnd(block, item));
+            lines.Line(depth + 1, $"- {Item(item)}");
+        }
+
+        WriteComments(depth + 1, comments);
+    }
+
+    private string Item(int line)
+    {
+        var content = block.Lines[line].Content;
+        return Blank.Trim(block.Text, TextSpan.FromBounds(content.Start + 1, content.End)).Of(block.Text).ToString();
+    }
+
+    private void WriteComments(int depth, List<int> comments)
+    {
+        foreach (var comment in comments) lines.Line(depth, block.Lines[comment].Content.Of(block.Text).ToString());
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model.Binding;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Formatting;
+
+/// <summary>What formatting a file comes to.</summary>
+/// <param name="Edits">Edits in offsets of the file, in order, none touching another; empty for a file that is formatted.</param>
+/// <param name="IsSafe">False where the formatted text would not say the same: a fault of the tool, and nothing may be written.</param>
+public sealed record FormatResult(ImmutableArray<TextEdit> Edits, bool IsSafe);
+
+/// <summary>
+/// Writes files in the one layout of the language. The layout is a function of what the text says, so how an author
+/// broke lines never shows in a diff. A declaration with a syntax error is left as it is.
+/// </summary>
+public static class Formatter
+{
+    /// <summary>Formats a file.</summary>
+    /// <param name="file">The file; one whose bytes are not sound text is left as it is.</param>
+    /// <param name="keywords">Which spelling to write, from the catalog's reference; null leaves each as it is.</param>
+    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords)
+    {
+        var text = file.Tree.Text;
+        if (text.Fault is not null) return new([], IsSafe: true);
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        var newLine = text.NewLine;
+        for (var i = 0; i < file.Blocks.Length; i++)
+        {
+            var isLast = i == file.Blocks.Length - 1;
+            var block = file.Blocks[i];
+            var formatted = FormatBlock(block, keywords, newLine, isFirst: i == 0, isLast);
+            if (formatted is null || formatted == block.Block.Text) continue;
+            if (!FormatCheck.SaysTheSame(block, formatted)) return new([], IsSafe: false);
+            foreach (var edit in LineDiff.Edits(block.Block.Text, formatted))
+                edits.Add(edit with { Span = edit.Span.Shift(text.BlockStart(i)) });
+        }
+
+        return new(edits.ToImmutable(), IsSafe: true);
+    }
+
+    /// <summary>A block's text in the canonical layout; null for a block that must be left as it is.</summary>
+    private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, string newLine, bool isFirst, bool isLast)
+    {
+        var isBroken = block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax);
+        if (isBroken || block.Declarations.Length != 1) return isBroken || HasContent(block.Block) ? null : CommentsOnly(block.Block, newLine, isFirst);
+        var writer = new BlockWriter(block, keywords, newLine);
+        writer.TopLevel(isFirst);
+        if (!isLast) writer.BlankLine();
+        return writer.ToString();
+    }
+
+    private static bool HasContent(SyntaxBlock block) => block.Lines.Any(static l => l.Kind is LineKind.Content or LineKind.ConflictMarker);
+
+    private static string CommentsOnly(SyntaxBlock block, string newLine, bool isFirst)
+    {
+        var lines = new LineBuffer(newLine);
+        Comments.WriteMargin(lines, block, 0, block.Lines.Length, isFirst);
+        return lines.ToString();
+    }
+}

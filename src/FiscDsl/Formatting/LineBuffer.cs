@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace FiscDsl.Formatting;
+
+/// <summary>Lines being written, each with its indentation and line break.</summary>
+internal sealed class LineBuffer(string newLine)
+{
+    /// <summary>Columns of indentation a level.</summary>
+    public const int Indentation = 2;
+
+    private readonly StringBuilder _text = new();
+
+    public bool IsEmpty => _text.Length == 0;
+
+    public void Line(int depth, string content)
+    {
+        _text.Append(' ', depth * Indentation).Append(content).Append(newLine);
+    }
+
+    public void Blank() => _text.Append(newLine);
+
+    /// <summary>What was written, from its first character.</summary>
+    public override string ToString() => _text.ToString();
+}
