@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -14,13 +16,29 @@ namespace FiscDsl;
 /// <param name="Blocks">One bound block for each block of the tree, in order.</param>
 public sealed record CompiledFile(SourceFile File, SyntaxTree Tree, ImmutableArray<BoundBlock> Blocks)
 {
+    /// <summary>Blocks from which on several threads pay for their start.</summary>
+    private const int ParallelFrom = 256;
+
     /// <summary>Parses and binds a file. Never throws.</summary>
     public static CompiledFile Create(SourceFile file)
     {
-        var tree = SyntaxTree.Parse(file.Text);
-        var blocks = ImmutableArray.CreateBuilder<BoundBlock>(tree.Blocks.Length);
-        foreach (var block in tree.Blocks) blocks.Add(BoundBlock.Bind(block));
-        return new CompiledFile(file, tree, blocks.MoveToImmutable());
+        var text = file.Text;
+        var trees = new SyntaxBlock[text.Blocks.Length];
+        var bound = new BoundBlock[text.Blocks.Length];
+        // A block is bound by itself alone, so the order in which threads come to them leaves no trace.
+        if (trees.Length < ParallelFrom) Bind(0, trees.Length);
+        else Parallel.ForEach(Partitioner.Create(0, trees.Length), range => Bind(range.Item1, range.Item2));
+        var tree = new SyntaxTree(text, ImmutableCollectionsMarshal.AsImmutableArray(trees));
+        return new CompiledFile(file, tree, ImmutableCollectionsMarshal.AsImmutableArray(bound));
+
+        void Bind(int start, int end)
+        {
+            for (var i = start; i < end; i++)
+            {
+                trees[i] = SyntaxBlock.Parse(text.Blocks[i]);
+                bound[i] = BoundBlock.Bind(trees[i]);
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ namespace FiscDsl.Syntax;
 /// <summary>The lossless tree of one file: its blocks, each a tree of lines. Knows no vocabulary.</summary>
 public sealed class SyntaxTree
 {
-    private SyntaxTree(SourceText text, ImmutableArray<SyntaxBlock> blocks)
+    internal SyntaxTree(SourceText text, ImmutableArray<SyntaxBlock> blocks)
     {
         Text = text;
         Blocks = blocks;

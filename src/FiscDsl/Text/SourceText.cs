@@ -66,8 +66,25 @@ public sealed class SourceText
     /// </summary>
     public static SourceText From(ReadOnlySpan<byte> bytes)
     {
-        var decoded = Utf8Decoder.Decode(bytes);
-        return new SourceText(BlockSplitter.Split(decoded.Text), decoded.HasByteOrderMark, decoded.Fault);
+        var reader = new SourceTextReader();
+        for (var at = 0; at < bytes.Length; at += SourceTextReader.PieceLength)
+            reader.Append(bytes[at..Math.Min(at + SourceTextReader.PieceLength, bytes.Length)]);
+        return From(reader);
+    }
+
+    /// <summary>A text from a stream of bytes, as <see cref="From(ReadOnlySpan{byte})"/>. Throws what the stream throws.</summary>
+    public static SourceText Read(Stream stream)
+    {
+        var reader = new SourceTextReader();
+        var piece = new byte[SourceTextReader.PieceLength];
+        while (stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false) is > 0 and var read) reader.Append(piece.AsSpan(0, read));
+        return From(reader);
+    }
+
+    private static SourceText From(SourceTextReader reader)
+    {
+        var blocks = reader.Finish();
+        return new SourceText(blocks, reader.HasByteOrderMark, reader.Fault);
     }
 
     /// <summary>Offset of a block's first character in the text.</summary>

@@ -4,44 +4,48 @@ using FiscDsl.Schema;
 
 namespace FiscDsl.Model.Binding;
 
-/// <summary>The values of a declaration's fields while it is being bound; each declaration takes those it has.</summary>
+/// <summary>
+/// The values of a declaration's fields while it is being bound; each declaration takes those it has. Most have few and
+/// a large catalog has many declarations, so nothing is made before it is needed.
+/// </summary>
 internal sealed class BoundFields
 {
-    public ImmutableArray<FieldSite>.Builder Sites { get; } = ImmutableArray.CreateBuilder<FieldSite>(4);
+    private readonly List<FieldSite> _sites = new(6);
+    private readonly List<TextValue> _texts = new(4);
+    private Dictionary<FieldKind, FixedValue>? _choices;
+    private Dictionary<FieldKind, DateOnly>? _dates;
+    private List<TextValue>? _notes;
+    private List<Correction>? _corrections;
+    private List<Acceptance>? _acceptances;
+    private List<string>? _codes;
+    private List<Located<string>>? _lines;
+    private List<PolicyLine>? _rules;
+    private List<Category>? _categories;
+    private List<Clause>? _clauses;
 
-    public Dictionary<FieldKind, TextValue> Texts { get; } = new(4);
+    public ImmutableArray<FieldSite> Sites => [.. _sites];
 
-    public Dictionary<FieldKind, DateOnly> Dates { get; } = [];
+    public ImmutableArray<TextValue> Notes => Taken(_notes);
 
-    public Dictionary<FieldKind, FixedValue> Choices { get; } = [];
+    public ImmutableArray<Correction> Corrections => Taken(_corrections);
 
-    public ImmutableArray<TextValue>.Builder Notes { get; } = ImmutableArray.CreateBuilder<TextValue>(0);
+    public ImmutableArray<Acceptance> Acceptances => Taken(_acceptances);
 
-    public ImmutableArray<Correction>.Builder Corrections { get; } = ImmutableArray.CreateBuilder<Correction>(0);
+    public ImmutableArray<string> Codes => Taken(_codes);
 
-    public ImmutableArray<Acceptance>.Builder Acceptances { get; } = ImmutableArray.CreateBuilder<Acceptance>(0);
+    public ImmutableArray<Located<string>> Lines => Taken(_lines);
 
-    public ImmutableArray<string>.Builder Codes { get; } = ImmutableArray.CreateBuilder<string>(0);
+    public ImmutableArray<PolicyLine> Rules => Taken(_rules);
 
-    public ImmutableArray<Located<string>>.Builder Lines { get; } = ImmutableArray.CreateBuilder<Located<string>>(0);
+    public ImmutableArray<Category> Categories => Taken(_categories);
+
+    public ImmutableArray<Clause> Clauses => Taken(_clauses);
 
     public ImmutableArray<string> CategoryPath { get; set; } = [];
 
     public Responsibility? Responsibility { get; set; }
 
     public Evidence? Evidence { get; set; }
-
-    public ImmutableArray<PolicyLine>.Builder Rules { get; } = ImmutableArray.CreateBuilder<PolicyLine>(0);
-
-    public List<Category> Categories { get; } = [];
-
-    public List<Clause> Clauses { get; } = [];
-
-    public TextValue? Text(FieldKind kind) => Texts.GetValueOrDefault(kind);
-
-    public DateOnly? Date(FieldKind kind) => Dates.TryGetValue(kind, out var date) ? date : null;
-
-    public FixedValue? Choice(FieldKind kind) => Choices.GetValueOrDefault(kind);
 
     public MessageLanguage? KeywordLanguage => Choice(FieldKind.Keywords)?.Spelling.English switch
     {
@@ -50,10 +54,45 @@ internal sealed class BoundFields
         _ => null,
     };
 
+    public void Add(FieldSite site) => _sites.Add(site);
+
+    public void Add(TextValue text, bool repeats) => (repeats ? _notes ??= [] : _texts).Add(text);
+
+    public void Add(Correction correction) => (_corrections ??= []).Add(correction);
+
+    public void Add(Acceptance acceptance) => (_acceptances ??= []).Add(acceptance);
+
+    public void AddCode(string code) => (_codes ??= []).Add(code);
+
+    public void Add(Located<string> line) => (_lines ??= []).Add(line);
+
+    public void Add(PolicyLine rule) => (_rules ??= []).Add(rule);
+
+    public void Add(Category category) => (_categories ??= []).Add(category);
+
+    public void Add(Clause clause) => (_clauses ??= []).Add(clause);
+
+    public void Set(FieldKind kind, DateOnly date) => (_dates ??= [])[kind] = date;
+
+    public void Set(FieldKind kind, FixedValue choice) => (_choices ??= [])[kind] = choice;
+
+    public TextValue? Text(FieldKind kind)
+    {
+        foreach (var text in _texts)
+            if (text.Field == kind) return text;
+        return null;
+    }
+
+    public DateOnly? Date(FieldKind kind) => _dates is not null && _dates.TryGetValue(kind, out var date) ? date : null;
+
+    public FixedValue? Choice(FieldKind kind) => _choices?.GetValueOrDefault(kind);
+
     public FieldSite? Site(FieldKind kind)
     {
-        foreach (var site in Sites)
+        foreach (var site in _sites)
             if (site.Kind == kind) return site;
         return null;
     }
+
+    private static ImmutableArray<T> Taken<T>(List<T>? list) => list is null ? [] : [.. list];
 }

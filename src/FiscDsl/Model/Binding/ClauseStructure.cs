@@ -8,11 +8,12 @@ internal static class ClauseStructure
         NamePaths(control, control.Id);
         Assess(control, assessedAbove: false);
         // An unlabelled clause joins the row before it; where there is none it has to be a row itself, or its text is lost.
-        if (!control.SelfAndDescendants().Any(static d => d.IsAssessed) && control.Clauses.Length > 0) control.Clauses[0].IsAssessed = true;
+        if (control.Clauses.Length > 0 && !control.SelfAndDescendants().Any(static d => d.IsAssessed)) control.Clauses[0].IsAssessed = true;
     }
 
     private static void NamePaths(AssessedDeclaration parent, string path)
     {
+        if (parent.Clauses.IsEmpty) return;
         var seen = new Dictionary<string, int>(parent.Clauses.Length, StringComparer.Ordinal);
         var unlabelled = 0;
         foreach (var clause in parent.Clauses)

@@ -104,10 +104,10 @@ internal sealed class DeclarationBinder(BindingContext context)
         switch (Bind(line, head, declared, depth + 1))
         {
             case Category category:
-                fields.Categories.Add(category);
+                fields.Add(category);
                 break;
             case Clause clause:
-                fields.Clauses.Add(clause);
+                fields.Add(clause);
                 break;
         }
     }

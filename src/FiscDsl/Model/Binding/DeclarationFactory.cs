@@ -9,10 +9,10 @@ internal static class DeclarationFactory
 {
     public static Declaration Create(SyntaxBlock block, int line, TextSpan keyword, DeclarationSchema schema, BoundHeader header, BoundFields fields)
     {
-        var sites = fields.Sites.ToImmutable();
-        var notes = fields.Notes.ToImmutable();
-        var corrections = fields.Corrections.ToImmutable();
-        var acceptances = fields.Acceptances.ToImmutable();
+        var sites = fields.Sites;
+        var notes = fields.Notes;
+        var corrections = fields.Corrections;
+        var acceptances = fields.Acceptances;
         switch (schema.Kind)
         {
             case DeclarationKind.Reference:
@@ -31,7 +31,7 @@ internal static class DeclarationFactory
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
                     Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    TitleText = header.Title, Categories = [.. fields.Categories],
+                    TitleText = header.Title, Categories = fields.Categories,
                 };
                 foreach (var nested in category.Categories) nested.Parent = category;
                 return category;
@@ -40,7 +40,7 @@ internal static class DeclarationFactory
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
                     Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Title = header.Title, Urls = fields.Lines.ToImmutable(), Checked = fields.Date(FieldKind.Checked),
+                    Title = header.Title, Urls = fields.Lines, Checked = fields.Date(FieldKind.Checked),
                     Access = fields.Choice(FieldKind.Access) is { } access ? access == Schema.Fields.NdaAccess ? SourceAccess.Nda : SourceAccess.Public : null,
                 };
             case DeclarationKind.Control:
@@ -48,10 +48,10 @@ internal static class DeclarationFactory
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
                     Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Title = header.Title, CategoryPath = fields.CategoryPath, Codes = fields.Codes.ToImmutable(), Intent = fields.Text(FieldKind.Intent),
+                    Title = header.Title, CategoryPath = fields.CategoryPath, Codes = fields.Codes, Intent = fields.Text(FieldKind.Intent),
                     Responsibility = fields.Responsibility, Evidence = fields.Evidence,
                     OwnInformation = fields.Text(FieldKind.Information), OwnFinding = fields.Text(FieldKind.Finding),
-                    Clauses = [.. fields.Clauses],
+                    Clauses = fields.Clauses,
                 };
                 foreach (var nested in control.Clauses) nested.Parent = control;
                 ClauseStructure.Complete(control);
@@ -61,10 +61,10 @@ internal static class DeclarationFactory
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
                     Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Text = fields.Text(FieldKind.Text), Codes = fields.Codes.ToImmutable(),
+                    Text = fields.Text(FieldKind.Text), Codes = fields.Codes,
                     Responsibility = fields.Responsibility, Evidence = fields.Evidence,
                     OwnInformation = fields.Text(FieldKind.Information), OwnFinding = fields.Text(FieldKind.Finding),
-                    Clauses = [.. fields.Clauses],
+                    Clauses = fields.Clauses,
                 };
                 foreach (var nested in clause.Clauses) nested.Parent = clause;
                 return clause;
@@ -72,7 +72,7 @@ internal static class DeclarationFactory
                 return new Policy
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = "",
-                    Fields = sites, Notes = [], Corrections = [], Acceptances = [], Rules = fields.Rules.ToImmutable(),
+                    Fields = sites, Notes = [], Corrections = [], Acceptances = [], Rules = fields.Rules,
                 };
         }
     }

@@ -28,10 +28,11 @@ internal sealed class FieldBinder(BindingContext context)
             return;
         }
 
-        var value = ValueOf(line, head, field);
-        fields.Sites.Add(new FieldSite(field.Kind, head.Name, value));
+        var prose = field.Value == ValueKind.Prose ? ProseLines.Of(context.Block, line, head.Rest) : [];
+        var value = ValueOf(line, head, field, prose);
+        fields.Add(new FieldSite(field.Kind, head.Name, value));
         if (value.IsEmpty) context.Report(SyntaxDiagnostics.MissingValue, head.Name, context.Of(head.Name));
-        else Read(line, head, field, value, fields);
+        else Read(line, head, field, value, prose, fields);
     }
 
     /// <summary>The first deeper line below a value that stands on its field's line; null where there is none.</summary>
@@ -42,14 +43,9 @@ internal sealed class FieldBinder(BindingContext context)
         return deeper < end ? context.Block.Lines[deeper].Content : null;
     }
 
-    private TextSpan ValueOf(int line, LineHead head, FieldSchema field)
+    private TextSpan ValueOf(int line, LineHead head, FieldSchema field, TextSpan[] prose)
     {
-        if (field.Value is ValueKind.Prose)
-        {
-            var lines = ProseLines.Of(context.Block, line, head.Rest);
-            return lines.Length == 0 ? head.Rest : TextSpan.FromBounds(lines[0].Start, lines[^1].End);
-        }
-
+        if (field.Value == ValueKind.Prose) return prose.Length == 0 ? head.Rest : TextSpan.FromBounds(prose[0].Start, prose[^1].End);
         if (DeeperLine(context, line) is not { } deeper) return head.Rest;
         if (field.Value is ValueKind.LineList or ValueKind.UrlList && head.Rest.IsEmpty)
         {
@@ -62,29 +58,27 @@ internal sealed class FieldBinder(BindingContext context)
         return head.Rest;
     }
 
-    private void Read(int line, LineHead head, FieldSchema field, TextSpan value, BoundFields fields)
+    private void Read(int line, LineHead head, FieldSchema field, TextSpan value, TextSpan[] prose, BoundFields fields)
     {
         switch (field.Value)
         {
             case ValueKind.Line:
-                fields.Texts[field.Kind] = new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value), value);
+                fields.Add(new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value), value), repeats: false);
                 break;
             case ValueKind.Prose:
-                var prose = new TextValue(field.Kind, ProseReader.Read(context.Text, ProseLines.Of(context.Block, line, head.Rest)), value);
-                if (field.Repeats) fields.Notes.Add(prose);
-                else fields.Texts[field.Kind] = prose;
+                fields.Add(new TextValue(field.Kind, ProseReader.Read(context.Text, prose), value), field.Repeats);
                 break;
             case ValueKind.LineList or ValueKind.UrlList:
                 ReadItems(line, head, field, fields);
                 break;
             case ValueKind.CodeList:
-                foreach (var word in _assessment.Words(field, value)) fields.Codes.Add(IdGrammar.Normalize(word.Of(context.Text)));
+                foreach (var word in _assessment.Words(field, value)) fields.AddCode(IdGrammar.Normalize(word.Of(context.Text)));
                 break;
             case ValueKind.Date:
                 ReadDate(field, value, fields);
                 break;
             case ValueKind.Choice:
-                if (_assessment.Choice(field, value) is { } choice) fields.Choices[field.Kind] = choice;
+                if (_assessment.Choice(field, value) is { } choice) fields.Set(field.Kind, choice);
                 break;
             case ValueKind.Parties:
                 fields.Responsibility = _assessment.Parties(field, value);
@@ -96,10 +90,10 @@ internal sealed class FieldBinder(BindingContext context)
                 fields.CategoryPath = _annotations.CategoryPath(field, value);
                 break;
             case ValueKind.Acceptance:
-                if (_annotations.Acceptance(field, line, value) is { } acceptance) fields.Acceptances.Add(acceptance);
+                if (_annotations.Acceptance(field, line, value) is { } acceptance) fields.Add(acceptance);
                 break;
             case ValueKind.Correction:
-                if (_annotations.Correction(field, value) is { } correction) fields.Corrections.Add(correction);
+                if (_annotations.Correction(field, value) is { } correction) fields.Add(correction);
                 break;
         }
     }
@@ -136,13 +130,13 @@ internal sealed class FieldBinder(BindingContext context)
 
         var text = context.Of(item);
         if (fields.Lines.Any(l => l.Value == text)) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
-        else fields.Lines.Add(new(text, item));
+        else fields.Add(new Located<string>(text, item));
     }
 
     private void ReadDate(FieldSchema field, TextSpan value, BoundFields fields)
     {
         var date = DateGrammar.Read(context.Text, value, out var isCanonical);
-        if (date is { } found) fields.Dates[field.Kind] = found;
+        if (date is { } found) fields.Set(field.Kind, found);
         if (isCanonical) return;
         var canonical = date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (canonical is not null && FullWidth.Fold(value.Of(context.Text)) == canonical) context.ReportFullWidth(value, canonical);

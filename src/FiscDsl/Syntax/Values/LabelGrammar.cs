@@ -10,27 +10,22 @@ namespace FiscDsl.Syntax.Values;
 /// </summary>
 public static class LabelGrammar
 {
-    private static readonly Parser<TextSpan> Bracketed =
-        from open in Leaf.One("(（")
-        from inner in IdGrammar.Id
-        from close in Leaf.One(")）")
-        select TextSpan.FromBounds(open.Start, close.End);
-
-    private static readonly Parser<TextSpan> Circled = Leaf.Run(static rest => rest.Length > 0 && IsCircled(rest[0]) ? 1 : 0);
-
-    private static readonly Parser<TextSpan> Plain = Leaf.Run(static rest =>
+    private static readonly Parser<TextSpan> Single = Leaf.Run(static rest => rest switch
     {
-        var length = IdGrammar.Scan(rest);
-        // "1." ends in its full stop; "1.2" is one number.
-        return length > 0 && length < rest.Length && rest[length] is ')' or '）' or '．' ? length + 1 : length;
+        [] => 0,
+        ['(' or '（', .. var inner] => IdGrammar.Scan(inner) is > 0 and var length && length < inner.Length && inner[length] is ')' or '）' ? length + 2 : 0,
+        [var first, ..] when IsCircled(first) => 1,
+        // "1." ends in its full stop, which an id may hold; "1)" and "1．" in what it may not.
+        _ => IdGrammar.Scan(rest) is > 0 and var length && length < rest.Length && rest[length] is ')' or '）' ? length + 1 : IdGrammar.Scan(rest),
     });
 
-    private static readonly Parser<TextSpan> Single = Bracketed.Or(Circled).Or(Plain);
-
-    private static readonly Parser<TextSpan> Grammar =
-        from first in Single
-        from last in Leaf.One("～〜~").Then(static _ => Single).Select(static s => (TextSpan?)s).Or(Parse.Return((TextSpan?)null))
-        select last is { } end ? TextSpan.FromBounds(first.Start, end.End) : first;
+    private static readonly Parser<TextSpan> Grammar = static input =>
+    {
+        var first = Single(input);
+        if (!first.WasSuccessful || first.Remainder.AtEnd || first.Remainder.Current is not ('～' or '〜' or '~')) return first;
+        var last = Single(first.Remainder.Advance());
+        return last.WasSuccessful ? Result.Success(TextSpan.FromBounds(first.Value.Start, last.Value.End), last.Remainder) : first;
+    };
 
     /// <summary>Reads the label at the start of a header's rest; null where there is none.</summary>
     public static TextSpan? Read(string text, TextSpan span)

@@ -26,6 +26,15 @@ internal static class Leaf
         return Result.Success(Blank.Trim(value.Text, TextSpan.FromBounds(value.Position, value.End)), value.To(value.End));
     };
 
+    /// <summary>The input behind any blanks.</summary>
+    internal static IInput SkipBlanks(IInput input)
+    {
+        var value = (ValueInput)input;
+        var at = value.Position;
+        while (at < value.End && Blank.Is(value.Text[at])) at++;
+        return at == value.Position ? input : value.To(at);
+    }
+
     internal static Parser<TextSpan> Run(Scanner scan, bool mayBeEmpty = false) => input =>
     {
         var value = (ValueInput)input;
@@ -57,11 +66,11 @@ internal static class Leaf
     });
 
     /// <summary>What <paramref name="parser"/> reads with blanks around it.</summary>
-    internal static Parser<T> Padded<T>(this Parser<T> parser) =>
-        from _ in Blanks
-        from value in parser
-        from __ in Blanks
-        select value;
+    internal static Parser<T> Padded<T>(this Parser<T> parser) => input =>
+    {
+        var read = parser(SkipBlanks(input));
+        return read.WasSuccessful ? Result.Success(read.Value, SkipBlanks(read.Remainder)) : read;
+    };
 
     /// <summary>Runs a grammar over a whole stretch.</summary>
     internal static IResult<T> Parse<T>(Parser<T> grammar, string text, TextSpan span) => grammar(ValueInput.Of(text, span));

@@ -24,36 +24,33 @@ internal static class ListGrammar
 {
     internal const string Separators = ",，、";
 
-    private static readonly Parser<TextSpan> Separator = Leaf.One(Separators);
-
-    internal static Parser<ListValue<T>> Of<T>(Parser<T> element)
+    internal static Parser<ListValue<T>> Of<T>(Parser<T> element, string separators = Separators)
         where T : class => input =>
     {
         var elements = ImmutableArray.CreateBuilder<ListElement<T>>(1);
-        var separators = ImmutableArray.CreateBuilder<TextSpan>();
+        var found = ImmutableArray.CreateBuilder<TextSpan>(0);
         while (true)
         {
-            var start = Leaf.Blanks(input).Remainder;
+            var start = Leaf.SkipBlanks(input);
             var read = element(start);
-            var after = read.WasSuccessful ? Leaf.Blanks(read.Remainder).Remainder : start;
-            var whole = read.WasSuccessful && (after.AtEnd || Separators.Contains(after.Current, StringComparison.Ordinal));
-            var rest = whole ? after : Skip((ValueInput)start);
+            var after = read.WasSuccessful ? Leaf.SkipBlanks(read.Remainder) : start;
+            var whole = read.WasSuccessful && (after.AtEnd || separators.Contains(after.Current, StringComparison.Ordinal));
+            var rest = whole ? after : Skip((ValueInput)start, separators);
             var value = (ValueInput)start;
             var end = whole ? read.Remainder.Position : rest.Position;
             elements.Add(new ListElement<T>(whole ? read.Value : null, Blank.Trim(value.Text, TextSpan.FromBounds(value.Position, end))));
-            if (rest.AtEnd) return Result.Success(new ListValue<T>(elements.ToImmutable(), separators.ToImmutable()), rest);
-            var separator = Separator(rest);
-            separators.Add(separator.Value);
-            input = separator.Remainder;
+            if (rest.AtEnd) return Result.Success(new ListValue<T>(elements.DrainToImmutable(), found.DrainToImmutable()), rest);
+            found.Add(new TextSpan(rest.Position, 1));
+            input = rest.Advance();
         }
     };
 
     /// <summary>Goes to the next separator outside quotation marks; a mark without a partner is an ordinary character.</summary>
-    private static ValueInput Skip(ValueInput input)
+    private static ValueInput Skip(ValueInput input, string separators)
     {
         var position = input.Position;
         var unclosed = false;
-        while (position < input.End && !Separators.Contains(input.Text[position], StringComparison.Ordinal))
+        while (position < input.End && !separators.Contains(input.Text[position], StringComparison.Ordinal))
         {
             var quoted = unclosed ? null : Quoted.Grammar(input.To(position));
             // Asking again behind an unclosed mark would read the rest of a long line once for every mark.

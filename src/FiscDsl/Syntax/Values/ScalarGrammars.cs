@@ -58,12 +58,16 @@ public static class UrlGrammar
 /// <summary>The grammar of a control's category: an id, or the path of ids from the 大項目, separated by <c>/</c>.</summary>
 public static class CategoryPathGrammar
 {
-    private static readonly Parser<IEnumerable<TextSpan>> Grammar = IdGrammar.Id.Padded().DelimitedBy(Leaf.One("/／"));
+    private static readonly Parser<ListValue<WordSyntax>> Grammar = ListGrammar.Of<WordSyntax>(static input =>
+    {
+        var id = IdGrammar.Id(input);
+        return id.WasSuccessful ? Result.Success(new WordSyntax(id.Value), id.Remainder) : Leaf.Failure<WordSyntax>(input);
+    }, "/／");
 
     /// <summary>Reads the ids of a path; null where the text is none.</summary>
     public static IReadOnlyList<TextSpan>? Read(string text, TextSpan span)
     {
-        var read = Leaf.Parse(Grammar, text, span);
-        return read.WasSuccessful && read.Remainder.AtEnd ? [.. read.Value] : null;
+        var path = Leaf.Parse(Grammar, text, span).Value;
+        return path.Elements.All(static e => e.Value is not null) ? [.. path.Elements.Select(static e => e.Span)] : null;
     }
 }

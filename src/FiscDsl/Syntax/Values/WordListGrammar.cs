@@ -18,5 +18,6 @@ public static class WordListGrammar
     public static ListValue<WordSyntax> Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
 
     /// <summary>True where the value says that nobody is responsible: <c>none</c> or なし, with or without a reason.</summary>
-    public static bool IsNobody(string text, TextSpan span) => Leaf.Parse(Nobody, text, span).WasSuccessful;
+    public static bool IsNobody(string text, TextSpan span) =>
+        !span.IsEmpty && "nNｎＮな".Contains(text[span.Start], StringComparison.Ordinal) && Leaf.Parse(Nobody, text, span).WasSuccessful;
 }
