@@ -18,10 +18,24 @@ internal static class Mends
             [new(new(block.Lines[header].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: {value}")]);
     }
 
-    /// <summary>The line break of the block, as a line of it ends.</summary>
+    /// <summary>Adds a field to a declaration, behind those that come before it in the schema. Its value is for a person to write.</summary>
+    public static Fix AddField(Declaration declaration, FieldKind kind)
+    {
+        var schema = LanguageSchema.Of(declaration.Kind);
+        var order = OrderOf(schema, kind);
+        var block = declaration.Block;
+        var name = BoundBlock.SpellingFor(block, declaration.Line, schema.Fields[order].Spelling);
+        var at = declaration.Line;
+        foreach (var site in declaration.Fields)
+            if (OrderOf(schema, site.Kind) < order) at = LastLine(block, block.Source.LineOf(site.Name.Start));
+        return new(new($"「{name}:」を加える", $"Add '{name}:'"),
+            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, declaration.Line)}{MemberIndentation(block, declaration.Line)}{name}: ")]);
+    }
+
+    /// <summary>The line break of the block: that of a line, or of the one before where the file ends with it.</summary>
     public static string NewLine(SyntaxBlock block, int line)
     {
-        var at = block.Lines[line];
+        var at = block.Lines[line > 0 && block.Lines[line].End == block.Text.Length ? line - 1 : line];
         return at.End - 2 >= at.ContentEnd && block.Text[at.End - 2] == '\r' ? "\r\n" : "\n";
     }
 
@@ -30,5 +44,20 @@ internal static class Mends
     {
         var member = block.NextContent(header + 1, block.Lines[header].SubtreeEnd);
         return new string(' ', member < block.Lines[header].SubtreeEnd ? block.Lines[member].Indent : block.Lines[header].Indent + 2);
+    }
+
+    /// <summary>The last line that belongs to a field: deeper lines, <c>#</c> in prose among them, but not the blank lines behind it.</summary>
+    private static int LastLine(SyntaxBlock block, int field)
+    {
+        var last = block.Lines[field].SubtreeEnd - 1;
+        while (last > field && (block.Lines[last].Kind == LineKind.Blank || block.Lines[last].Indent <= block.Lines[field].Indent)) last--;
+        return last;
+    }
+
+    private static int OrderOf(DeclarationSchema schema, FieldKind kind)
+    {
+        for (var i = 0; i < schema.Fields.Length; i++)
+            if (schema.Fields[i].Kind == kind) return i;
+        return schema.Fields.Length - 1;
     }
 }
