@@ -130,7 +130,9 @@ internal sealed class FieldBinder(BindingContext context)
     {
         if (field.Value == ValueKind.UrlList && !UrlGrammar.Matches(context.Text, item))
         {
-            context.Report(SyntaxDiagnostics.InvalidValue, item, context.Of(item), field.Spelling.English, "https://…");
+            var folded = FullWidth.Fold(item.Of(context.Text));
+            var isAddress = UrlGrammar.Matches(folded, new TextSpan(0, folded.Length));
+            context.Report(SyntaxDiagnostics.InvalidValue, item, isAddress ? Fixes.Replace(item, folded) : null, context.Of(item), field.Spelling.English, "https://…");
             return;
         }
 
