@@ -33,6 +33,7 @@ internal sealed class AssessmentBinder(BindingContext context)
     {
         var found = ChoiceReader.Find(field.FixedValues, value.Of(context.Text));
         if (found is null) ReportChoice(field, value);
+        else context.ReportFullWidth(value);
         return found;
     }
 
@@ -46,8 +47,14 @@ internal sealed class AssessmentBinder(BindingContext context)
         foreach (var element in list.Elements)
         {
             var party = ChoiceReader.Find(field.FixedValues, element.Span.Of(context.Text));
-            if (party is null || party == Fields.NobodyParty) ReportChoice(field, element.Span);
-            else if (!parties.Add(party)) ReportTwice(field, element.Span);
+            if (party is null || party == Fields.NobodyParty)
+            {
+                ReportChoice(field, element.Span);
+                continue;
+            }
+
+            context.ReportFullWidth(element.Span);
+            if (!parties.Add(party)) ReportTwice(field, element.Span);
         }
 
         return parties.Count == 0 ? null : new(parties.Contains(Fields.ProviderParty), parties.Contains(Fields.UserParty));
