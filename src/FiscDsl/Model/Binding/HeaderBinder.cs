@@ -42,7 +42,7 @@ internal static class HeaderBinder
         foreach (var field in schema.Fields)
         {
             if (field.IsRequired && fields.Site(field.Kind) is null)
-                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, field.Spelling, ""), field.Spelling.English, subject);
+                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, schema, fields.Sites, field.Kind), field.Spelling.English, subject);
         }
 
         if (schema.Kind == DeclarationKind.Source && header.Title is null && header.Id.Length > 0)

@@ -10,26 +10,20 @@ internal static class Mends
     public static Fix Indent(SyntaxLine line, int columns) => new(
         new("字下げを揃える", "Align the indentation"), [new(line.Indentation, new string(' ', columns))]);
 
-    /// <summary>Adds a field as the first below a header.</summary>
-    public static Fix AddField(SyntaxBlock block, int header, Spelling field, string value)
-    {
-        var name = BoundBlock.SpellingFor(block, header, field);
-        return new(new($"「{name}:」を加える", $"Add '{name}:'"),
-            [new(new(block.Lines[header].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: {value}")]);
-    }
-
     /// <summary>Adds a field to a declaration, behind those that come before it in the schema. Its value is for a person to write.</summary>
-    public static Fix AddField(Declaration declaration, FieldKind kind)
+    public static Fix AddField(Declaration declaration, FieldKind kind) =>
+        AddField(declaration.Block, declaration.Line, LanguageSchema.Of(declaration.Kind), declaration.Fields, kind);
+
+    /// <summary>Adds a field below a header, behind those of its fields that come before it in the schema.</summary>
+    public static Fix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
     {
-        var schema = LanguageSchema.Of(declaration.Kind);
         var order = OrderOf(schema, kind);
-        var block = declaration.Block;
-        var name = BoundBlock.SpellingFor(block, declaration.Line, schema.Fields[order].Spelling);
-        var at = declaration.Line;
-        foreach (var site in declaration.Fields)
+        var name = BoundBlock.SpellingFor(block, header, schema.Fields[order].Spelling);
+        var at = header;
+        foreach (var site in sites)
             if (OrderOf(schema, site.Kind) < order) at = LastLine(block, block.Source.LineOf(site.Name.Start));
         return new(new($"「{name}:」を加える", $"Add '{name}:'"),
-            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, declaration.Line)}{MemberIndentation(block, declaration.Line)}{name}: ")]);
+            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: ")]);
     }
 
     /// <summary>The line break of the block: that of a line, or of the one before where the file ends with it.</summary>
