@@ -30,8 +30,9 @@ internal sealed class FieldBinder(BindingContext context)
 
         var value = ValueOf(line, head, field);
         fields.Sites.Add(new FieldSite(field.Kind, head.Name, value));
-        if (value.IsEmpty) context.Report(SyntaxDiagnostics.MissingValue, head.Name, context.Of(head.Name));
-        else Read(line, head, field, value, fields);
+        if (!value.IsEmpty) Read(line, head, field, value, fields);
+        // A value on the line below has been reported as just that.
+        else if (field.Value == ValueKind.Prose || DeeperLine(context, line) is null) context.Report(SyntaxDiagnostics.MissingValue, head.Name, context.Of(head.Name));
     }
 
     /// <summary>The first deeper line below a value that stands on its field's line; null where there is none.</summary>
