@@ -11,6 +11,9 @@ internal sealed class FindingBudget
     private int _errors;
     private int _others;
 
+    /// <summary>True where no further error is kept.</summary>
+    public bool HasManyErrors => _errors >= Most;
+
     /// <summary>Begins anew, for the next stretch.</summary>
     public void Reset() => _errors = _others = 0;
 

@@ -5,14 +5,13 @@ namespace FiscDsl.Rules;
 /// <summary>
 /// Pairs the brackets of a text. Half-width and full-width parentheses pair with each other, as Japanese typing mixes
 /// them. The parenthesis of an enumerator (<c>1)</c>, <c>ア）</c>, <c>①)</c>) needs no partner; where it took one, in
-/// （次の1)から3)まで）, a later one of the same sentence may do without.
+/// （次の1)から3)まで）, a later one of the same line may do without.
 /// </summary>
 internal sealed class BracketPairing
 {
     private const int Shapes = 3;
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("「」【】()（）");
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。\n");
 
     private readonly string _text;
     private readonly List<(int Offset, Shape Shape)> _open = [];
@@ -90,7 +89,7 @@ internal sealed class BracketPairing
 
     private bool TakeBack(int at)
     {
-        if (_lent > 0 && _text.AsSpan(_lentAt, at - _lentAt).ContainsAny(SentenceEnds)) _lent = 0;
+        if (_lent > 0 && _text.AsSpan(_lentAt, at - _lentAt).Contains('\n')) _lent = 0;
         return _lent > 0 && _lent-- > 0;
     }
 }

@@ -27,14 +27,18 @@ internal static class Enumerators
     {
         var start = parenthesis;
         while (start > 0 && parenthesis - start < LongestNumber && char.IsAsciiDigit(FullWidth.Fold(text[start - 1]))) start--;
-        if (start == parenthesis && start > 0 && IsLetter(text[start - 1])) start--;
+        var isNumber = start < parenthesis;
+        if (!isNumber && start > 0 && IsLetter(text[start - 1])) start--;
         if (start == parenthesis) return EnumeratorPlace.None;
         if (start == 0 || text[start - 1] == '\n') return EnumeratorPlace.LineStart;
-        return EndsWord(text[start - 1]) ? EnumeratorPlace.InLine : EnumeratorPlace.None;
+        var before = text[start - 1];
+        return EndsWord(before) || (!isNumber && IsHan(before)) ? EnumeratorPlace.InLine : EnumeratorPlace.None;
     }
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(FullWidth.Fold(c)) || c is >= 'ァ' and <= 'ヶ' || LabelGrammar.IsCircled(c);
 
-    // A particle, in hiragana, ends a word as a blank or a mark does; kanji, katakana and Latin letters go on into the number: 付録1).
+    // Hiragana, a particle, ends a word as a blank or a mark does. Kanji go on into a number (付録1) but not into a single letter.
     private static bool EndsWord(char c) => Blank.Is(c) || c is >= 'ぁ' and <= 'ん' or '。' or '、' or '，' or ',' or '・' or '～' or '〜' or '-' or ')' or '）' or '」' or '：' or ':' or '；' or ';';
+
+    private static bool IsHan(char c) => c is >= '㐀' and <= '鿿' or >= '豈' and <= '龎' || char.IsLowSurrogate(c);
 }

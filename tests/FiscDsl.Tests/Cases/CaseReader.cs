@@ -20,18 +20,19 @@ public static partial class CaseReader
     {
         var files = new List<CaseSource>();
         var mended = new Dictionary<string, string>(StringComparer.Ordinal);
-        var ownOnly = false;
+        var (ownOnly, alone) = (false, false);
         var sections = Section().Split("--- file: " + FirstFile + "\n" + body);
         for (var i = 1; i < sections.Length; i += 2)
         {
             var header = sections[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var content = sections[i + 1].TrimEnd('\n') + "\n";
             if (header[0] == "own") ownOnly = true;
+            else if (header[0] == "without") alone = true;
             else if (header[0] == "fixed") mended[header.Length > 1 ? header[1] : FirstFile] = Unescape(content);
             else if (i > 1 || content.Length > 1) files.Add(Source(header[1], header[2..].ToHashSet(StringComparer.Ordinal), content));
         }
 
-        return new(title, files, mended, ownOnly);
+        return new(title, files, mended, ownOnly, alone);
     }
 
     private static CaseSource Source(string path, HashSet<string> attributes, string content)
@@ -46,7 +47,8 @@ public static partial class CaseReader
         }
 
         var whole = string.Join('\n', text);
-        return new(path, Unescape(attributes.Contains("unended") ? whole.TrimEnd('\n') : whole), attributes, expected);
+        var source = new CaseSource(path, Unescape(whole), attributes, expected);
+        return source with { Text = source.Ended(source.Text) };
     }
 
     private static ExpectedFinding Finding(string line, int above)
@@ -78,7 +80,7 @@ public static partial class CaseReader
     [GeneratedRegex("^=== (?<title>.*)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex CaseStart();
 
-    [GeneratedRegex("^--- (?<header>(file|fixed|own).*)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, MatchTimeout)]
+    [GeneratedRegex("^--- (?<header>(file|fixed|own|without).*)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"^#\^ ((?<context>[^«]*)«(?<covered>[^»]*)» )?(?<code>FISC\d{4})(=(?<severity>\w+))?( (?<subject>.+))?$", RegexOptions.ExplicitCapture, MatchTimeout)]

@@ -55,7 +55,7 @@ public sealed class CaseTests
         foreach (var (path, text) in mended)
         {
             var source = single.Files.Single(f => f.Path == path);
-            Assert.Equal(source.InFile(single.Fixed[path]), text);
+            Assert.Equal(source.InFile(source.Ended(single.Fixed[path])), text);
         }
 
         var after = Compile(single, single.Files.Select(f => mended.TryGetValue(f.Path, out var text) ? new SourceFile(f.Path, SourceText.From(text)) : f.ToFile()));

@@ -34,6 +34,9 @@ public sealed record CaseSource(string Path, string Text, IReadOnlySet<string> A
     /// <summary>The text with the line breaks of the file.</summary>
     public string InFile(string text) => Attributes.Contains("crlf") ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
 
+    /// <summary>The text with the line break at its end that the file has or lacks.</summary>
+    public string Ended(string text) => Attributes.Contains("unended") ? text.TrimEnd('\n') : text;
+
     private byte[] Bytes()
     {
         var text = InFile(Text);
@@ -55,8 +58,9 @@ public sealed record CaseSource(string Path, string Text, IReadOnlySet<string> A
 /// <param name="Files">Its files.</param>
 /// <param name="Fixed">Files after their fixes, by path.</param>
 /// <param name="OwnFindingsOnly">True where errors of other rules are not looked at.</param>
-public sealed record CatalogCase(string Title, IReadOnlyList<CaseSource> Files, IReadOnlyDictionary<string, string> Fixed, bool OwnFindingsOnly)
+/// <param name="IsAlone">True where the case is to have no prelude.</param>
+public sealed record CatalogCase(string Title, IReadOnlyList<CaseSource> Files, IReadOnlyDictionary<string, string> Fixed, bool OwnFindingsOnly, bool IsAlone)
 {
-    /// <summary>True where the case brings its own reference.</summary>
-    public bool IsWholeCatalog => Files.Any(static f => f.Text.Split('\n').Any(static l => l.StartsWith("reference", StringComparison.Ordinal) || l.StartsWith("リファレンス", StringComparison.Ordinal)));
+    /// <summary>True where nothing is put beside the case's own files.</summary>
+    public bool IsWholeCatalog => IsAlone || Files.Any(static f => f.Text.Split('\n').Any(static l => l.StartsWith("reference", StringComparison.Ordinal) || l.StartsWith("リファレンス", StringComparison.Ordinal)));
 }

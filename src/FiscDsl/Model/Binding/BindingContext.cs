@@ -17,6 +17,9 @@ internal sealed class BindingContext(SyntaxBlock block)
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
+    /// <summary>True where one more error would not be kept.</summary>
+    public bool HasManyErrors => _budget.HasManyErrors;
+
     public string Of(TextSpan span) => span.Of(Text).ToString();
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>

@@ -25,6 +25,8 @@ internal sealed class BoundFields
 
     public ImmutableArray<Located<string>>.Builder Lines { get; } = ImmutableArray.CreateBuilder<Located<string>>(0);
 
+    public HashSet<string> SeenLines { get; } = new(0, StringComparer.Ordinal);
+
     public ImmutableArray<string> CategoryPath { get; set; } = [];
 
     public Responsibility? Responsibility { get; set; }

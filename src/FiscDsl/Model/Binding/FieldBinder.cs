@@ -138,8 +138,8 @@ internal sealed class FieldBinder(BindingContext context)
         }
 
         var text = context.Of(item);
-        if (fields.Lines.Any(l => l.Value == text)) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
-        else fields.Lines.Add(new(text, item));
+        if (fields.SeenLines.Add(text)) fields.Lines.Add(new(text, item));
+        else context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
     }
 
     private void ReadDate(FieldSchema field, TextSpan value, BoundFields fields)

@@ -24,6 +24,9 @@ internal static class ListGrammar
 {
     internal const string Separators = ",，、";
 
+    /// <summary>Elements of one list; what goes on beyond is one malformed element. The longest of the printed reference has four.</summary>
+    internal const int MaxElements = 10_000;
+
     private static readonly Parser<TextSpan> Separator = Leaf.One(Separators);
 
     internal static Parser<ListValue<T>> Of<T>(Parser<T> element)
@@ -34,6 +37,7 @@ internal static class ListGrammar
         while (true)
         {
             var start = Leaf.Blanks(input).Remainder;
+            if (elements.Count == MaxElements) return Rest(elements, separators, (ValueInput)start);
             var read = element(start);
             var after = read.WasSuccessful ? Leaf.Blanks(read.Remainder).Remainder : start;
             var whole = read.WasSuccessful && (after.AtEnd || Separators.Contains(after.Current, StringComparison.Ordinal));
@@ -48,17 +52,22 @@ internal static class ListGrammar
         }
     };
 
+    private static IResult<ListValue<T>> Rest<T>(
+        ImmutableArray<ListElement<T>>.Builder elements, ImmutableArray<TextSpan>.Builder separators, ValueInput rest)
+        where T : class
+    {
+        elements.Add(new ListElement<T>(null, Blank.Trim(rest.Text, TextSpan.FromBounds(rest.Position, rest.End))));
+        return Result.Success(new ListValue<T>(elements.ToImmutable(), separators.ToImmutable()), rest.To(rest.End));
+    }
+
     /// <summary>Goes to the next separator outside quotation marks; a mark without a partner is an ordinary character.</summary>
     private static ValueInput Skip(ValueInput input)
     {
         var position = input.Position;
-        var unclosed = false;
         while (position < input.End && !Separators.Contains(input.Text[position], StringComparison.Ordinal))
         {
-            var quoted = unclosed ? null : Quoted.Grammar(input.To(position));
-            // Asking again behind an unclosed mark would read the rest of a long line once for every mark.
-            unclosed |= quoted is { WasSuccessful: false } && Quoted.Opens(input.Text[position]);
-            position = quoted is { WasSuccessful: true } ? quoted.Remainder.Position : position + 1;
+            var quoted = Quoted.Grammar(input.To(position));
+            position = quoted.WasSuccessful ? quoted.Remainder.Position : position + 1;
         }
 
         return input.To(position);

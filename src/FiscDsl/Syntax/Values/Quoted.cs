@@ -18,20 +18,10 @@ public readonly record struct Quoted(TextSpan Content, TextSpan Span)
         _ => Leaf.Failure<Quoted>(input),
     };
 
-    internal static bool Opens(char c) => c == '「' || DoubleMarks.Contains(c, StringComparison.Ordinal);
+    private static IResult<Quoted> Balanced(ValueInput input) =>
+        input.Corners.ClosingOf(input.Position) is { } close ? Success(input, close) : Leaf.Failure<Quoted>(input);
 
-    private static IResult<Quoted> Balanced(ValueInput input)
-    {
-        var depth = 0;
-        for (var at = input.Position; at < input.End; at++)
-        {
-            if (input.Text[at] == '「') depth++;
-            else if (input.Text[at] == '」' && --depth == 0) return Success(input, at);
-        }
-
-        return Leaf.Failure<Quoted>(input);
-    }
-
+    // A mark without another behind it is the last of its line, so that no line is read through more than once.
     private static IResult<Quoted> UntilDoubleMark(ValueInput input)
     {
         for (var at = input.Position + 1; at < input.End; at++)
