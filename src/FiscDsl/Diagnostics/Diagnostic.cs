@@ -18,6 +18,8 @@ public sealed record RelatedLocation(BlockLocation Location, LocalizedText Messa
 /// <param name="Arguments">What fills the message's placeholders; language-neutral.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation Location, ImmutableArray<string> Arguments)
 {
+    private const int LongestArgument = 200;
+
     /// <summary>The effective severity: the rule's default, or what the catalog's policy says.</summary>
     public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
 
@@ -32,6 +34,15 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation L
 
     /// <summary>The message in one language.</summary>
     public string Message(MessageLanguage language) => Descriptor.Message.Format(language, Arguments);
+
+    /// <summary>Arguments as findings keep them: a line of 50 MB is no part of a message.</summary>
+    internal static ImmutableArray<string> Shorten(ReadOnlySpan<string> arguments)
+    {
+        var shortened = ImmutableArray.CreateBuilder<string>(arguments.Length);
+        foreach (var argument in arguments)
+            shortened.Add(argument.Length <= LongestArgument ? argument : string.Concat(argument.AsSpan(0, LongestArgument - 1 - (char.IsHighSurrogate(argument[LongestArgument - 2]) ? 1 : 0)), "…"));
+        return shortened.MoveToImmutable();
+    }
 }
 
 /// <summary>A mend that needs no thought.</summary>

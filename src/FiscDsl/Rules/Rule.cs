@@ -1,38 +1,67 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Rules;
 
 /// <summary>
-/// A rule on catalogs. A rule looks at one declaration with nothing but <see cref="RuleContext"/> beside it, so that
-/// its findings can be kept as long as neither changes; only <see cref="CheckCatalog"/> sees all.
+/// A rule on catalogs. What a rule looks at is said by its base class below, so that nobody asks a rule about what it
+/// has no interest in; all but <see cref="CatalogRule"/> see one declaration and <see cref="RuleContext"/> alone.
 /// </summary>
-internal abstract class Rule
+/// <param name="reports">The diagnostics it may report; it is not run where the policy switches all of them off.</param>
+internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports)
 {
-    /// <summary>Every rule.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [];
+    /// <summary>Every rule but the one on acceptances, which runs when these have: <see cref="UnusedAcceptances"/>.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new UnknownControl(),
+        new MissingEvidence(), new OpenGap(), new ContradictingEvidence(), new CitedWithoutProvider(), new UnusedSource(), new StaleSource(),
+        new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(),
+        new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(),
+        new RepeatedLabel(), new SkippedLabel(),
+        new CorrectionOutcomes(),
+        new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(),
+    ];
 
-    /// <summary>Looks at an assessed or unassessed control or clause.</summary>
-    public virtual void Check(AssessedDeclaration declaration, RuleContext context)
-    {
-    }
+    /// <summary>The diagnostics the rule may report.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Reports { get; } = reports;
 
-    /// <summary>Looks at a source.</summary>
-    public virtual void Check(Source source, RuleContext context)
-    {
-    }
+    /// <summary>The one diagnostic of a rule that has one.</summary>
+    protected DiagnosticDescriptor Descriptor => Reports[0];
+}
 
-    /// <summary>Looks at a title or a prose field; the corrected text is what counts.</summary>
-    public virtual void Check(TextValue text, Declaration declaration, RuleContext context)
-    {
-    }
+/// <summary>A rule on declarations of every kind, nested ones included.</summary>
+internal abstract class DeclarationRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(Declaration declaration, RuleContext context);
+}
 
-    /// <summary>Looks at any declaration, nested ones included.</summary>
-    public virtual void Check(Declaration declaration, RuleContext context)
-    {
-    }
+/// <summary>A rule on controls and clauses, assessed or not.</summary>
+internal abstract class AssessmentRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(AssessedDeclaration declaration, RuleContext context);
+}
 
-    /// <summary>Looks at the catalog as a whole.</summary>
-    public virtual void CheckCatalog(RuleContext context)
-    {
-    }
+/// <summary>A rule on sources.</summary>
+internal abstract class SourceRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(Source source, RuleContext context);
+}
+
+/// <summary>A rule on titles and prose fields; the corrected text is what counts.</summary>
+internal abstract class TextRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(TextValue text, Declaration declaration, RuleContext context);
+}
+
+/// <summary>A rule on bracketed ids in titles and prose, mentions or not.</summary>
+internal abstract class MentionRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(MentionSite mention, Declaration declaration, RuleContext context);
+}
+
+/// <summary>A rule that has to see the whole catalog.</summary>
+internal abstract class CatalogRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(RuleContext context);
 }

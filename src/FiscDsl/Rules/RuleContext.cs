@@ -10,9 +10,14 @@ internal sealed class RuleContext(Catalog catalog)
 {
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Acceptance> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly FindingBudget _budget = new();
+    private Declaration? _budgetOf;
 
     /// <summary>The catalog.</summary>
     public Catalog Catalog { get; } = catalog;
+
+    /// <summary>The catalog's ids by their shape.</summary>
+    public LookalikeIndex Lookalikes => field ??= new LookalikeIndex(Catalog);
 
     /// <summary>The findings so far, in no particular order.</summary>
     public IReadOnlyList<Diagnostic> Findings => _findings;
@@ -23,11 +28,20 @@ internal sealed class RuleContext(Catalog catalog)
     /// <summary>The severity of a rule in this catalog.</summary>
     public DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule) => Policy.SeverityOf(Catalog.Policy, rule);
 
+    /// <summary>Reports a finding without a mechanical mend.</summary>
+    public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, params ReadOnlySpan<string> arguments) =>
+        Report(rule, declaration, span, [], [], arguments);
+
+    /// <summary>Reports a finding with its mends, best first.</summary>
+    public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, params ReadOnlySpan<string> arguments) =>
+        Report(rule, declaration, span, fixes, [], arguments);
+
     /// <summary>Reports a finding about a declaration, unless the policy switches its rule off or the declaration accepts it.</summary>
-    public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, params ReadOnlySpan<string> arguments)
+    public void Report(
+        DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, ImmutableArray<RelatedLocation> related,
+        params ReadOnlySpan<string> arguments)
     {
-        var severity = SeverityOf(rule);
-        if (severity == DiagnosticSeverity.Off) return;
+        if (SeverityOf(rule) == DiagnosticSeverity.Off) return;
         var accepted = false;
         foreach (var acceptance in declaration.Acceptances)
         {
@@ -36,11 +50,25 @@ internal sealed class RuleContext(Catalog catalog)
             accepted = true;
         }
 
-        if (accepted) return;
-        _findings.Add(new Diagnostic(rule, declaration.At(span), [.. arguments]) { Severity = severity, Subject = declaration.Subject, Fixes = fixes });
+        if (!accepted) ReportAlways(rule, declaration, span, fixes, related, arguments);
     }
 
-    /// <summary>Reports a finding without a mechanical mend.</summary>
-    public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, params ReadOnlySpan<string> arguments) =>
-        Report(rule, declaration, span, [], arguments);
+    /// <summary>Reports a finding that the declaration cannot accept.</summary>
+    public void ReportAlways(
+        DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, ImmutableArray<RelatedLocation> related,
+        params ReadOnlySpan<string> arguments)
+    {
+        var severity = SeverityOf(rule);
+        if (_budgetOf != declaration)
+        {
+            _budgetOf = declaration;
+            _budget.Reset();
+        }
+
+        if (severity == DiagnosticSeverity.Off || !_budget.Take(severity)) return;
+        _findings.Add(new Diagnostic(rule, declaration.At(span), Diagnostic.Shorten(arguments))
+        {
+            Severity = severity, Subject = declaration.Subject, Fixes = fixes, Related = related,
+        });
+    }
 }

@@ -1,19 +1,30 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Model;
 
 namespace FiscDsl.Rules;
 
-/// <summary>Acceptances that silence nothing. Runs when every other rule has.</summary>
+/// <summary>
+/// Acceptances that silence nothing. Runs when every other rule has. An acceptance of this rule is judged last, and
+/// cannot silence the finding about itself.
+/// </summary>
 internal static class UnusedAcceptances
 {
+    private static readonly DiagnosticDescriptor Rule = EvidenceDiagnostics.UnusedAcceptance;
+
     public static void Report(RuleContext context)
     {
         foreach (var declaration in context.Catalog.Declarations.SelectMany(RuleRunner.SelfAndNested))
         {
+            if (declaration.Acceptances.IsEmpty) continue;
             foreach (var acceptance in declaration.Acceptances)
-            {
-                if (acceptance.Rule is not { } rule || context.IsUsed(acceptance) || context.SeverityOf(rule) == DiagnosticSeverity.Off) continue;
-                context.Report(EvidenceDiagnostics.UnusedAcceptance, declaration, acceptance.Span, [Fixes.Delete(acceptance.FieldSpan, "accept: " + rule.Name)], rule.Name);
-            }
+                if (acceptance.Rule is { } rule && rule != Rule && IsUnused(acceptance, rule, context)) context.Report(Rule, declaration, acceptance.Span, [Remove(acceptance, rule)], rule.Name);
+            foreach (var acceptance in declaration.Acceptances)
+                if (acceptance.Rule == Rule && IsUnused(acceptance, Rule, context)) context.ReportAlways(Rule, declaration, acceptance.Span, [Remove(acceptance, Rule)], [], Rule.Name);
         }
     }
+
+    private static bool IsUnused(Acceptance acceptance, DiagnosticDescriptor rule, RuleContext context) =>
+        !context.IsUsed(acceptance) && context.SeverityOf(rule) != DiagnosticSeverity.Off;
+
+    private static Fix Remove(Acceptance acceptance, DiagnosticDescriptor rule) => Fixes.Delete(acceptance.FieldSpan, "accept: " + rule.Name);
 }

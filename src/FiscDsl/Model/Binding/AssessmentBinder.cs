@@ -33,6 +33,7 @@ internal sealed class AssessmentBinder(BindingContext context)
     {
         var found = ChoiceReader.Find(field.FixedValues, value.Of(context.Text));
         if (found is null) ReportChoice(field, value);
+        else context.ReportFullWidth(value);
         return found;
     }
 
@@ -46,8 +47,14 @@ internal sealed class AssessmentBinder(BindingContext context)
         foreach (var element in list.Elements)
         {
             var party = ChoiceReader.Find(field.FixedValues, element.Span.Of(context.Text));
-            if (party is null || party == Fields.NobodyParty) ReportChoice(field, element.Span);
-            else if (!parties.Add(party)) ReportTwice(field, element.Span);
+            if (party is null || party == Fields.NobodyParty)
+            {
+                ReportChoice(field, element.Span);
+                continue;
+            }
+
+            context.ReportFullWidth(element.Span);
+            if (!parties.Add(party)) ReportTwice(field, element.Span);
         }
 
         return parties.Count == 0 ? null : new(parties.Contains(Fields.ProviderParty), parties.Contains(Fields.UserParty));
@@ -68,6 +75,7 @@ internal sealed class AssessmentBinder(BindingContext context)
         var list = read.Citations;
         var citations = ImmutableArray.CreateBuilder<Citation>(list?.Elements.Length ?? 0);
         ReportSeparators(list?.Separators ?? []);
+        var seen = new HashSet<(string Source, string? Locator)>();
         foreach (var element in list?.Elements ?? [])
         {
             if (element.Value is not { } citation)
@@ -78,8 +86,8 @@ internal sealed class AssessmentBinder(BindingContext context)
 
             ReportMarks(citation.Locator);
             var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(text)), citation.Locator is { } locator ? context.Of(locator.Content) : null, citation.Id);
-            if (citations.Any(c => c.Source == bound.Source && c.Locator == bound.Locator)) ReportTwice(field, element.Span);
-            else citations.Add(bound);
+            if (seen.Add((bound.Source, bound.Locator))) citations.Add(bound);
+            else ReportTwice(field, element.Span);
         }
 
         return new Evidence(EvidenceStatus.Cited, citations.ToImmutable(), null);

@@ -8,10 +8,8 @@ namespace FiscDsl.Model.Binding;
 /// <summary>The block that is being bound and the findings so far.</summary>
 internal sealed class BindingContext(SyntaxBlock block)
 {
-    /// <summary>Findings kept a block; a damaged block tells its story in far fewer.</summary>
-    private const int MaxFindings = 1000;
-
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(0);
+    private readonly FindingBudget _budget = new();
 
     public SyntaxBlock Block { get; } = block;
 
@@ -19,17 +17,20 @@ internal sealed class BindingContext(SyntaxBlock block)
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
+    /// <summary>True where one more error would not be kept.</summary>
+    public bool HasManyErrors => _budget.HasManyErrors;
+
     public string Of(TextSpan span) => span.Of(Text).ToString();
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
-        Add(new Diagnostic(descriptor, new(Block, span), [.. arguments]));
+        Add(new Diagnostic(descriptor, new(Block, span), Diagnostic.Shorten(arguments)));
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, Fix? fix, params ReadOnlySpan<string> arguments) =>
-        Add(new Diagnostic(descriptor, new(Block, span), [.. arguments]) { Fixes = fix is null ? [] : [fix] });
+        Add(new Diagnostic(descriptor, new(Block, span), Diagnostic.Shorten(arguments)) { Fixes = fix is null ? [] : [fix] });
 
     public void Add(Diagnostic diagnostic)
     {
-        if (_diagnostics.Count < MaxFindings) _diagnostics.Add(diagnostic);
+        if (_budget.Take(diagnostic.Severity)) _diagnostics.Add(diagnostic);
     }
 
     /// <summary>Reports full-width forms in a stretch where the language wants ASCII, one finding a run.</summary>

@@ -19,6 +19,7 @@ internal sealed class BoundFields
     private List<Acceptance>? _acceptances;
     private List<string>? _codes;
     private List<Located<string>>? _lines;
+    private HashSet<string>? _seenLines;
     private List<PolicyLine>? _rules;
     private List<Category>? _categories;
     private List<Clause>? _clauses;
@@ -64,7 +65,13 @@ internal sealed class BoundFields
 
     public void AddCode(string code) => (_codes ??= []).Add(code);
 
-    public void Add(Located<string> line) => (_lines ??= []).Add(line);
+    /// <summary>Adds an item of a list; false for one that stands in it already.</summary>
+    public bool TryAdd(Located<string> line)
+    {
+        if (!(_seenLines ??= new(StringComparer.Ordinal)).Add(line.Value)) return false;
+        (_lines ??= []).Add(line);
+        return true;
+    }
 
     public void Add(PolicyLine rule) => (_rules ??= []).Add(rule);
 

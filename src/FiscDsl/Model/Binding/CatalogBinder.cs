@@ -12,6 +12,7 @@ internal sealed class CatalogBinder
     private readonly List<Diagnostic> _findings = [];
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Control> _controls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Category> _categoryById = new(StringComparer.Ordinal);
     private readonly List<Source> _sourceList = [];
     private readonly List<Control> _controlList = [];
     private readonly List<Category> _categories = [];
@@ -61,8 +62,8 @@ internal sealed class CatalogBinder
         _categoryFile ??= path;
         if (_categoryFile != path)
             _findings.Add(new Diagnostic(NameDiagnostics.ScatteredCategories, category.Location, [_categoryFile]) { Subject = category.Subject });
-        if (_categories.Find(c => c.Id == category.Id) is { } first) ReportTwice(NameDiagnostics.DuplicateId, category, first, LanguageSchema.Of(category.Kind).Spelling.English, category.Id);
-        else _categories.Add(category);
+        if (category.Id.Length == 0 || _categoryById.TryAdd(category.Id, category)) _categories.Add(category);
+        else ReportTwice(NameDiagnostics.DuplicateId, category, _categoryById[category.Id], LanguageSchema.Of(category.Kind).Spelling.English, category.Id);
         var nested = new Dictionary<string, Category>(StringComparer.Ordinal);
         foreach (var child in category.Categories) AddOnce(nested, child);
     }
@@ -88,7 +89,8 @@ internal sealed class CatalogBinder
         var categoryOf = new Dictionary<Control, Category>();
         foreach (var control in _controlList)
             if (categories.Resolve(control) is { } category) categoryOf[control] = category;
-        foreach (var control in _controlList) SourceResolver.Check(control, _sources, _findings);
+        var sources = new SourceResolver(_sources, _findings);
+        foreach (var control in _controlList) sources.Check(control);
 
         var rank = categories.InOrder.Index().ToDictionary(static c => c.Item, static c => c.Index);
         var ordered = _controlList.Index()

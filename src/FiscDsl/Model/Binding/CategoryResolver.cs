@@ -8,6 +8,7 @@ namespace FiscDsl.Model.Binding;
 internal sealed class CategoryResolver
 {
     private readonly List<Diagnostic> _findings;
+    private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Category>> _byPath = new(StringComparer.Ordinal);
 
     public CategoryResolver(IEnumerable<Category> categories, List<Diagnostic> findings)
@@ -33,7 +34,7 @@ internal sealed class CategoryResolver
         var path = string.Join(" / ", control.CategoryPath);
         if (!_byPath.TryGetValue(path, out var found))
         {
-            var near = Nearest.Of(path, _byPath.Keys);
+            if (!_nearest.TryGetValue(path, out var near)) _nearest[path] = near = Nearest.Of(path, _byPath.Keys);
             Report(NameDiagnostics.UnknownCategory, control, site, near is null ? [] : [Fixes.Replace(site.Value, near)], path);
             return null;
         }

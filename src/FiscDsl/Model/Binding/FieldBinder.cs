@@ -31,8 +31,9 @@ internal sealed class FieldBinder(BindingContext context)
         var prose = field.Value == ValueKind.Prose ? ProseLines.Of(context.Block, line, head.Rest) : [];
         var value = ValueOf(line, head, field, prose);
         fields.Add(new FieldSite(field.Kind, head.Name, value));
-        if (value.IsEmpty) context.Report(SyntaxDiagnostics.MissingValue, head.Name, context.Of(head.Name));
-        else Read(line, head, field, value, prose, fields);
+        if (!value.IsEmpty) Read(line, head, field, value, prose, fields);
+        // A value on the line below has been reported as just that.
+        else if (field.Value == ValueKind.Prose || DeeperLine(context, line) is null) context.Report(SyntaxDiagnostics.MissingValue, head.Name, context.Of(head.Name));
     }
 
     /// <summary>The first deeper line below a value that stands on its field's line; null where there is none.</summary>
@@ -124,13 +125,14 @@ internal sealed class FieldBinder(BindingContext context)
     {
         if (field.Value == ValueKind.UrlList && !UrlGrammar.Matches(context.Text, item))
         {
-            context.Report(SyntaxDiagnostics.InvalidValue, item, context.Of(item), field.Spelling.English, "https://…");
+            var folded = FullWidth.Fold(item.Of(context.Text));
+            var isAddress = UrlGrammar.Matches(folded, new TextSpan(0, folded.Length));
+            context.Report(SyntaxDiagnostics.InvalidValue, item, isAddress ? Fixes.Replace(item, folded) : null, context.Of(item), field.Spelling.English, "https://…");
             return;
         }
 
         var text = context.Of(item);
-        if (fields.Lines.Any(l => l.Value == text)) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
-        else fields.Add(new Located<string>(text, item));
+        if (!fields.TryAdd(new(text, item))) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
     }
 
     private void ReadDate(FieldSchema field, TextSpan value, BoundFields fields)

@@ -41,7 +41,7 @@ internal static class HeaderBinder
         foreach (var field in schema.Fields)
         {
             if (field.IsRequired && fields.Site(field.Kind) is null)
-                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, field.Spelling, ""), field.Spelling.English, Subject(schema, header));
+                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, schema, fields.Sites, field.Kind), field.Spelling.English, Subject(schema, header));
         }
 
         if (schema.Kind == DeclarationKind.Source && header.Title is null && header.Id.Length > 0)

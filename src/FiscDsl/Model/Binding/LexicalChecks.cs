@@ -35,7 +35,7 @@ internal static class LexicalChecks
     private static void Characters(BindingContext context)
     {
         var text = context.Text;
-        for (var at = text.AsSpan().IndexOfAny(Suspicious); at >= 0;)
+        for (var at = text.AsSpan().IndexOfAny(Suspicious); at >= 0 && !context.HasManyErrors;)
         {
             if (text[at] != '\r')
             {

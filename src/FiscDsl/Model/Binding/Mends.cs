@@ -10,18 +10,26 @@ internal static class Mends
     public static Fix Indent(SyntaxLine line, int columns) => new(
         new("字下げを揃える", "Align the indentation"), [new(line.Indentation, new string(' ', columns))]);
 
-    /// <summary>Adds a field as the first below a header.</summary>
-    public static Fix AddField(SyntaxBlock block, int header, Spelling field, string value)
+    /// <summary>Adds a field to a declaration, behind those that come before it in the schema. Its value is for a person to write.</summary>
+    public static Fix AddField(Declaration declaration, FieldKind kind) =>
+        AddField(declaration.Block, declaration.Line, LanguageSchema.Of(declaration.Kind), declaration.Fields, kind);
+
+    /// <summary>Adds a field below a header, behind those of its fields that come before it in the schema.</summary>
+    public static Fix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
     {
-        var name = BoundBlock.SpellingFor(block, header, field);
+        var order = OrderOf(schema, kind);
+        var name = BoundBlock.SpellingFor(block, header, schema.Fields[order].Spelling);
+        var at = header;
+        foreach (var site in sites)
+            if (OrderOf(schema, site.Kind) < order) at = LastLine(block, block.Source.LineOf(site.Name.Start));
         return new(new($"「{name}:」を加える", $"Add '{name}:'"),
-            [new(new(block.Lines[header].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: {value}")]);
+            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: ")]);
     }
 
-    /// <summary>The line break of the block, as a line of it ends.</summary>
+    /// <summary>The line break of the block: that of a line, or of the one before where the file ends with it.</summary>
     public static string NewLine(SyntaxBlock block, int line)
     {
-        var at = block.Lines[line];
+        var at = block.Lines[line > 0 && block.Lines[line].End == block.Text.Length ? line - 1 : line];
         return at.End - 2 >= at.ContentEnd && block.Text[at.End - 2] == '\r' ? "\r\n" : "\n";
     }
 
@@ -30,5 +38,20 @@ internal static class Mends
     {
         var member = block.NextContent(header + 1, block.Lines[header].SubtreeEnd);
         return new string(' ', member < block.Lines[header].SubtreeEnd ? block.Lines[member].Indent : block.Lines[header].Indent + 2);
+    }
+
+    /// <summary>The last line that belongs to a field: deeper lines, <c>#</c> in prose among them, but not the blank lines behind it.</summary>
+    private static int LastLine(SyntaxBlock block, int field)
+    {
+        var last = block.Lines[field].SubtreeEnd - 1;
+        while (last > field && (block.Lines[last].Kind == LineKind.Blank || block.Lines[last].Indent <= block.Lines[field].Indent)) last--;
+        return last;
+    }
+
+    private static int OrderOf(DeclarationSchema schema, FieldKind kind)
+    {
+        for (var i = 0; i < schema.Fields.Length; i++)
+            if (schema.Fields[i].Kind == kind) return i;
+        return schema.Fields.Length - 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 using Sprache;
@@ -10,6 +11,10 @@ namespace FiscDsl.Syntax.Values;
 /// </summary>
 public static class LabelGrammar
 {
+    private const string Circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+    private const string CircledStyle = "○";
+    private const int LongestNumber = 6;
+
     private static readonly Parser<TextSpan> Single = Leaf.Run(static rest => rest switch
     {
         [] => 0,
@@ -48,21 +53,25 @@ public static class LabelGrammar
     public static (string First, string Last)? Run(string label) =>
         label.IndexOf('～', StringComparison.Ordinal) is > 0 and var at ? (label[..at], label[(at + 1)..]) : null;
 
-    /// <summary>The number in a normalized label, and the label around it; null where it holds none that counts up.</summary>
+    /// <summary>The last number in a normalized label (of 2.1 it is 1), and the label around it; null where it holds none that counts up.</summary>
     public static LabelNumber? Number(string label)
     {
-        if (label.Length == 1 && label[0] is >= '①' and <= '⑳') return new("○", label[0] - '①' + 1);
-        var start = label.AsSpan().IndexOfAnyInRange('0', '9');
-        if (start < 0) return null;
-        var end = start;
-        while (end < label.Length && char.IsAsciiDigit(label[end])) end++;
-        return end - start <= 6 ? new(string.Concat(label.AsSpan(0, start), "#", label.AsSpan(end)), int.Parse(label.AsSpan(start, end - start), System.Globalization.CultureInfo.InvariantCulture)) : null;
+        if (label.Length == 1 && Circled.IndexOf(label[0], StringComparison.Ordinal) is >= 0 and var circled) return new(CircledStyle, circled + 1);
+        var end = label.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(label[start - 1])) start--;
+        return end - start is > 0 and <= LongestNumber
+            ? new(string.Concat(label.AsSpan(0, start), "#", label.AsSpan(end)), int.Parse(label.AsSpan(start, end - start), CultureInfo.InvariantCulture))
+            : null;
     }
 
-    /// <summary>A label in the style of <paramref name="label"/> with another number.</summary>
-    public static string WithNumber(LabelNumber label, int number) => label.Style == "○"
-        ? ((char)('①' + number - 1)).ToString()
-        : label.Style.Replace("#", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    /// <summary>A label in the style of <paramref name="label"/> with another number; in digits where there is no such circled one.</summary>
+    public static string WithNumber(LabelNumber label, int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        if (label.Style != CircledStyle) return label.Style.Replace("#", digits, StringComparison.Ordinal);
+        return number >= 1 && number <= Circled.Length ? Circled[number - 1].ToString() : digits;
+    }
 
     internal static bool IsCircled(char c) => c is >= '①' and <= '⓿' or >= '㉑' and <= '㉟' or >= '㊱' and <= '㊿' or >= '❶' and <= '➓';
 }

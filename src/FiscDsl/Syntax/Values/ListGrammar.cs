@@ -24,6 +24,9 @@ internal static class ListGrammar
 {
     internal const string Separators = ",，、";
 
+    /// <summary>Elements of one list; what goes on beyond is one malformed element. The longest of the printed reference has four.</summary>
+    internal const int MaxElements = 10_000;
+
     internal static Parser<ListValue<T>> Of<T>(Parser<T> element, string separators = Separators)
         where T : class => input =>
     {
@@ -32,6 +35,7 @@ internal static class ListGrammar
         while (true)
         {
             var start = Leaf.SkipBlanks(input);
+            if (elements.Count == MaxElements) return Rest(elements, found, (ValueInput)start);
             var read = element(start);
             var after = read.WasSuccessful ? Leaf.SkipBlanks(read.Remainder) : start;
             var whole = read.WasSuccessful && (after.AtEnd || separators.Contains(after.Current, StringComparison.Ordinal));
@@ -45,17 +49,22 @@ internal static class ListGrammar
         }
     };
 
+    private static IResult<ListValue<T>> Rest<T>(
+        ImmutableArray<ListElement<T>>.Builder elements, ImmutableArray<TextSpan>.Builder separators, ValueInput rest)
+        where T : class
+    {
+        elements.Add(new ListElement<T>(null, Blank.Trim(rest.Text, TextSpan.FromBounds(rest.Position, rest.End))));
+        return Result.Success(new ListValue<T>(elements.ToImmutable(), separators.ToImmutable()), rest.To(rest.End));
+    }
+
     /// <summary>Goes to the next separator outside quotation marks; a mark without a partner is an ordinary character.</summary>
     private static ValueInput Skip(ValueInput input, string separators)
     {
         var position = input.Position;
-        var unclosed = false;
         while (position < input.End && !separators.Contains(input.Text[position], StringComparison.Ordinal))
         {
-            var quoted = unclosed ? null : Quoted.Grammar(input.To(position));
-            // Asking again behind an unclosed mark would read the rest of a long line once for every mark.
-            unclosed |= quoted is { WasSuccessful: false } && Quoted.Opens(input.Text[position]);
-            position = quoted is { WasSuccessful: true } ? quoted.Remainder.Position : position + 1;
+            var quoted = Quoted.Grammar(input.To(position));
+            position = quoted.WasSuccessful ? quoted.Remainder.Position : position + 1;
         }
 
         return input.To(position);

@@ -11,27 +11,17 @@ public readonly record struct Quoted(TextSpan Content, TextSpan Span)
     /// <summary>The double quotation marks that count as <c>"</c>.</summary>
     internal const string DoubleMarks = "\"＂“”„‟";
 
-    internal static readonly Parser<Quoted> Grammar = input => input.Current switch
-    {
-        '「' => Balanced((ValueInput)input),
-        var c when !input.AtEnd && DoubleMarks.Contains(c, StringComparison.Ordinal) => UntilDoubleMark((ValueInput)input),
-        _ => Leaf.Failure<Quoted>(input),
-    };
+    internal static readonly Parser<Quoted> Grammar = static input =>
+        input.AtEnd || !Opens(input.Current) ? Leaf.Failure<Quoted>(input)
+        : input.Current == '「' ? Balanced((ValueInput)input)
+        : UntilDoubleMark((ValueInput)input);
 
     internal static bool Opens(char c) => c == '「' || DoubleMarks.Contains(c, StringComparison.Ordinal);
 
-    private static IResult<Quoted> Balanced(ValueInput input)
-    {
-        var depth = 0;
-        for (var at = input.Position; at < input.End; at++)
-        {
-            if (input.Text[at] == '「') depth++;
-            else if (input.Text[at] == '」' && --depth == 0) return Success(input, at);
-        }
+    private static IResult<Quoted> Balanced(ValueInput input) =>
+        input.Corners.ClosingOf(input.Position) is { } close ? Success(input, close) : Leaf.Failure<Quoted>(input);
 
-        return Leaf.Failure<Quoted>(input);
-    }
-
+    // A mark without another behind it is the last of its line, so that no line is read through more than once.
     private static IResult<Quoted> UntilDoubleMark(ValueInput input)
     {
         for (var at = input.Position + 1; at < input.End; at++)

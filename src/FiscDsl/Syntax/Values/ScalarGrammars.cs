@@ -40,9 +40,13 @@ public static class DateGrammar
 public static class UrlGrammar
 {
     private static readonly Parser<TextSpan> Grammar =
-        from scheme in Leaf.Word("https://").Or(Leaf.Word("http://"))
+        from scheme in Scheme("https://").Or(Scheme("http://"))
         from rest in Leaf.While(static c => !Blank.Is(c) && c is not ('"' or '<' or '>') && !char.IsControl(c))
         select TextSpan.FromBounds(scheme.Start, rest.End);
+
+    // Full-width letters make no address that anybody can open, so none is understood as one.
+    private static Parser<TextSpan> Scheme(string scheme) =>
+        Leaf.Run(rest => rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? scheme.Length : 0);
 
     /// <summary>True where the whole span is an address.</summary>
     public static bool Matches(string text, TextSpan span)

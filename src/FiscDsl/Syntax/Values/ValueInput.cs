@@ -8,7 +8,7 @@ namespace FiscDsl.Syntax.Values;
 /// A stretch of a block as Sprache's input. Unlike Sprache's own it copies nothing, keeps no memo table a step, and can
 /// move many characters at once, which is what the leaf parsers in <see cref="Leaf"/> do.
 /// </summary>
-internal sealed class ValueInput(string text, int position, int end) : IInput
+internal sealed class ValueInput(string text, int position, int end, CornerPairs corners) : IInput
 {
     private static readonly IDictionary<object, object> NoMemos = ImmutableDictionary<object, object>.Empty;
 
@@ -17,6 +17,9 @@ internal sealed class ValueInput(string text, int position, int end) : IInput
     public int Position { get; } = position;
 
     public int End { get; } = end;
+
+    /// <summary>The pairs of 「」 in the whole stretch.</summary>
+    public CornerPairs Corners { get; } = corners;
 
     public string Source => Text[Position..End];
 
@@ -32,7 +35,7 @@ internal sealed class ValueInput(string text, int position, int end) : IInput
 
     public ReadOnlySpan<char> Rest => Text.AsSpan(Position, End - Position);
 
-    public IInput Advance() => new ValueInput(Text, Position + 1, End);
+    public IInput Advance() => new ValueInput(Text, Position + 1, End, Corners);
 
     public bool Equals(IInput? other) => other is ValueInput o && ReferenceEquals(o.Text, Text) && o.Position == Position && o.End == End;
 
@@ -40,7 +43,7 @@ internal sealed class ValueInput(string text, int position, int end) : IInput
 
     public override int GetHashCode() => HashCode.Combine(Position, End);
 
-    internal ValueInput To(int position) => new(Text, position, End);
+    internal ValueInput To(int position) => new(Text, position, End, Corners);
 
-    internal static ValueInput Of(string text, TextSpan span) => new(text, span.Start, span.End);
+    internal static ValueInput Of(string text, TextSpan span) => new(text, span.Start, span.End, new CornerPairs(text, span.Start, span.End));
 }

@@ -1,0 +1,21 @@
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Model;
+
+/// <summary>A bracketed id in a title or a prose field: <c>【運89】</c>.</summary>
+/// <param name="Id">The id, normalized.</param>
+/// <param name="Text">The text it stands in.</param>
+/// <param name="Span">The id in the corrected text, without the brackets.</param>
+public readonly record struct MentionSite(string Id, TextValue Text, TextSpan Span)
+{
+    /// <summary>The id in the block.</summary>
+    public TextSpan BlockSpan => Text.ToBlock(Span.Start, Span.Length);
+
+    /// <summary>The bracketed ids of a text, in order.</summary>
+    public static IEnumerable<MentionSite> In(TextValue text) =>
+        MentionGrammar.Find(text.Corrected) is { Count: > 0 } found ? found.Select(span => new MentionSite(IdGrammar.Normalize(span.Of(text.Corrected)), text, span)) : [];
+
+    /// <summary>True for a mention of a control: an id the catalog declares, or one of the standard's shape. <c>【注1】</c> is none.</summary>
+    public bool IsMention(Catalog catalog) => catalog.ControlById.ContainsKey(Id) || MentionGrammar.HasStandardShape(Id);
+}

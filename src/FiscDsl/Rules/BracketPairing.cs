@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace FiscDsl.Rules;
+
+/// <summary>
+/// Pairs the brackets of a text. Half-width and full-width parentheses pair with each other, as Japanese typing mixes
+/// them. The parenthesis of an enumerator (<c>1)</c>, <c>ア）</c>, <c>①)</c>) needs no partner; where it took one, in
+/// （次の1)から3)まで）, a later one of the same line may do without.
+/// </summary>
+internal sealed class BracketPairing
+{
+    private const int Shapes = 3;
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("「」【】()（）");
+
+    private readonly string _text;
+    private readonly List<(int Offset, Shape Shape)> _open = [];
+    private readonly List<int> _lone = [];
+    private readonly int[] _openOf = new int[Shapes];
+    private int _lent;
+    private int _lentAt;
+
+    private BracketPairing(string text) => _text = text;
+
+    private enum Shape
+    {
+        Corner,
+        Lenticular,
+        Parenthesis,
+    }
+
+    /// <summary>The offsets of the brackets that have no partner, in no particular order. Linear in the length of the text.</summary>
+    public static IReadOnlyList<int> Lone(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Brackets);
+        if (at < 0) return [];
+        var pairing = new BracketPairing(text);
+        while (at >= 0)
+        {
+            pairing.Take(at);
+            at = text.AsSpan(at + 1).IndexOfAny(Brackets) is >= 0 and var next ? at + 1 + next : -1;
+        }
+
+        foreach (var (offset, _) in pairing._open) pairing._lone.Add(offset);
+        return pairing._lone;
+    }
+
+    private void Take(int at)
+    {
+        var shape = _text[at] switch { '「' or '」' => Shape.Corner, '【' or '】' => Shape.Lenticular, _ => Shape.Parenthesis };
+        if (_text[at] is '「' or '【' or '(' or '（')
+        {
+            _open.Add((at, shape));
+            _openOf[(int)shape]++;
+            return;
+        }
+
+        var enumerator = shape == Shape.Parenthesis ? Enumerators.EndingAt(_text, at) : EnumeratorPlace.None;
+        if (enumerator == EnumeratorPlace.LineStart) return;
+        if (_openOf[(int)shape] > 0)
+        {
+            if (enumerator == EnumeratorPlace.InLine) Lend(at);
+            Close(shape);
+        }
+        else if (enumerator == EnumeratorPlace.None && !(shape == Shape.Parenthesis && TakeBack(at)))
+        {
+            _lone.Add(at);
+        }
+    }
+
+    /// <summary>Pairs with the nearest open bracket of the shape; those opened since then are lone.</summary>
+    private void Close(Shape shape)
+    {
+        while (true)
+        {
+            var (offset, opened) = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
+            _openOf[(int)opened]--;
+            if (opened == shape) return;
+            _lone.Add(offset);
+        }
+    }
+
+    private void Lend(int at)
+    {
+        _lent++;
+        _lentAt = at;
+    }
+
+    private bool TakeBack(int at)
+    {
+        if (_lent > 0 && _text.AsSpan(_lentAt, at - _lentAt).Contains('\n')) _lent = 0;
+        return _lent > 0 && _lent-- > 0;
+    }
+}

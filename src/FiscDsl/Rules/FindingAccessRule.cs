@@ -1,0 +1,34 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Text;
+
+namespace FiscDsl.Rules;
+
+/// <summary>
+/// Findings that name a kind of document that none of their sources is. A finding holds for its own row and for those
+/// that inherit it, one shared cell in print, so the sources of all these rows count together, and the finding is
+/// reported once, where it is written. Silent where one of the sources is unknown or does not say who may read it, and
+/// where there is nothing to judge because no row has been looked into yet (missing-evidence says so). Reported where
+/// evidence is <c>none</c>: what the finding was drawn from could be cited.
+/// </summary>
+internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, SourceAccess wanted) : AssessmentRule(descriptor)
+{
+    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    {
+        if (declaration.OwnFinding is not { } finding || Phrase(finding.Corrected) is not { } phrase) return;
+        var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();
+        if (!IsWanting(rows, context.Catalog)) return;
+        context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);
+    }
+
+    /// <summary>Where a finding names the kind of document; null where it does not.</summary>
+    protected abstract TextSpan? Phrase(string finding);
+
+    private bool IsWanting(List<AssessedDeclaration> rows, Catalog catalog)
+    {
+        var cited = rows.SelectMany(static r => r.Evidence?.Citations ?? []).ToList();
+        if (cited.Count == 0)
+            return rows.Any(static r => r.IsOwedByProvider && r.Status == EvidenceStatus.None) && !rows.Any(static r => r.Status == EvidenceStatus.Cited);
+        return cited.TrueForAll(c => catalog.SourceById.TryGetValue(c.Source, out var source) && source.Access is { } access && access != wanted);
+    }
+}

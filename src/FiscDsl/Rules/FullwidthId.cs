@@ -1,0 +1,35 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Rules;
+
+/// <summary>
+/// Ids and labels with full-width letters, digits or marks, where they are declared and where a citation or a category
+/// names them. Prose keeps its own: it is quoted from print.
+/// </summary>
+internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthId)
+{
+    // A run is joined by ～, which is full-width itself.
+    private const char RunMark = '～';
+
+    public override void Check(Declaration declaration, RuleContext context)
+    {
+        if (declaration.Id.Length > 0) Check(declaration, declaration.Name, context);
+        if (declaration is not AssessedDeclaration assessed) return;
+        foreach (var citation in assessed.Evidence?.Citations ?? []) Check(declaration, citation.IdSpan, context);
+        if (declaration is Control && declaration.Site(FieldKind.Category) is { } category)
+            foreach (var id in CategoryPathGrammar.Read(declaration.Block.Text, category.Value) ?? []) Check(declaration, id, context);
+    }
+
+    private void Check(Declaration declaration, TextSpan span, RuleContext context)
+    {
+        var written = span.Of(declaration.Block.Text);
+        if (!FullWidth.Any(written)) return;
+        var canonical = FullWidth.Fold(written).Replace('~', RunMark);
+        if (written.SequenceEqual(canonical)) return;
+        context.Report(Descriptor, declaration, span, [Fixes.Replace(span, canonical)], written.ToString(), canonical);
+    }
+}

@@ -1,0 +1,21 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Rules;
+
+/// <summary>Addresses without encryption.</summary>
+internal sealed class InsecureUrl() : SourceRule(EvidenceDiagnostics.InsecureUrl)
+{
+    private const string Scheme = "http:";
+
+    public override void Check(Source source, RuleContext context)
+    {
+        foreach (var url in source.Urls)
+        {
+            if (UrlGrammar.IsInsecure(url.Value))
+                context.Report(Descriptor, source, url.Span, [Fixes.Replace(new TextSpan(url.Span.Start, Scheme.Length), "https:")], url.Value);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+
+namespace FiscDsl.Rules;
+
+/// <summary>Bracketed ids that would be mentions but for a character of similar shape: 【連113】.</summary>
+internal sealed class LookalikeMention() : MentionRule(TextDiagnostics.LookalikeCharacter)
+{
+    public override void Check(MentionSite mention, Declaration declaration, RuleContext context)
+    {
+        if (context.Catalog.ControlById.ContainsKey(mention.Id) || context.Lookalikes.Control(mention.Id) is not { } meant) return;
+        context.Report(Descriptor, declaration, mention.BlockSpan, [Fixes.Replace(mention.BlockSpan, meant)], mention.Id, meant);
+    }
+}

@@ -1,0 +1,16 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Rules;
+
+/// <summary>Rows the provider owes for which no finding is given, here or above.</summary>
+internal sealed class MissingFinding() : AssessmentRule(CompletenessDiagnostics.MissingFinding)
+{
+    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    {
+        if (!declaration.IsOwedByProvider || MissingInformation.IsGiven(declaration, FieldKind.Finding)) return;
+        context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Finding)], declaration.Subject);
+    }
+}

@@ -1,0 +1,18 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Values;
+
+namespace FiscDsl.Rules;
+
+/// <summary>Clauses without a text. A run needs none where its items are nested in it: they have the text.</summary>
+internal sealed class MissingText() : AssessmentRule(CompletenessDiagnostics.MissingText)
+{
+    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    {
+        if (declaration is not Clause || declaration.Site(FieldKind.Text) is not null) return;
+        if (!declaration.Clauses.IsEmpty && LabelGrammar.Run(declaration.Id) is not null) return;
+        context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Text)], declaration.Subject);
+    }
+}
