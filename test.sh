@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Runs every test of every part of the project. The last line, alone, is "N passed, N failed"; the exit code is 1 where
+# any test failed. What the tests need from the system is installed where that is possible and named where it is not.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
+
+configuration=Release
+results=TestResults
+longest_suite=15m
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+passed=0
+failed=0
+
+say() { printf '%s\n' "$*"; }
+
+# Ends the run; nothing is printed after the sums.
+finish() {
+  say ''
+  say "$passed passed, $failed failed"
+  [[ $failed -eq 0 ]]
+  exit
+}
+
+fail() {
+  say "FAILED: $*"
+  failed=$((failed + 1))
+}
+
+# --- What the tests need -------------------------------------------------------------------------------------------
+
+has_command() { command -v "$1" >/dev/null 2>&1; }
+has_japanese_font() { has_command fc-list && [[ -n "$(fc-list ':lang=ja' family 2>/dev/null)" ]]; }
+has_zlib() { [[ -e /usr/include/zlib.h ]]; }
+
+# Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked.
+missing_packages() {
+  has_command soffice || say libreoffice-calc-nogui
+  has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
+  has_command gcc || has_command clang || say gcc
+  has_zlib || say zlib1g-dev
+}
+
+install() {
+  local run=()
+  has_command apt-get || return 1
+  if [[ $EUID -ne 0 ]]; then
+    has_command sudo && sudo -n true 2>/dev/null || return 1
+    run=(sudo -n)
+  fi
+  "${run[@]}" apt-get -o DPkg::Lock::Timeout=300 update -qq || return 1
+  "${run[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+mapfile -t packages < <(missing_packages)
+if [[ ${#packages[@]} -gt 0 ]]; then
+  say "Installing ${packages[*]} …"
+  install "${packages[@]}" </dev/null
+  mapfile -t packages < <(missing_packages)
+  if [[ ${#packages[@]} -gt 0 ]]; then
+    say "MISSING: ${packages[*]}. They cannot be installed from here; the tests that need them will fail."
+    say "         On Debian or Ubuntu: apt-get install ${packages[*]}"
+  fi
+fi
+
+if ! has_command dotnet; then
+  say "MISSING: the .NET SDK that global.json names, from https://dotnet.microsoft.com/download"
+  fail 'nothing could be built'
+  finish
+fi
+
+# --- Build ---------------------------------------------------------------------------------------------------------
+
+rm -rf "$results"
+mkdir -p "$results"
+if ! dotnet build FiscDsl.sln --configuration "$configuration" --verbosity quiet </dev/null; then
+  fail 'the solution does not build'
+  finish
+fi
+
+# --- Tests ---------------------------------------------------------------------------------------------------------
+
+# The number in an attribute of a report's <assembly> element.
+count() { sed -n "s/.*<assembly [^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
+
+run_project() {
+  local name=$1 report=$results/$1.xml attribute number
+  local assembly=tests/$name/bin/$configuration/net10.0/$name.dll
+  say ''
+  say "== $name"
+  # A skipped test proves nothing and counts as failed.
+  timeout --kill-after=30s "$longest_suite" \
+    dotnet exec "$assembly" -noLogo -noColor -failSkips -result-xml "$report" </dev/null
+  local status=$?
+  if [[ -z "$(count "$report" passed 2>/dev/null)" ]]; then
+    fail "$name ended with code $status and no report"
+    return
+  fi
+  local before=$failed before_passed=$passed
+  passed=$((passed + $(count "$report" passed)))
+  for attribute in failed errors skipped not-run; do
+    number=$(count "$report" "$attribute")
+    failed=$((failed + ${number:-0}))
+  done
+  if [[ $failed -ne $before ]]; then return; fi
+  if [[ $status -ne 0 ]]; then fail "$name ended with code $status"; fi
+  if [[ $passed -eq $before_passed ]]; then fail "$name has no tests"; fi
+}
+
+for project in tests/*.Tests/*.csproj; do
+  run_project "$(basename "$project" .csproj)"
+done
+
+finish

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Tests.Grammar;
+
+/// <summary>The table of the language reference that says what <see cref="DiagnosticTable"/> says, in one language.</summary>
+internal sealed partial class DiagnosticTables(MessageLanguage language)
+{
+    public string Diagnostics() => string.Join('\n', DiagnosticTable.All.GroupBy(static d => d.Group).Select(Group));
+
+    private string Group(IGrouping<DiagnosticGroup, DiagnosticDescriptor> group)
+    {
+        var table = new MarkdownTable(In("コード", "Code"), In("名前", "Name"), In("日本語", "Japanese"), In("既定", "Default"), In("指摘", "Message"));
+        foreach (var rule in group)
+            table.Add(rule.Code, $"`{rule.Name}`", rule.JapaneseName, Severity(rule), Placeholder().Replace(rule.Message.In(language), "…"));
+        var fixedGroup = group.All(static d => !d.IsConfigurable) ? In("（重大度は変えられない）", " (severity is fixed)") : "";
+        return $"**{Name(group.Key)}**{fixedGroup}\n\n{table}";
+    }
+
+    private static string Severity(DiagnosticDescriptor rule) =>
+        Schema.LanguageSchema.Severities[(int)rule.DefaultSeverity].Spelling.English + (rule.DefaultLimitMonths is { } months ? $", {months} months" : "");
+
+    private string Name(DiagnosticGroup group) => group switch
+    {
+        DiagnosticGroup.Syntax => In("構文", "Syntax"),
+        DiagnosticGroup.Names => In("名前", "Names"),
+        DiagnosticGroup.Evidence => In("情報参照元", "Evidence"),
+        DiagnosticGroup.Completeness => In("記入漏れ", "Completeness"),
+        DiagnosticGroup.Numbering => In("項番", "Numbering"),
+        DiagnosticGroup.Corrections => In("訂正", "Corrections"),
+        DiagnosticGroup.Text => In("文字", "Text"),
+        DiagnosticGroup.Limits => In("上限", "Limits"),
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
+    };
+
+    private string In(string japanese, string english) => language == MessageLanguage.Ja ? japanese : english;
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 10_000)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,134 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Tests.Grammar;
+
+/// <summary>The tables of the language reference that say what <see cref="LanguageSchema"/> says, in one language.</summary>
+internal sealed class SchemaTables(MessageLanguage language)
+{
+    public string Declarations()
+    {
+        var table = new MarkdownTable(
+            In("宣言", "Declaration"), In("日本語", "Japanese"), In("見出し行", "Header"), In("入れ子", "Nests"), In("意味", "Meaning"));
+        foreach (var declaration in LanguageSchema.Declarations)
+        {
+            table.Add(
+                Code(declaration.Spelling.English), declaration.Spelling.Japanese, Header(declaration.Header),
+                declaration.Nested is { } nested ? Code(LanguageSchema.Of(nested).Spelling.English) : "", declaration.Documentation.In(language));
+        }
+
+        return table.ToString();
+    }
+
+    public string Fields()
+    {
+        var withFields = LanguageSchema.Declarations.Where(static d => !d.Fields.IsEmpty).ToList();
+        var everywhere = withFields.Select(static d => d.Fields.AsEnumerable()).Aggregate(static (all, fields) => all.Intersect(fields)).ToList();
+        var parts = withFields
+            .Select(d => (Title: $"{Code(d.Spelling.English)} {d.Spelling.Japanese}", Fields: d.Fields.Except(everywhere)))
+            .Where(static part => part.Fields.Any())
+            .Append((Title: In("`policy` のほかのすべての宣言", "Every declaration but `policy`"), Fields: everywhere));
+        return string.Join('\n', parts.Select(part => $"**{part.Title}**\n\n{FieldTable(part.Fields)}"));
+    }
+
+    public string FixedValues()
+    {
+        var table = new MarkdownTable(In("欄", "Field"), In("値", "Value"), In("日本語", "Japanese"), In("意味", "Meaning"));
+        foreach (var field in LanguageSchema.Declarations.SelectMany(static d => d.Fields).Distinct().OrderBy(static f => f.Kind))
+        {
+            foreach (var value in field.FixedValues)
+                table.Add(Code(field.Spelling.English), Code(value.Spelling.English), value.Spelling.Japanese, value.Documentation.In(language));
+        }
+
+        return table.ToString();
+    }
+
+    public string Values()
+    {
+        var table = new MarkdownTable(In("種類", "Kind"), In("書き方", "How it is written"));
+        foreach (var kind in Enum.GetValues<ValueKind>()) table.Add(Name(kind), Form(kind));
+        return table.ToString();
+    }
+
+    public string Severities()
+    {
+        var table = new MarkdownTable(In("重大度", "Severity"), In("日本語", "Japanese"), In("意味", "Meaning"));
+        foreach (var severity in LanguageSchema.Severities.Reverse())
+            table.Add(Code(severity.Spelling.English), severity.Spelling.Japanese, severity.Documentation.In(language));
+        return table.ToString();
+    }
+
+    public string Limits()
+    {
+        var table = new MarkdownTable(In("上限", "Limit"), "");
+        table.Add(In("分類の段数", "Levels of categories"), $"{LanguageSchema.MaxCategoryDepth}");
+        table.Add(In("項の段数", "Levels of clauses"), $"{LanguageSchema.MaxClauseDepth}");
+        table.Add(In("1ファイルの大きさ", "Size of a file"), $"{SourceLimits.MaxFileMebibytes} MiB");
+        return table.ToString();
+    }
+
+    private string FieldTable(IEnumerable<FieldSchema> fields)
+    {
+        var table = new MarkdownTable(In("欄", "Field"), In("日本語", "Japanese"), In("値", "Value"), "", In("意味", "Meaning"));
+        foreach (var field in fields)
+            table.Add(Code(field.Spelling.English), field.Spelling.Japanese, Name(field.Value), Count(field), field.Documentation.In(language));
+        return table.ToString();
+    }
+
+    private string Count(FieldSchema field) => (field.IsRequired, field.Repeats) switch
+    {
+        (true, true) => In("必須、複数可", "required, may repeat"),
+        (true, false) => In("必須", "required"),
+        (false, true) => In("複数可", "may repeat"),
+        (false, false) => "",
+    };
+
+    private string Header(HeaderShape shape) => shape switch
+    {
+        HeaderShape.None => In("なし", "nothing"),
+        HeaderShape.Id => In("ID", "id"),
+        HeaderShape.IdAndTitle => In("ID、名称", "id, title"),
+        HeaderShape.Label => In("項番", "label"),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape)),
+    };
+
+    private string Name(ValueKind kind) => kind switch
+    {
+        ValueKind.Line => In("1行の文", "line"),
+        ValueKind.Prose => In("文章", "prose"),
+        ValueKind.LineList => In("文の並び", "list of lines"),
+        ValueKind.UrlList => In("アドレスの並び", "list of addresses"),
+        ValueKind.CodeList => In("番号の並び", "list of codes"),
+        ValueKind.Date => In("日付", "date"),
+        ValueKind.Choice => In("決まった値", "fixed value"),
+        ValueKind.Parties => In("主体", "parties"),
+        ValueKind.Evidence => In("情報参照元", "evidence"),
+        ValueKind.CategoryPath => In("分類", "category"),
+        ValueKind.Acceptance => In("許容", "acceptance"),
+        ValueKind.Correction => In("訂正", "correction"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private string Form(ValueKind kind) => kind switch
+    {
+        ValueKind.Line => In("コロンのあと、行末まで。", "After the colon, to the end of the line."),
+        ValueKind.Prose => In("コロンのあとか、より深く字下げした行か、その両方。", "After the colon, on the more deeply indented lines below, or both."),
+        ValueKind.LineList => In("コロンのあとに一つか、下の行にそれぞれ「`- `」を付けて並べる。", "One after the colon, or several below, each after `- `."),
+        ValueKind.UrlList => In("同じ並べ方で、`https://` か `http://` で始まるアドレス。", "The same, with addresses that begin with `https://` or `http://`."),
+        ValueKind.CodeList => In("1行に `,` で区切って並べる。", "On one line, separated by `,`."),
+        ValueKind.Date => "`YYYY-MM-DD`",
+        ValueKind.Choice => In("その欄の決まった値の一つ。", "One of the field's fixed values."),
+        ValueKind.Parties => In("`provider`、`user`、両方を `,` で区切ったもの、または `none`。", "`provider`, `user`, both separated by `,`, or `none`."),
+        ValueKind.Evidence => In(
+            "情報源のIDを `,` で区切り、それぞれに箇所を `\"…\"` か `「…」` で添えられる。または `none`、`n/a` と、続けて理由。",
+            "Ids of sources separated by `,`, each with an optional place in `\"…\"` or `「…」`; or `none` or `n/a`, then an optional reason."),
+        ValueKind.CategoryPath => In("分類のID、または大項目からのIDを `/` で区切ったもの。", "A category's id, or the ids from the 大項目 down, separated by `/`."),
+        ValueKind.Acceptance => In("規則の名前、空白、理由。", "A rule's name, a blank, the reason."),
+        ValueKind.Correction => In("`「印刷」→「訂正」`、続けて理由。", "`「printed」→「corrected」`, then an optional reason."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private string In(string japanese, string english) => language == MessageLanguage.Ja ? japanese : english;
+
+    private static string Code(string text) => $"`{text}`";
+}

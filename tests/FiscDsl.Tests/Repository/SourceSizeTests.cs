@@ -1,0 +1,26 @@
+using Xunit;
+
+namespace FiscDsl.Tests.Repository;
+
+public class SourceSizeTests
+{
+    private const int Longest = 500;
+    private const int NinetiethPercentile = 300;
+    private const int Median = 120;
+
+    [Fact]
+    public void No_source_file_is_over_500_lines() =>
+        Assert.Empty(Sizes(RepositoryTree.Files(["src", "tests", "editor"], ".cs", ".ts")).Where(static f => f.Lines > Longest));
+
+    [Fact]
+    public void Product_files_keep_a_median_of_120_and_a_ninetieth_percentile_of_300_lines()
+    {
+        var sizes = Sizes(RepositoryTree.ProductCSharp).Select(static f => f.Lines).Order().ToList();
+        Assert.NotEmpty(sizes);
+        Assert.InRange(sizes[sizes.Count / 2], 1, Median);
+        Assert.InRange(sizes[sizes.Count * 9 / 10], 1, NinetiethPercentile);
+    }
+
+    private static IEnumerable<(string Path, int Lines)> Sizes(IEnumerable<string> files) =>
+        files.Select(static path => (path, RepositoryTree.Lines(path).Length));
+}
