@@ -1,1 +1,46 @@
-System.Console.WriteLine("x");
+using System.Text;
+using FiscDsl.Cli.CommandLine;
+using FiscDsl.Cli.Files;
+using FiscDsl.Cli.Output;
+
+namespace FiscDsl.Cli;
+
+/// <summary>The process: its streams, its language, and what it says when all else fails.</summary>
+internal static class Program
+{
+    private const int BufferSize = 1 << 14;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static int Main(string[] arguments)
+    {
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Utf8;
+        var messages = new Messages(LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable));
+        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        using var stream = Console.OpenStandardOutput();
+        using var output = new StreamWriter(stream, Utf8, BufferSize);
+        var context = new CommandContext(messages, stream, output, error, Terminal.Detect(Environment.GetEnvironmentVariable));
+        try
+        {
+            var exitCode = new FiscCommandLine(context).Run(arguments);
+            output.Flush();
+            return exitCode;
+        }
+        catch (CommandException exception)
+        {
+            error.WriteLine(Messages.UsageError(exception.Message));
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            // Commands see to their own files; what is left is standard output.
+            error.WriteLine(Messages.UsageError(messages.CannotWriteOutput(FaultReason.Of(exception, messages))));
+        }
+        catch (Exception exception)
+        {
+            error.WriteLine(Messages.UsageError(messages.InternalError(exception.GetType().Name, VisibleText.Of(exception.Message))));
+            error.WriteLine(messages.HowToReport(FiscCommandLine.Version));
+            if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) error.WriteLine(exception);
+        }
+
+        return ExitCode.Failure;
+    }
+}

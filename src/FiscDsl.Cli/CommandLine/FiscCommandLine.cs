@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using FiscDsl.Cli.Commands;
+
+namespace FiscDsl.Cli.CommandLine;
+
+/// <summary>The verbs of <c>fisc</c>, their arguments and options.</summary>
+internal sealed class FiscCommandLine
+{
+    private readonly CommandContext _context;
+    private readonly RootCommand _root;
+    private readonly HelpPrinter _help;
+    private readonly Choice _language = new(LanguageChoice.Option, LanguageChoice.Values);
+
+    /// <summary>Builds the tree of commands.</summary>
+    public FiscCommandLine(CommandContext context)
+    {
+        _context = context;
+        _help = new HelpPrinter(context);
+        var messages = context.Messages;
+        _language.Option.Recursive = true;
+        _language.Option.Description = messages.LangHelp;
+        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Format(), Explain(), Rules(), New(), _language.Option };
+        foreach (var option in _root.Options)
+        {
+            if (option is HelpOption)
+            {
+                (option.Action, option.Description) = (_help, messages.HelpHelp);
+                // These would make the paths /h and /? unspeakable.
+                foreach (var alias in option.Aliases.Where(static a => a.StartsWith('/')).ToList()) option.Aliases.Remove(alias);
+            }
+
+            if (option is VersionOption) (option.Action, option.Description) = (new VersionPrinter(context.Output), messages.VersionHelp);
+        }
+    }
+
+    /// <summary>The tool's version.</summary>
+    public static string Version { get; } =
+        typeof(FiscCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    /// <summary>Parses and runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CommandException">The command cannot be carried out.</exception>
+    public int Run(string[] arguments)
+    {
+        // Paths that begin with @ are paths.
+        var result = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is not ParseErrorAction && result.Action is not null)
+        {
+            _language.Of(result, _context.Messages);
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+
+        var command = result.CommandResult.Command;
+        if (command == _root && result.UnmatchedTokens.Count == 0)
+        {
+            _help.Print(command, _context.Error);
+            return ExitCode.Failure;
+        }
+
+        _context.Error.WriteLine(Messages.UsageError(UsageErrors.Describe(result, _context.Messages)));
+        _context.Error.WriteLine(_context.Messages.SeeHelp(command == _root ? "fisc" : "fisc " + command.Name));
+        return ExitCode.Failure;
+    }
+
+    private Command Build()
+    {
+        var messages = _context.Messages;
+        var path = PathArgument();
+        var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.OutputHelp };
+        var formats = new Choice("--format", BuildCommand.Formats) { AllowsSeveral = true };
+        formats.Option.Description = messages.BuildFormatHelp;
+        var asPrinted = new Option<bool>("--as-printed") { Description = messages.AsPrintedHelp };
+        return Verb("build", messages.BuildDescription, [path], [output, formats.Option, asPrinted], result => new BuildCommand(_context).Run(
+            result.GetValue(path) ?? ".", result.GetValue(output) ?? CatalogLayout.OutputDirectory, formats.AllOf(result, messages), result.GetValue(asPrinted)));
+    }
+
+    private Command Check()
+    {
+        var messages = _context.Messages;
+        var path = PathArgument();
+        var format = ReportFormat();
+        var severity = new Choice("--severity", CheckCommand.Severities, CheckCommand.DefaultSeverity);
+        severity.Option.Description = messages.SeverityHelp;
+        return Verb("check", messages.CheckDescription, [path], [format.Option, severity.Option], result => new CheckCommand(_context).Run(
+            result.GetValue(path) ?? ".", format.Of(result, messages) == "json", severity.Of(result, messages)));
+    }
+
+    private Command Format()
+    {
+        var messages = _context.Messages;
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = messages.FormatPathHelp };
+        var check = new Option<bool>("--check") { Description = messages.FormatCheckHelp };
+        return Verb("format", messages.FormatDescription, [paths], [check], result => new FormatCommand(_context).Run(
+            result.GetValue(paths) is { Length: > 0 } given ? given : ["."], result.GetValue(check)));
+    }
+
+    private Command Explain()
+    {
+        var messages = _context.Messages;
+        var name = new Argument<string>("RULE") { Description = messages.RuleNameHelp };
+        return Verb("explain", messages.ExplainDescription, [name], [], result => new ExplainCommand(_context).Run(result.GetRequiredValue(name)));
+    }
+
+    private Command Rules()
+    {
+        var messages = _context.Messages;
+        var path = PathArgument();
+        var format = ReportFormat();
+        return Verb("rules", messages.RulesDescription, [path], [format.Option], result => new RulesCommand(_context).Run(
+            result.GetValue(path), format.Of(result, messages) == "json"));
+    }
+
+    private Command New()
+    {
+        var messages = _context.Messages;
+        var directory = new Argument<string>("DIR") { Description = messages.NewDirectoryHelp };
+        return Verb("new", messages.NewDescription, [directory], [], result => new NewCommand(_context).Run(result.GetRequiredValue(directory)));
+    }
+
+    private Argument<string> PathArgument() => new("PATH") { Arity = ArgumentArity.ZeroOrOne, Description = _context.Messages.PathHelp };
+
+    private Choice ReportFormat()
+    {
+        var choice = new Choice("--format", ["text", "json"]);
+        choice.Option.Description = _context.Messages.ReportFormatHelp;
+        return choice;
+    }
+
+    private static Command Verb(string name, string description, Argument[] arguments, Option[] options, Func<ParseResult, int> action)
+    {
+        var command = new Command(name, description);
+        foreach (var argument in arguments) command.Add(argument);
+        foreach (var option in options) command.Add(option);
+        command.SetAction(action);
+        return command;
+    }
+
+    private sealed class VersionPrinter(TextWriter output) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            output.WriteLine("fisc " + Version);
+            return ExitCode.Success;
+        }
+    }
+}

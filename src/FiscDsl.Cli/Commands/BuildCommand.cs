@@ -1,0 +1,109 @@
+using System.Globalization;
+using FiscDsl.Cli.Files;
+using FiscDsl.Cli.Output;
+using FiscDsl.Diagnostics;
+using FiscDsl.Outputs;
+
+namespace FiscDsl.Cli.Commands;
+
+/// <summary>
+/// <c>fisc build</c>: compiles catalogs. What was written goes to standard output, findings go to standard error. The
+/// outputs of all catalogs appear together or, with errors in any of them, not at all.
+/// </summary>
+internal sealed class BuildCommand(CommandContext context)
+{
+    /// <summary>The formats that can be written, by their file extensions.</summary>
+    public static readonly string[] Formats = [Json, Workbook];
+
+    private const string Json = "json";
+    private const string Workbook = "xlsx";
+
+    private readonly Messages _messages = context.Messages;
+
+    private sealed record Result(LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs, IReadOnlyList<(string Path, long Length)>? Written);
+
+    /// <summary>Compiles the catalogs a path means.</summary>
+    /// <param name="path">A directory or a file.</param>
+    /// <param name="directory">Where to write; made where it is missing.</param>
+    /// <param name="formats">Which of <see cref="Formats"/>.</param>
+    /// <param name="asPrinted">True to leave corrections out.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CommandException">The path does not exist, or the outputs cannot be written.</exception>
+    public int Run(string path, string directory, IReadOnlyList<string> formats, bool asPrinted)
+    {
+        var options = new OutputOptions(asPrinted);
+        var result = ProgressReport.Run(context, progress =>
+        {
+            var (loaded, catalogs) = CheckCommand.Check(context, path, formats.Contains(Workbook, StringComparer.Ordinal) ? options : null, progress);
+            if (catalogs.Any(static c => c.HasErrors)) return new Result(loaded, catalogs, null);
+            progress.Begin(WorkStage.Writing);
+            return new Result(loaded, catalogs, Write(catalogs, directory, formats, options, progress));
+        });
+        StrayFiles.Report(context, result.Loaded);
+        if (result.Written is null)
+        {
+            new FindingsText(context, context.Error, new Palette(context.Terminal.ColorsError)).Print(result.Catalogs, DiagnosticSeverity.Error);
+            context.Error.WriteLine(_messages.NothingWritten);
+            return ExitCode.Findings;
+        }
+
+        foreach (var (file, length) in result.Written) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(file), Size(length)));
+        foreach (var catalog in result.Catalogs) new CoverageSummary(context).Print(catalog);
+        return ExitCode.Success;
+    }
+
+    private List<(string Path, long Length)> Write(
+        IReadOnlyList<CheckedCatalog> catalogs, string directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
+    {
+        RefuseCollisions(catalogs);
+        var paths = new List<string>();
+        try
+        {
+            using var transaction = new FileTransaction();
+            foreach (var catalog in catalogs)
+            {
+                foreach (var format in formats)
+                {
+                    paths.Add(Path.Join(Path.GetFullPath(directory), $"{catalog.Compilation.Catalog.Reference?.Id}.{format}"));
+                    var stream = transaction.Create(paths[^1]);
+                    if (format == Json) JsonOutput.Write(stream, catalog.Compilation.Catalog, options);
+                    else WorkbookOutput.Write(stream, catalog.Compilation.Catalog, options);
+                    progress.Report((double)paths.Count / (catalogs.Count * formats.Count));
+                }
+            }
+
+            return [.. paths.Zip(transaction.Commit())];
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(paths[^1]), Reason(exception, paths[^1])));
+        }
+    }
+
+    // A file where a directory is needed is the commonest cause, and the system's words for it are the least clear.
+    private string Reason(Exception exception, string path)
+    {
+        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+            if (File.Exists(above)) return _messages.IsAFile(CommandContext.Display(above));
+        return Directory.Exists(path) ? _messages.IsADirectory : FaultReason.Of(exception, _messages);
+    }
+
+    // File systems that ignore case would let one output overwrite the other.
+    private void RefuseCollisions(IReadOnlyList<CheckedCatalog> catalogs)
+    {
+        var known = new Dictionary<string, CheckedCatalog>(StringComparer.OrdinalIgnoreCase);
+        foreach (var catalog in catalogs)
+        {
+            var id = catalog.Compilation.Catalog.Reference?.Id ?? "";
+            if (known.TryAdd(id, catalog)) continue;
+            throw new CommandException(_messages.SameReferenceTwice(id, CommandContext.Display(known[id].Layout.Root), CommandContext.Display(catalog.Layout.Root)));
+        }
+    }
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1 << 10 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1 << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:F1} KiB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MiB"),
+    };
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using FiscDsl.Cli.Files;
+using FiscDsl.Cli.Output;
+using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
+using FiscDsl.Model;
+using FiscDsl.Text;
+
+namespace FiscDsl.Cli.Commands;
+
+/// <summary>
+/// <c>fisc format</c>: lays out the files at and below paths. The catalog around a file only says which keywords to
+/// write; no file outside the paths is touched, nor is one that cannot be read or has syntax errors.
+/// </summary>
+internal sealed class FormatCommand(CommandContext context)
+{
+    private readonly Messages _messages = context.Messages;
+    private readonly Dictionary<string, MessageLanguage?> _keywords = new(StringComparer.Ordinal);
+    private int _changed;
+    private int _unchanged;
+    private int _left;
+    private bool _failed;
+
+    /// <summary>Formats files.</summary>
+    /// <param name="paths">Files, and directories below which all files are meant.</param>
+    /// <param name="checkOnly">True to write nothing and to list what would change.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CommandException">A path does not exist.</exception>
+    public int Run(IReadOnlyList<string> paths, bool checkOnly)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var loaded = ProgressReport.Run(context, progress => paths.Select(p => new CatalogLoader(_messages, progress).Load(p)).ToList());
+        foreach (var path in loaded)
+            foreach (var file in path.Files)
+                if (done.Add(file)) Format(file, path, checkOnly);
+        context.Error.WriteLine(checkOnly ? _messages.FormatCheckTotals(_changed, _unchanged, _left) : _messages.FormatTotals(_changed, _unchanged, _left));
+        if (_failed) return ExitCode.Failure;
+        return _left > 0 || (checkOnly && _changed > 0) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private void Format(string path, LoadedPath loaded, bool checkOnly)
+    {
+        var file = loaded[path];
+        if (Obstacle(file) is { } obstacle)
+        {
+            Leave(_messages.NotFormatted(CommandContext.Display(path), obstacle));
+            return;
+        }
+
+        var result = Formatter.Format(file, KeywordsOf(path, loaded));
+        if (!result.IsSafe)
+        {
+            _failed = true;
+            Leave(Messages.UsageError(_messages.UnsafeFormat(CommandContext.Display(path))));
+        }
+        else if (result.Edits.IsEmpty)
+        {
+            _unchanged++;
+        }
+        else if (checkOnly)
+        {
+            _changed++;
+            context.Output.WriteLine(CommandContext.Display(path));
+        }
+        else
+        {
+            Replace(path, file, result);
+        }
+    }
+
+    private string? Obstacle(CompiledFile file)
+    {
+        if (file.File.Fault is { } fault) return fault.Reason;
+        if (file.File.Text.Fault is { } encoding)
+        {
+            return encoding.Kind == EncodingFaultKind.InvalidUtf8
+                ? SyntaxDiagnostics.InvalidUtf8.Message.Format(_messages.Language, [encoding.ByteOffset.ToString(System.Globalization.CultureInfo.InvariantCulture), encoding.Detail])
+                : SyntaxDiagnostics.UnsupportedEncoding.Message.Format(_messages.Language, [encoding.Detail]);
+        }
+
+        var errors = file.Blocks.Sum(static b => b.Diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax));
+        return errors == 0 ? null : _messages.HasSyntaxErrors(errors);
+    }
+
+    private MessageLanguage? KeywordsOf(string path, LoadedPath loaded)
+    {
+        if (loaded.Layout.RootOf(path) is not { } root) return null;
+        if (_keywords.TryGetValue(root, out var known)) return known;
+        var reference = loaded.Layout.Select(root)[0].Files
+            .SelectMany(f => loaded[f].Blocks).SelectMany(static b => b.Declarations).OfType<Reference>().FirstOrDefault();
+        return _keywords[root] = reference?.Keywords;
+    }
+
+    private void Replace(string path, CompiledFile file, FormatResult result)
+    {
+        var text = file.Tree.Text;
+        var before = text.ToString();
+        try
+        {
+            // What an editor has saved since is not to be overwritten.
+            if (CatalogFileReader.Read(path, path, _messages).Text.ToString() != before)
+            {
+                Leave(_messages.NotFormatted(CommandContext.Display(path), _messages.ChangedMeanwhile));
+                return;
+            }
+
+            using var transaction = new FileTransaction();
+            var stream = transaction.Replace(path);
+            if (text.HasByteOrderMark) stream.Write("\uFEFF"u8);
+            stream.Write(Encoding.UTF8.GetBytes(TextEdit.Apply(before, result.Edits)));
+            transaction.Commit();
+            _changed++;
+            context.Output.WriteLine(_messages.Formatted(CommandContext.Display(path)));
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            _failed = true;
+            Leave(Messages.UsageError(_messages.CannotWrite(CommandContext.Display(path), FaultReason.Of(exception, _messages))));
+        }
+    }
+
+    private void Leave(string message)
+    {
+        _left++;
+        context.Error.WriteLine(message);
+    }
+}

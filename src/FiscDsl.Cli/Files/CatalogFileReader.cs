@@ -1,0 +1,48 @@
+using FiscDsl.Text;
+
+namespace FiscDsl.Cli.Files;
+
+/// <summary>Reads the bytes of one file. Whatever the file system does becomes a fault that is reported as a finding.</summary>
+internal static class CatalogFileReader
+{
+    private const int Mebibyte = 1 << 20;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="name">What findings call it: its path below the catalog's root.</param>
+    /// <param name="messages">The language of the reason.</param>
+    public static SourceFile Read(string path, string name, Messages messages)
+    {
+        try
+        {
+            // Pipes and devices have no length either.
+            if (new FileInfo(path).Length == 0 && !RegularFile.Is(path)) return Faulty(name, new FileFault(messages.NotARegularFile));
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(handle);
+            if (length > (long)SourceLimits.MaxFileMebibytes * Mebibyte)
+                return Faulty(name, new FileFault(messages.FileTooLarge, (length + Mebibyte - 1) / Mebibyte));
+            var bytes = new byte[length];
+            return new SourceFile(name, SourceText.From(bytes.AsSpan(0, Fill(handle, bytes))));
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            return Faulty(name, new FileFault(FaultReason.Of(exception, messages)));
+        }
+    }
+
+    /// <summary>A file without text and the reason why.</summary>
+    public static SourceFile Faulty(string name, FileFault fault) => new(name, SourceText.From("")) { Fault = fault };
+
+    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, byte[] bytes)
+    {
+        var filled = 0;
+        while (filled < bytes.Length)
+        {
+            var read = RandomAccess.Read(handle, bytes.AsSpan(filled), filled);
+            if (read == 0) break;
+            filled += read;
+        }
+
+        return filled;
+    }
+}

@@ -1,0 +1,72 @@
+namespace FiscDsl.Cli.Files;
+
+/// <summary>Finds and reads the catalog that a path lies in, or those below it.</summary>
+internal sealed class CatalogLoader(Messages messages, IProgress<double> progress)
+{
+    /// <summary>Bytes from which on it pays to start threads.</summary>
+    private const long ParallelThreshold = 1 << 20;
+
+    private readonly Dictionary<string, CompiledFile> _compiled = new(StringComparer.Ordinal);
+
+    /// <summary>Loads what a path means.</summary>
+    /// <exception cref="CommandException">The path does not exist, or is a file of another kind.</exception>
+    public LoadedPath Load(string path)
+    {
+        var full = FullPath(path);
+        var isDirectory = Directory.Exists(full);
+        if (!isDirectory && !File.Exists(full)) throw new CommandException(messages.PathNotFound(path));
+        if (!isDirectory && !CatalogLayout.IsCatalogFile(Path.GetFileName(full))) throw new CommandException(messages.NotACatalogFile(path));
+
+        var root = RootAbove(isDirectory ? full : Slashes(Path.GetDirectoryName(full) ?? full));
+        var scanned = root is not null ? DirectoryScan.Below(root, messages)
+            : isDirectory ? DirectoryScan.Below(full, messages)
+            : [new ScannedFile(full, 0)];
+        Compile(scanned);
+
+        var layout = CatalogLayout.Create(scanned.Select(f => new LayoutFile(f.Path, CatalogLayout.DeclaresReference(_compiled[f.Path]))));
+        return new LoadedPath(full, layout, _compiled);
+    }
+
+    /// <summary>The full path with <c>/</c>; links in it stay, so that findings name files as the user does.</summary>
+    public static string FullPath(string path) => Slashes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+
+    private static string Slashes(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    // A directory that is not looked into from above is no part of a catalog above it.
+    private string? RootAbove(string directory)
+    {
+        for (string? at = directory; at is not null; at = Path.GetDirectoryName(at) is { } parent ? Slashes(parent) : null)
+        {
+            var files = DirectoryScan.In(at);
+            Compile(files);
+            if (files.Any(f => CatalogLayout.DeclaresReference(_compiled[f.Path]))) return at;
+            if (CatalogLayout.IsSkippedDirectory(Path.GetFileName(at))) return null;
+        }
+
+        return null;
+    }
+
+    private void Compile(IReadOnlyList<ScannedFile> scanned)
+    {
+        var missing = scanned.Where(f => !_compiled.ContainsKey(f.Path)).ToArray();
+        var results = new CompiledFile[missing.Length];
+        long total = missing.Sum(static f => f.Length), done = 0;
+        if (total < ParallelThreshold)
+        {
+            for (var i = 0; i < missing.Length; i++) CompileAt(i);
+        }
+        else
+        {
+            Parallel.For(0, missing.Length, CompileAt);
+        }
+
+        for (var i = 0; i < missing.Length; i++) _compiled.Add(missing[i].Path, results[i]);
+
+        void CompileAt(int i)
+        {
+            var (path, length, fault) = missing[i];
+            results[i] = CompiledFile.Create(fault is null ? CatalogFileReader.Read(path, path, messages) : CatalogFileReader.Faulty(path, fault));
+            if (total > 0) progress.Report((double)Interlocked.Add(ref done, length) / total);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace FiscDsl.Cli.Files;
+
+/// <summary>The files of a catalog, read, parsed and bound.</summary>
+/// <param name="Layout">Which files, by full path with <c>/</c>.</param>
+/// <param name="Files">The files, in the order of the layout, named by their paths below the root.</param>
+internal sealed record LoadedCatalog(CatalogFiles Layout, ImmutableArray<CompiledFile> Files);
+
+/// <summary>What a path given to the tool leads to.</summary>
+/// <param name="path">The full path with <c>/</c>.</param>
+/// <param name="layout">The catalogs around and below the path.</param>
+/// <param name="files">Every file of the layout by its full path.</param>
+internal sealed class LoadedPath(string path, CatalogLayout layout, IReadOnlyDictionary<string, CompiledFile> files)
+{
+    /// <summary>The catalogs.</summary>
+    public CatalogLayout Layout => layout;
+
+    /// <summary>What the path means: at least one catalog, without a <c>reference</c> where there is none to be found.</summary>
+    public ImmutableArray<LoadedCatalog> Catalogs => [.. layout.Select(path).Select(Load)];
+
+    /// <summary>Full paths of files below the path that lie in no catalog though others do.</summary>
+    public ImmutableArray<string> Strays => layout.Strays(path);
+
+    /// <summary>Full paths of the files at or below the path, of whatever catalog.</summary>
+    public ImmutableArray<string> Files => layout.FilesAt(path);
+
+    /// <summary>A file by its full path.</summary>
+    public CompiledFile this[string file] => files[file];
+
+    // A file was read before the catalog it lies in was known, and so by its full path.
+    private LoadedCatalog Load(CatalogFiles catalog) => new(catalog, [.. catalog.Files.Select(file =>
+    {
+        var compiled = files[file];
+        return compiled with { File = compiled.File with { Path = catalog.PathOf(file) } };
+    })]);
+}

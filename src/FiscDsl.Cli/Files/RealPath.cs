@@ -1,0 +1,45 @@
+namespace FiscDsl.Cli.Files;
+
+/// <summary>Paths without symbolic links, so that two ways to one directory can be told to be one.</summary>
+internal static class RealPath
+{
+    /// <summary>What Linux allows in one path before it reports a loop.</summary>
+    private const int MaxLinks = 40;
+
+    /// <summary>The path with every link in it resolved; null for a loop. Nothing needs to exist at its end.</summary>
+    public static string? Of(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var resolved = Path.GetPathRoot(full) ?? "/";
+        var pending = new Stack<string>();
+        Push(pending, full[resolved.Length..]);
+        for (var links = 0; pending.TryPop(out var name);)
+        {
+            if (name == "..")
+            {
+                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                continue;
+            }
+
+            var next = Path.Join(resolved, name);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                resolved = next;
+                continue;
+            }
+
+            if (++links > MaxLinks) return null;
+            if (Path.IsPathRooted(target)) resolved = Path.GetPathRoot(target) ?? resolved;
+            Push(pending, Path.IsPathRooted(target) ? target[resolved.Length..] : target);
+        }
+
+        return resolved;
+    }
+
+    private static void Push(Stack<string> pending, string path)
+    {
+        var names = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = names.Length - 1; i >= 0; i--)
+            if (names[i] != ".") pending.Push(names[i]);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using FiscDsl.Cli.Output;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Cli;
+
+/// <summary>
+/// Everything the command line says, in both languages; the texts of rules stand in <see cref="DiagnosticTable"/>.
+/// The texts of <c>--help</c> are in the other part of the class.
+/// </summary>
+/// <param name="language">The language to speak.</param>
+internal sealed partial class Messages(MessageLanguage language)
+{
+    /// <summary>The language spoken.</summary>
+    public MessageLanguage Language => language;
+
+    // Usage.
+    public static string UsageError(string message) => $"fisc: {message}";
+
+    public string SeeHelp(string command) => In($"使い方は「{command} --help」", $"See '{command} --help'");
+
+    public string UnknownCommand(string name, string? near) => In(
+        $"コマンド「{name}」はない{(near is null ? "" : $"（「{near}」のことか）")}",
+        $"unknown command '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}");
+
+    public string PathWithoutCommand(string path) => In(
+        $"コマンドがない（「fisc check {path}」のように書く）", $"no command given; write 'fisc check {path}', for example");
+
+    public string UnknownOption(string name, string? near) => In(
+        $"オプション「{name}」はない{(near is null ? "" : $"（「{near}」のことか）")}",
+        $"unknown option '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}");
+
+    public string UnexpectedArgument(string value) => In($"引数「{value}」は余分である", $"unexpected argument '{value}'");
+
+    public string MissingArgument(string name) => In($"引数 {name} がない", $"the argument {name} is missing");
+
+    public string MissingOptionValue(string name) => In($"オプション「{name}」に値がない", $"the option '{name}' needs a value");
+
+    public string RepeatedOption(string name) => In($"オプション「{name}」は1度しか書けない", $"the option '{name}' may be given only once");
+
+    public string InvalidChoice(string option, string value, string expected) => In(
+        $"「{option}」に「{value}」は指定できない（{expected} のいずれか）", $"'{value}' is not a value of '{option}'; it is one of {expected}");
+
+    // Paths and files.
+    public string PathNotFound(string path) => In($"「{path}」がない", $"'{path}' does not exist");
+
+    public string NotACatalogFile(string path) => In(
+        $"「{path}」はカタログのファイルではない（*.fisc かフォルダーを指定する）", $"'{path}' is no catalog file; give a *.fisc file or a directory");
+
+    public string NoSuchFile => In("ファイルがない", "no such file");
+
+    public string PermissionDenied => In("アクセスが許されていない", "permission denied");
+
+    public string PathTooLong => In("パスが長すぎる", "the path is too long");
+
+    public string FileInUse => In("ほかのソフトが使っている", "another program holds it");
+
+    public string NotARegularFile => In("通常のファイルではない（パイプやデバイス）", "not a regular file but a pipe or a device");
+
+    public string FileTooLarge => In("大きすぎる", "too large");
+
+    public string CannotWrite(string path, string reason) => In($"「{path}」に書き込めない: {reason}", $"cannot write '{path}': {reason}");
+
+    public string CannotWriteOutput(string reason) => In($"標準出力に書き込めない: {reason}", $"cannot write to standard output: {reason}");
+
+    public string IsADirectory => In("同じ名前のフォルダーがある", "there is a directory of that name");
+
+    public string IsAFile(string path) => In($"「{path}」はファイルである", $"'{path}' is a file");
+
+    public string StrayFile(string path) => In(
+        $"注意: 「{path}」はどのカタログにも属さない（同じフォルダーか上のフォルダーに reference がない）",
+        $"note: '{path}' belongs to no catalog; neither its directory nor one above declares a reference");
+
+    // Findings.
+    public string Severity(DiagnosticSeverity severity) => LanguageSchema.Severities[(int)severity].Spelling.In(language);
+
+    public string Totals(int errors, int warnings, int infos, int? hints, int files)
+    {
+        var hintsJa = hints is null ? "" : $"、ヒント {hints} 件";
+        var hintsEn = hints is null ? "" : $", {Count(hints.Value, "hint")}";
+        return In(
+            $"エラー {errors} 件、警告 {warnings} 件、情報 {infos} 件{hintsJa}（{files} ファイル）",
+            $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info{hintsEn} ({Count(files, "file")})");
+    }
+
+    // build.
+    public string NothingWritten => In("エラーがあるため、何も書き込まなかった", "nothing was written because of the errors");
+
+    public string SameReferenceTwice(string id, string first, string second) => In(
+        $"リファレンス「{id}」が「{first}」と「{second}」の2か所にあり、出力が重なる（別々の -o で出力する）",
+        $"'{first}' and '{second}' both declare the reference '{id}', so that their outputs collide; build each with an -o of its own");
+
+    public string Wrote(string path, string size) => In($"{path}（{size}）", $"{path} ({size})");
+
+    public string RemainingFindings(int warnings, int infos) => In(
+        $"警告 {warnings} 件、情報 {infos} 件（一覧は fisc check）", $"{Count(warnings, "warning")}, {infos} info; 'fisc check' lists them");
+
+    public string Assessed(int count) => In($"評価した項 {count}", $"{Count(count, "assessed clause")}");
+
+    public string Status(EvidenceStatus status) => status switch
+    {
+        EvidenceStatus.Cited => In("情報源あり", "cited"),
+        EvidenceStatus.None => In("なし", "none"),
+        EvidenceStatus.NotApplicable => In("対象外", "not applicable"),
+        _ => In("未記入", "missing"),
+    };
+
+    public string Interrupted => In("中断した", "interrupted");
+
+    public string Stage(WorkStage stage) => stage switch
+    {
+        WorkStage.Reading => In("読み込み", "Reading"),
+        WorkStage.Checking => In("検査", "Checking"),
+        _ => In("出力", "Writing"),
+    };
+
+    // format.
+    public string Formatted(string path) => In($"整形した: {path}", $"formatted: {path}");
+
+    public string NotFormatted(string path, string reason) => In($"整形しなかった: {path}: {reason}", $"not formatted: {path}: {reason}");
+
+    public string HasSyntaxErrors(int count) => In($"構文のエラーが {count} 件ある（fisc check で確かめる）", $"{Count(count, "syntax error")}; see 'fisc check'");
+
+    public string ChangedMeanwhile => In("整形の間にほかのソフトが書き換えた", "another program changed it meanwhile");
+
+    public string UnsafeFormat(string path) => In(
+        $"「{path}」は整形すると意味が変わってしまうため、書き込まなかった", $"formatting '{path}' would change its meaning, so nothing was written");
+
+    public string FormatTotals(int changed, int unchanged, int left) => In(
+        $"整形 {changed} ファイル、変更なし {unchanged} ファイル{(left == 0 ? "" : $"、未整形 {left} ファイル")}",
+        $"{Count(changed, "file")} formatted, {unchanged} unchanged{(left == 0 ? "" : $", {left} left as they are")}");
+
+    public string FormatCheckTotals(int changed, int unchanged, int left) => In(
+        $"整形が必要 {changed} ファイル、整形済み {unchanged} ファイル{(left == 0 ? "" : $"、整形できない {left} ファイル")}",
+        $"{Count(changed, "file")} to format, {unchanged} formatted{(left == 0 ? "" : $", {left} that cannot be")}");
+
+    // explain and rules.
+    public string UnknownRule(string name, string? near) => In(
+        $"規則「{name}」はない（{(near is null ? "一覧は fisc rules" : $"「{near}」のことか")}）",
+        $"unknown rule '{name}'; {(near is null ? "'fisc rules' lists them" : $"did you mean '{near}'?")}");
+
+    public string SeverityLine(string severity, bool isConfigurable) => In(
+        $"重大度: {severity}{(isConfigurable ? "（方針 policy で変えられる）" : "（変えられない）")}",
+        $"Severity: {severity} ({(isConfigurable ? "a policy can change it" : "fixed")})");
+
+    public string LimitLine(int months) => In($"期間の既定: {months}か月", $"Default limit: {months} months");
+
+    public string MessageLine(string message) => In($"指摘: {message}", $"Message: {message}");
+
+    public string ReportedExample => In("指摘される例:", "Reported:");
+
+    public string MendedExample => In("直した例:", "Mended:");
+
+    public string SeveralCatalogs(string path) => In(
+        $"「{path}」の下に複数のカタログがある（1つを指定する）", $"there are several catalogs below '{path}'; name one of them");
+
+    public string[] RuleColumns => language == MessageLanguage.Ja ? ["コード", "規則", "日本語名", "既定", "適用"] : ["Code", "Rule", "Default", "Effective"];
+
+    // new.
+    public string AlreadyThere(string path) => In($"「{path}」がすでにあるため、何も書き込まなかった", $"'{path}' exists already, so nothing was written");
+
+    public string Created(string path) => In($"作成した: {path}", $"created: {path}");
+
+    public string NextSteps(string directory) => In($"次は: fisc check {directory}", $"Next: fisc check {directory}");
+
+    // Failures of the tool.
+    public string InternalError(string type, string message) => In($"内部エラー: {type}: {message}", $"internal error: {type}: {message}");
+
+    public string HowToReport(string version) => In(
+        $"開発元に報告してほしい（コマンド、入力、版 {version} を添える。FISC_DEBUG=1 で詳細を表示する）",
+        $"Please report this with the command, its input and the version {version}; FISC_DEBUG=1 shows the details");
+
+    private string In(string ja, string en) => language == MessageLanguage.Ja ? ja : en;
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}
