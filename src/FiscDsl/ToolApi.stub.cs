@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
+#pragma warning disable
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Text;
 
 namespace FiscDsl.Outputs
 {
@@ -28,24 +27,5 @@ namespace FiscDsl.Outputs
     {
         /// <summary>stub</summary>
         public static IEnumerable<Diagnostic> Check(Catalog catalog, OutputOptions options) => [];
-    }
-}
-
-namespace FiscDsl.Formatting
-{
-    /// <summary>stub</summary>
-    public sealed record FormatResult(ImmutableArray<TextEdit> Edits, bool IsSafe);
-
-    /// <summary>stub</summary>
-    public static class Formatter
-    {
-        /// <summary>stub</summary>
-        public static FormatResult Format(CompiledFile file, MessageLanguage? keywords)
-        {
-            var text = file.Tree.Text.ToString();
-            var edits = ImmutableArray.CreateBuilder<TextEdit>();
-            for (var at = text.IndexOf('：', StringComparison.Ordinal); at >= 0; at = text.IndexOf('：', at + 1)) edits.Add(new(new(at, 1), ": "));
-            return new(edits.ToImmutable(), IsSafe: true);
-        }
     }
 }
