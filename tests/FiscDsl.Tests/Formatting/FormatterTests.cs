@@ -1,0 +1,112 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
+using FiscDsl.Text;
+using Xunit;
+
+namespace FiscDsl.Tests.Formatting;
+
+public class FormatterTests
+{
+    [Fact]
+    public void Writes_one_sentence_a_line_and_a_single_sentence_beside_its_colon()
+    {
+        Assert.Equal(
+            """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              category: サイバー攻撃対応態勢の整備
+              intent: 手口の高度化にあわせて見直すことが必要である。
+
+              clause (1)
+                text:
+                  外部の第三者によるセキュリティ評価を行うこと。
+                  不正侵入防止における評価については【技43】を参照のこと。
+                responsibility: provider, user
+                evidence: 5, 1 "侵入テスト"
+
+            """,
+            FormattedText.Of(
+                """
+                control　運１１３　サイバー攻撃対応態勢を整備すること。
+                    category：サイバー攻撃対応態勢の整備
+                    intent:
+                       手口の高度化にあわせて
+                       見直すことが必要である。
+                    clause （１）
+                      evidence: ５、 1　“侵入テスト”
+                      responsibility: PROVIDER，user
+                      text: 外部の第三者によるセキュリティ評価を行うこと。 不正侵入防止における評価については
+                         【技43】を参照のこと。
+                """));
+    }
+
+    [Fact]
+    public void Keeps_every_comment_with_what_it_speaks_of()
+    {
+        const string text = """
+            # このファイルは運用部が管理する。
+
+            # 第8版追補改訂で加わった。
+            control 運113 態勢を整備すること。
+              category: 整備
+              # 考え方は要約しない。
+              intent:
+                手口は高度化している。
+                # ここから第2版。
+                見直すことが必要である。
+                # 以上。
+
+              # 次の項は𠮷野さんが確認中。
+              clause 1
+                text: 検討すること。
+                # 情報参照元は次版で。
+              # 末尾の覚え書き。
+            """ + "\n";
+        Assert.Equal(text, FormattedText.Of(text));
+        Assert.Equal(text, FormattedText.Of(text.Replace("intent:\n    手口は", "intent: 手口は", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Moves_a_comment_with_the_field_that_moves()
+    {
+        Assert.Equal(
+            "source 5 ホワイトペーパー\n  url: https://example.jp/\n  # 2016年に確認。\n  checked: 2016-11-10\n",
+            FormattedText.Of("source 5 ホワイトペーパー\n  # 2016年に確認。\n  checked: 2016-11-10\n  url: https://example.jp/\n"));
+    }
+
+    [Fact]
+    public void Leaves_a_declaration_with_a_syntax_error_as_it_is_and_formats_the_next()
+    {
+        Assert.Equal(
+            "source 1  甲\n    urll: https://example.jp/\n\nsource 2 乙\n  url: https://example.jp/2\n",
+            FormattedText.Of("source 1  甲\n    urll: https://example.jp/\n\nsource   2 乙\n    url: https://example.jp/2\n"));
+    }
+
+    [Fact]
+    public void Keeps_CRLF_and_lets_the_first_line_break_win()
+    {
+        Assert.Equal(
+            "category 運用 V. 運用基準\r\n  category 整備\r\n\r\nsource 5 𠮷野の資料\r\n  url: https://example.jp/\r\n",
+            FormattedText.Of("category 運用 V. 運用基準\r\n    category 整備\nsource 5 𠮷野の資料\n  url: https://example.jp/"));
+    }
+
+    [Fact]
+    public void Writes_the_spelling_the_reference_asks_for()
+    {
+        Assert.Equal(
+            "基準 運1 態勢を整備すること。\n  分類: 甲\n\n  項 (1)\n    内容: 検討すること。\n    主体: クラウド事業者, 利用者\n    情報参照元: なし 公開情報なし\n",
+            FormattedText.Of("control 運1 態勢を整備すること。\n  category: 甲\n  clause (1)\n    text: 検討すること。\n    responsibility: provider, user\n    evidence: none 公開情報なし\n", MessageLanguage.Ja));
+        Assert.Equal(
+            "方針\n  情報参照元未記入: エラー\n",
+            FormattedText.Of("policy\n  missing-evidence: error\n", MessageLanguage.Ja));
+    }
+
+    [Fact]
+    public void Formats_with_edits_of_lines_not_of_the_file()
+    {
+        var text = "source 1 甲\n  url: https://example.jp/1\n\nsource 2 乙\n   url: https://example.jp/2\n\nsource 3 丙\n  url: https://example.jp/3\n";
+        var file = CompiledFile.Create(new SourceFile("情報源.fisc", SourceText.From(text)));
+        var edit = Assert.Single(Formatter.Format(file, null).Edits);
+        Assert.Equal("   url: https://example.jp/2\n", edit.Span.Of(text).ToString());
+        Assert.Equal("  url: https://example.jp/2\n", edit.NewText);
+    }
+}
