@@ -67,12 +67,15 @@ public class PrintedReferenceTests
             {
                 if (declaration is Clause { IsUnlabelled: false } clause && !clause.Id.Contains('～', StringComparison.Ordinal)) text.Append(clause.Id);
                 text.Append(declaration.Quotation?.Printed);
+            }
+
+            foreach (var declaration in control.SelfAndDescendants())
+            {
+                text.Append('\n').Append(declaration.OwnInformation?.Printed).Append('\n').Append(declaration.OwnFinding?.Printed).Append('\n');
                 foreach (var citation in declaration.Evidence?.Citations ?? []) text.Append(citation.Source).Append(citation.Locator).Append('\n');
                 if (declaration.Evidence is { Status: EvidenceStatus.NotApplicable, Reason: { } reason }) text.Append("N/A(").Append(reason).Append(")\n");
             }
 
-            foreach (var declaration in control.SelfAndDescendants())
-                text.Append('\n').Append(declaration.OwnInformation?.Printed).Append('\n').Append(declaration.OwnFinding?.Printed);
             foreach (var note in control.SelfAndDescendants().SelectMany(static d => d.Notes)) text.Append('\n').Append(note.Printed);
         }
 
