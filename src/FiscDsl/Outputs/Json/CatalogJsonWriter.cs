@@ -1,0 +1,112 @@
+using System.Text.Json;
+using FiscDsl.Model;
+
+namespace FiscDsl.Outputs.Json;
+
+/// <summary>Writes the members of the catalog, its reference, categories and sources.</summary>
+internal sealed class CatalogJsonWriter
+{
+    private readonly Utf8JsonWriter _json;
+    private readonly JsonMembers _members;
+    private readonly Catalog _catalog;
+    private readonly bool _asPrinted;
+    private readonly AnnotationJsonWriter _annotations;
+    private readonly ControlJsonWriter _controls;
+
+    public CatalogJsonWriter(Utf8JsonWriter json, Catalog catalog, bool asPrinted)
+    {
+        _json = json;
+        _members = new JsonMembers(json);
+        _catalog = catalog;
+        _asPrinted = asPrinted;
+        _annotations = new AnnotationJsonWriter(_members, asPrinted);
+        _controls = new ControlJsonWriter(_members, _annotations, catalog, asPrinted);
+    }
+
+    public void Write(Reference reference)
+    {
+        _json.WriteStartObject();
+        _members.Text("$schema", JsonOutput.SchemaId);
+        _members.Text("formatVersion", JsonOutput.FormatVersion);
+        _json.WritePropertyName("reference");
+        Write(reference, _json);
+        _json.WriteStartArray("categories");
+        foreach (var category in _catalog.Categories) Write(category, isTop: true);
+        _json.WriteEndArray();
+        Sources();
+        _json.WriteStartArray("controls");
+        foreach (var control in _catalog.Controls)
+        {
+            _controls.Write(control);
+            _members.FlushIfLarge();
+        }
+
+        _json.WriteEndArray();
+        Write(Coverage.Of(_catalog.Rows));
+        _json.WriteEndObject();
+    }
+
+    private void Write(Reference reference, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        _members.Text("id", reference.Id);
+        _members.Text("title", reference.Title?.Text(_asPrinted));
+        _members.Text("version", reference.Version);
+        _members.Date("issued", reference.Issued);
+        _members.Text("standard", reference.Standard);
+        _members.Text("provider", reference.Provider);
+        _members.Array("publishers", reference.Publishers);
+        _members.Text("language", reference.Language);
+        _members.Text("preface", reference.Preface?.Text(_asPrinted));
+        _annotations.Write(reference);
+        json.WriteEndObject();
+    }
+
+    private void Write(Category category, bool isTop)
+    {
+        _json.WriteStartObject();
+        _members.Text("id", category.Id);
+        _members.Text("title", category.Title(_asPrinted));
+        if (isTop)
+        {
+            _json.WriteStartArray("categories");
+            foreach (var nested in category.Categories) Write(nested, isTop: false);
+            _json.WriteEndArray();
+        }
+
+        _annotations.Write(category);
+        _json.WriteEndObject();
+    }
+
+    private void Sources()
+    {
+        var citing = CitationIndex.Of(_catalog);
+        _json.WriteStartArray("sources");
+        foreach (var source in _catalog.Sources)
+        {
+            _json.WriteStartObject();
+            _members.Text("id", source.Id);
+            _members.Text("title", source.Title?.Text(_asPrinted));
+            _members.Array("urls", source.Urls.Select(static u => u.Value));
+            _members.Text("access", source.Access switch { SourceAccess.Public => "public", SourceAccess.Nda => "nda", _ => null });
+            _members.Date("checked", source.Checked);
+            _members.Array("citedBy", citing.TryGetValue(source.Id, out var by) ? by.Select(static d => d.Subject) : []);
+            _annotations.Write(source);
+            _json.WriteEndObject();
+            _members.FlushIfLarge();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Write(Coverage coverage)
+    {
+        _json.WriteStartObject("coverage");
+        _json.WriteNumber("assessed", coverage.Assessed);
+        _json.WriteNumber("cited", coverage.Cited);
+        _json.WriteNumber("none", coverage.None);
+        _json.WriteNumber("notApplicable", coverage.NotApplicable);
+        _json.WriteNumber("missing", coverage.Missing);
+        _json.WriteEndObject();
+    }
+}

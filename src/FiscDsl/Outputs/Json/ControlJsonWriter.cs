@@ -1,0 +1,107 @@
+using System.Text.Json;
+using FiscDsl.Model;
+
+namespace FiscDsl.Outputs.Json;
+
+/// <summary>Writes controls and clauses. <c>evidence</c> stands in what is assessed and nowhere else.</summary>
+internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWriter annotations, Catalog catalog, bool asPrinted)
+{
+    private readonly Utf8JsonWriter _json = members.Json;
+
+    public void Write(Control control)
+    {
+        _json.WriteStartObject();
+        members.Text("id", control.Id);
+        members.Text("title", control.Title?.Text(asPrinted));
+        members.Array("category", catalog.CategoryOf.TryGetValue(control, out var category) ? category.Path : control.CategoryPath);
+        members.Array("codes", control.Codes);
+        members.Text("intent", control.Intent?.Text(asPrinted));
+        if (control.IsAssessed) Responsibility(control);
+        Rest(control);
+    }
+
+    private void Write(Clause clause)
+    {
+        _json.WriteStartObject();
+        members.Text("id", clause.Path);
+        members.Text("label", clause.Id);
+        members.Array("codes", clause.Codes);
+        members.Text("text", clause.Text?.Text(asPrinted));
+        Responsibility(clause);
+        Rest(clause);
+    }
+
+    private void Rest(AssessedDeclaration declaration)
+    {
+        if (declaration.IsAssessed) Evidence(declaration);
+        // A clause that is no row shows what it gives to others and not what it has from them.
+        var information = declaration.IsAssessed || declaration.OwnInformation is not null ? declaration.InformationGiver : null;
+        var finding = declaration.IsAssessed || declaration.OwnFinding is not null ? declaration.FindingGiver : null;
+        members.Text("information", information?.OwnInformation?.Text(asPrinted));
+        members.Text("finding", finding?.OwnFinding?.Text(asPrinted));
+        Inherited(declaration, information, finding);
+        annotations.Note(declaration);
+        var mentions = Mentions.Of(catalog, declaration, asPrinted);
+        if (mentions.Length > 0) members.Array("mentions", mentions);
+        annotations.Accepted(declaration);
+        annotations.Corrections(declaration);
+        _json.WriteStartArray("clauses");
+        foreach (var clause in declaration.Clauses) Write(clause);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void Responsibility(AssessedDeclaration declaration)
+    {
+        if (declaration.Responsibility is not { } responsibility)
+        {
+            _json.WriteNull("responsibility");
+            return;
+        }
+
+        _json.WriteStartObject("responsibility");
+        _json.WriteBoolean("provider", responsibility.Provider);
+        _json.WriteBoolean("user", responsibility.User);
+        _json.WriteEndObject();
+    }
+
+    private void Evidence(AssessedDeclaration declaration)
+    {
+        _json.WriteStartObject("evidence");
+        members.Text("status", declaration.Status switch
+        {
+            EvidenceStatus.Cited => "cited",
+            EvidenceStatus.None => "none",
+            EvidenceStatus.NotApplicable => "notApplicable",
+            _ => "missing",
+        });
+        if (declaration.Status == EvidenceStatus.Cited) Citations(declaration.Evidence);
+        members.Text("reason", declaration.Evidence?.Reason);
+        _json.WriteEndObject();
+    }
+
+    private void Citations(Evidence? evidence)
+    {
+        _json.WriteStartArray("citations");
+        foreach (var citation in evidence?.Citations ?? [])
+        {
+            _json.WriteStartObject();
+            members.Text("source", citation.Source);
+            members.Text("locator", citation.Locator);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Inherited(AssessedDeclaration declaration, AssessedDeclaration? information, AssessedDeclaration? finding)
+    {
+        var informationFrom = information is null || information == declaration ? null : information.Subject;
+        var findingFrom = finding is null || finding == declaration ? null : finding.Subject;
+        if (informationFrom is null && findingFrom is null) return;
+        _json.WriteStartObject("inherited");
+        members.Text("information", informationFrom);
+        members.Text("finding", findingFrom);
+        _json.WriteEndObject();
+    }
+}

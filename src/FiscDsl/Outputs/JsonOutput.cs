@@ -1,0 +1,29 @@
+using System.Text.Json;
+using FiscDsl.Model;
+using FiscDsl.Outputs.Json;
+
+namespace FiscDsl.Outputs;
+
+/// <summary>The catalog as JSON: UTF-8, LF, two spaces, Japanese as it is. <c>grammar/catalog.schema.json</c> describes it.</summary>
+public static class JsonOutput
+{
+    /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
+    public const string FormatVersion = "1.0";
+
+    /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/catalog.schema.json</c>.</summary>
+    public const string SchemaId = "urn:fisc-dsl:1.0:catalog.schema.json";
+
+    /// <summary>Writes a catalog without errors; the stream stays open.</summary>
+    /// <exception cref="ArgumentException">The catalog has no reference.</exception>
+    /// <exception cref="IOException">What the stream throws.</exception>
+    public static void Write(Stream stream, Catalog catalog, OutputOptions options)
+    {
+        var reference = catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(catalog));
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", SkipValidation = true }))
+        {
+            new CatalogJsonWriter(json, catalog, options.AsPrinted).Write(reference);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}

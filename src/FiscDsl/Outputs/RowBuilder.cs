@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FiscDsl.Model;
+
+namespace FiscDsl.Outputs;
+
+/// <summary>
+/// Lays a control's clauses out in rows. Every clause lands in exactly one place: as a row, as a heading of the rows
+/// below it, or in the text of a row.
+/// </summary>
+internal sealed class RowBuilder(Control control, Category? category)
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Clause> _headings = [];
+
+    public IReadOnlyList<Row> Build()
+    {
+        Visit(control, owner: null);
+        var shown = new HashSet<AssessedDeclaration>();
+        var rows = new List<Row>(_drafts.Count);
+        foreach (var draft in _drafts)
+        {
+            var introduced = ImmutableArray.CreateBuilder<AssessedDeclaration>();
+            foreach (var declaration in draft.Headings.Concat<AssessedDeclaration>(draft.Parts).Prepend(control))
+                if (shown.Add(declaration)) introduced.Add(declaration);
+            rows.Add(new Row(draft.Declaration, control, category, draft.Headings, [.. draft.Parts], introduced.ToImmutable()));
+        }
+
+        return rows;
+    }
+
+    private void Visit(AssessedDeclaration declaration, Draft? owner)
+    {
+        var lent = _headings.Count;
+        var hasRow = declaration.IsAssessed;
+        if (declaration.IsAssessed)
+        {
+            owner = new Draft(declaration, [.. _headings]);
+            _drafts.Add(owner);
+        }
+
+        if (declaration is Clause own) (declaration.IsAssessed && owner is not null ? owner.Parts : _headings).Add(own);
+        foreach (var clause in declaration.Clauses)
+        {
+            if (clause.SelfAndDescendants().Any(static d => d.IsAssessed))
+            {
+                Visit(clause, owner);
+                hasRow = true;
+                continue;
+            }
+
+            // A labelled clause belongs to the assessed one above it; one without a label (なお書き) to the row before it,
+            // or, where it comes before the first row, to what is lent to them all.
+            var target = !clause.IsUnlabelled && owner is not null ? owner.Parts : hasRow ? _drafts[^1].Parts : _headings;
+            target.AddRange(clause.SelfAndDescendants().OfType<Clause>());
+        }
+
+        _headings.RemoveRange(lent, _headings.Count - lent);
+    }
+
+    private sealed record Draft(AssessedDeclaration Declaration, ImmutableArray<Clause> Headings)
+    {
+        public List<Clause> Parts { get; } = [];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FiscDsl.Model;
+
+namespace FiscDsl.Outputs;
+
+/// <summary>An assessed control or clause with all that a table shows in its row.</summary>
+/// <param name="Declaration">What is assessed.</param>
+/// <param name="Control">The control it belongs to.</param>
+/// <param name="Category">The control's category; null where it names none.</param>
+/// <param name="Headings">The clauses that lend their text, outermost first.</param>
+/// <param name="Parts">The clauses whose text is the row's own: the assessed one, then the unassessed ones that belong to it.</param>
+/// <param name="Introduced">What no row before has shown: the control, headings, and the parts. Its notes and acceptances stand in this row.</param>
+public sealed record Row(
+    AssessedDeclaration Declaration, Control Control, Category? Category,
+    ImmutableArray<Clause> Headings, ImmutableArray<Clause> Parts, ImmutableArray<AssessedDeclaration> Introduced)
+{
+    /// <summary>The texts of clauses, each behind its label and on a line of its own; what has neither label nor text is left out.</summary>
+    public static string TextOf(ImmutableArray<Clause> clauses, bool asPrinted) => clauses.Length switch
+    {
+        0 => "",
+        1 => Labelled(clauses[0], asPrinted),
+        _ => string.Join('\n', clauses.Select(c => Labelled(c, asPrinted)).Where(static t => t.Length > 0)),
+    };
+
+    /// <summary>The publisher's numbers: its own, or those of the nearest clause or control above that has any.</summary>
+    public ImmutableArray<string> Codes
+    {
+        get
+        {
+            for (AssessedDeclaration? at = Declaration; at is not null; at = at.Parent)
+                if (at.Codes.Length > 0) return at.Codes;
+            return [];
+        }
+    }
+
+    private static string Labelled(Clause clause, bool asPrinted)
+    {
+        var text = clause.Text?.Text(asPrinted) ?? "";
+        if (clause.IsUnlabelled) return text;
+        return text.Length == 0 ? clause.Id : $"{clause.Id} {text}";
+    }
+}
+
+/// <summary>Makes the rows of a catalog, in its order: one for each assessed control or clause.</summary>
+public static class Rows
+{
+    /// <summary>The rows; those of one control are made at a time.</summary>
+    public static IEnumerable<Row> Of(Catalog catalog) => catalog.Controls.SelectMany(control => Of(catalog, control));
+
+    /// <summary>The rows of a control.</summary>
+    public static IReadOnlyList<Row> Of(Catalog catalog, Control control) =>
+        new RowBuilder(control, catalog.CategoryOf.GetValueOrDefault(control)).Build();
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Xml;
+
+namespace FiscDsl.Outputs.Workbook;
+
+/// <summary>
+/// Writes cells with inline strings. Elsewhere a part is made of the SDK's typed elements; a cell is written by name,
+/// for three objects a cell would cost more than all the rest.
+/// </summary>
+internal sealed class CellWriter(XmlWriter xml)
+{
+    private readonly DocumentFormat.OpenXml.Spreadsheet.RunProperties _muted = Stylesheets.MutedRun();
+
+    /// <summary>Writes a cell; one without text, number or look is left out.</summary>
+    /// <exception cref="InvalidOperationException">The text is longer than a cell holds; <see cref="WorkbookLimits"/> says so beforehand.</exception>
+    public void Write(string reference, Cell cell)
+    {
+        if (cell.Text.Length > WorkbookLimits.MaxCellLength) throw new InvalidOperationException($"{reference} is longer than a cell can be.");
+        if (cell is { Style: CellStyle.Plain, Text: "", Number: null }) return;
+        Start("c");
+        xml.WriteAttributeString("r", reference);
+        xml.WriteAttributeString("s", Stylesheets.FormatOf(cell.Style, IsFormulaLike(cell.Text)).ToString(CultureInfo.InvariantCulture));
+        if (cell.Number is { } number)
+        {
+            Start("v");
+            xml.WriteString(number.ToString("R", CultureInfo.InvariantCulture));
+            xml.WriteEndElement();
+        }
+        else if (cell.Text.Length > 0)
+        {
+            xml.WriteAttributeString("t", "inlineStr");
+            Start("is");
+            if (cell.MutedLength == 0) Text(cell.Text);
+            else Runs(cell.Text, cell.MutedLength);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static bool IsFormulaLike(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+
+    private void Runs(string text, int muted)
+    {
+        Start("r");
+        _muted.WriteTo(xml);
+        Text(text[..muted]);
+        xml.WriteEndElement();
+        if (muted == text.Length) return;
+        Start("r");
+        Text(text[muted..]);
+        xml.WriteEndElement();
+    }
+
+    private void Text(string text)
+    {
+        Start("t");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(CellTextEscape.Escape(text));
+        xml.WriteEndElement();
+    }
+
+    private void Start(string element) => xml.WriteStartElement(SpreadsheetXml.Prefix, element, SpreadsheetXml.Namespace);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using FiscDsl.Model;
+
+namespace FiscDsl.Outputs.Workbook;
+
+/// <summary>
+/// The sources. A cell holds one link and so many clauses as fit a row, so that a source with several addresses, or
+/// cited in thousands of places, takes several rows.
+/// </summary>
+internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet(Columns, SourceRows(catalog, asPrinted), NotesTitle, AcceptancesTitle)
+{
+    private const string NotesTitle = "注記";
+    private const string AcceptancesTitle = "許容";
+    private const double CitingWidth = 56;
+    private const string Separator = ", ";
+
+    /// <summary>What a row of citing clauses holds, in columns of text: well below the greatest height of a row.</summary>
+    private const int CitingRoom = (int)CitingWidth * (TextMetrics.MaxLines / 2);
+
+    private static readonly ImmutableArray<TableColumn> Columns =
+    [
+        new("記号", 7, 12), new("情報源名称", 34, 60), new("参照先", 44, 72), new("公開区分", 9, 9), new("確認日", 11, 11),
+        new("引用数", 8, 8), new("引用している項", CitingWidth, CitingWidth), new(NotesTitle, 24, 48), new(AcceptancesTitle, 20, 36),
+    ];
+
+    public override string Name => "情報参照元";
+
+    public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FF2E75B6" };
+
+    public override bool HasLinks => true;
+
+    private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> SourceRows(Catalog catalog, bool asPrinted)
+    {
+        var citing = CitationIndex.Of(catalog);
+        foreach (var source in catalog.Sources)
+        {
+            var by = citing.GetValueOrDefault(source.Id) ?? [];
+            var places = Fill(by.Select(static d => d.Subject)).ToImmutableArray();
+            var count = Math.Max(1, Math.Max(source.Urls.Length, places.Length));
+            for (var i = 0; i < count; i++)
+            {
+                var style = i == 0 ? CellStyle.Body : CellStyle.Muted;
+                var url = i < source.Urls.Length ? source.Urls[i].Value : "";
+                Cell[] cells =
+                [
+                    new(source.Id, style),
+                    new(source.Title?.Text(asPrinted) ?? "", style),
+                    Address(url),
+                    new(AccessName(source.Access), i == 0 ? CellStyle.Mark : CellStyle.Muted),
+                    new(source.Checked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", i == 0 ? CellStyle.Mark : CellStyle.Muted),
+                    i == 0 ? Cell.Of(by.Count, CellStyle.Number) : new("", CellStyle.Number),
+                    new(i < places.Length ? places[i] : "", CellStyle.Body),
+                    new(i == 0 ? Annotations.Notes([source], source, asPrinted) : "", CellStyle.Body),
+                    new(i == 0 ? Annotations.Acceptances([source], source) : "", CellStyle.Body),
+                ];
+                yield return ([.. cells], source);
+            }
+        }
+    }
+
+    private static Cell Address(string url)
+    {
+        var link = HyperlinkTarget.Of(url);
+        return new Cell(url, link is null ? CellStyle.Body : CellStyle.Link) { Link = link };
+    }
+
+    private static string AccessName(SourceAccess? access) => access switch
+    {
+        SourceAccess.Public => Schema.Fields.PublicAccess.Spelling.Japanese,
+        SourceAccess.Nda => Schema.Fields.NdaAccess.Spelling.Japanese,
+        _ => "",
+    };
+
+    private static IEnumerable<string> Fill(IEnumerable<string> subjects)
+    {
+        var text = new StringBuilder();
+        var width = 0;
+        foreach (var subject in subjects)
+        {
+            var added = TextMetrics.Width(subject) + Separator.Length;
+            if (text.Length > 0 && width + added > CitingRoom)
+            {
+                yield return text.ToString();
+                text.Clear();
+                width = 0;
+            }
+
+            if (text.Length > 0) text.Append(Separator);
+            text.Append(subject);
+            width += added;
+        }
+
+        if (text.Length > 0) yield return text.ToString();
+    }
+}

@@ -1,0 +1,31 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace FiscDsl.Outputs.Workbook;
+
+/// <summary>The part that lists the sheets and names their print titles and filters.</summary>
+internal static class WorkbookPart
+{
+    /// <summary>The relationship that leads to the n-th sheet, from 1.</summary>
+    public static string SheetId(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sheet{number}");
+
+    public static DocumentFormat.OpenXml.Spreadsheet.Workbook Create(IReadOnlyList<Sheet> sheets)
+    {
+        var list = new Sheets(sheets.Select(static (s, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = SheetId(i + 1) }));
+        var names = new DefinedNames(sheets.SelectMany(Names));
+        var workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView { ActiveTab = 0 }), list);
+        if (names.HasChildren) workbook.AppendChild(names);
+        return workbook;
+    }
+
+    private static IEnumerable<DefinedName> Names(Sheet sheet, int index)
+    {
+        var view = sheet.View;
+        if (view.HasFilter)
+        {
+            var range = CellReference.Absolute(sheet.Name, 0, view.HeaderRows, sheet.ColumnWidths.Length - 1, sheet.RowCount);
+            yield return new DefinedName(range) { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true };
+        }
+
+        if (view.HeaderRows > 0) yield return new DefinedName($"'{sheet.Name}'!$1:${view.HeaderRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
+    }
+}

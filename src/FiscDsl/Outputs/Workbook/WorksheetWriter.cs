@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Xml;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace FiscDsl.Outputs.Workbook;
+
+/// <summary>Writes the part of a sheet, row by row.</summary>
+internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
+{
+    /// <summary>The relationship that leads to the sheet's drawing.</summary>
+    public const string DrawingId = "drawing";
+
+    private const double DefaultRowHeight = 18;
+
+    private readonly List<string> _merges = [.. sheet.Merges];
+    private readonly List<string> _links = [];
+
+    /// <summary>The relationship that leads to the address of the n-th link, from 1.</summary>
+    public static string LinkId(int number) => string.Create(CultureInfo.InvariantCulture, $"link{number}");
+
+    public void Write(bool isFirst)
+    {
+        xml.WriteStartElement(SpreadsheetXml.Prefix, "worksheet", SpreadsheetXml.Namespace);
+        xml.WriteAttributeString("xmlns", SpreadsheetXml.RelationshipPrefix, null, SpreadsheetXml.RelationshipNamespace);
+        var last = sheet.ColumnWidths.Length - 1;
+        new S.SheetProperties(new S.TabColor { Rgb = sheet.View.TabColor }, new S.PageSetupProperties { FitToPage = true }).WriteTo(xml);
+        new S.SheetDimension { Reference = CellReference.Range(0, 1, last, sheet.RowCount) }.WriteTo(xml);
+        new S.SheetViews(View(isFirst)).WriteTo(xml);
+        new S.SheetFormatProperties { DefaultRowHeight = DefaultRowHeight, CustomHeight = true }.WriteTo(xml);
+        new S.Columns(sheet.ColumnWidths.Select(static (w, i) => new S.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })).WriteTo(xml);
+        Rows();
+        if (sheet.View.HasFilter) new S.AutoFilter { Reference = CellReference.Range(0, sheet.View.HeaderRows, last, sheet.RowCount) }.WriteTo(xml);
+        if (_merges.Count > 0) new S.MergeCells(_merges.Select(static m => new S.MergeCell { Reference = m })) { Count = (uint)_merges.Count }.WriteTo(xml);
+        if (_links.Count > 0) new S.Hyperlinks(_links.Select(static (cell, i) => new S.Hyperlink { Reference = cell, Id = LinkId(i + 1) })).WriteTo(xml);
+        Print();
+        new S.IgnoredErrors(new S.IgnoredError { SequenceOfReferences = new() { InnerText = CellReference.Range(0, 1, last, sheet.RowCount) }, NumberStoredAsText = true }).WriteTo(xml);
+        if (sheet.Chart is not null) new S.Drawing { Id = DrawingId }.WriteTo(xml);
+        xml.WriteEndElement();
+    }
+
+    private void Rows()
+    {
+        xml.WriteStartElement(SpreadsheetXml.Prefix, "sheetData", SpreadsheetXml.Namespace);
+        var cells = new CellWriter(xml);
+        var number = 0;
+        foreach (var row in sheet.Rows())
+        {
+            number++;
+            xml.WriteStartElement(SpreadsheetXml.Prefix, "row", SpreadsheetXml.Namespace);
+            xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("ht", HeightOf(row).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+            for (var column = 0; column < row.Cells.Length; column++)
+            {
+                var reference = CellReference.Of(column, number);
+                cells.Write(reference, row.Cells[column]);
+                if (row.Cells[column].Link is not null) _links.Add(reference);
+            }
+
+            xml.WriteEndElement();
+            if (row.Merge is { } merge) _merges.Add(CellReference.Range(merge.First, number, merge.Last, number));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private double HeightOf(SheetRow row)
+    {
+        if (row.Height is { } height) return height;
+        var lines = 1;
+        for (var i = 0; i < row.Cells.Length; i++) lines = Math.Max(lines, TextMetrics.Lines(row.Cells[i].Text, sheet.ColumnWidths[i]));
+        return TextMetrics.Height(lines);
+    }
+
+    private S.SheetView View(bool isFirst)
+    {
+        var view = new S.SheetView { ShowGridLines = false, WorkbookViewId = 0 };
+        if (isFirst) view.TabSelected = true;
+        var (rows, columns) = (sheet.View.HeaderRows, sheet.View.HeaderColumns);
+        if (rows == 0) return view;
+        var corner = CellReference.Of(columns, rows + 1);
+        var pane = new S.Pane
+        {
+            VerticalSplit = rows, TopLeftCell = corner, State = S.PaneStateValues.Frozen,
+            ActivePane = columns > 0 ? S.PaneValues.BottomRight : S.PaneValues.BottomLeft,
+        };
+        if (columns > 0) pane.HorizontalSplit = columns;
+        view.Append(pane, new S.Selection { Pane = pane.ActivePane, ActiveCell = corner, SequenceOfReferences = new() { InnerText = corner } });
+        return view;
+    }
+
+    private void Print()
+    {
+        const uint A3 = 8;
+        const uint A4 = 9;
+        new S.PrintOptions { HorizontalCentered = true }.WriteTo(xml);
+        new S.PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(xml);
+        new S.PageSetup
+        {
+            PaperSize = sheet.View.IsA3 ? A3 : A4, FitToWidth = 1, FitToHeight = 0,
+            Orientation = sheet.View.IsLandscape ? S.OrientationValues.Landscape : S.OrientationValues.Portrait,
+        }.WriteTo(xml);
+        new S.HeaderFooter(new S.OddFooter("&L&A&R&P / &N")).WriteTo(xml);
+    }
+}

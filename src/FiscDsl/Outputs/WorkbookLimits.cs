@@ -1,0 +1,45 @@
+using System.Globalization;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Outputs.Workbook;
+
+namespace FiscDsl.Outputs;
+
+/// <summary>What a workbook can hold (Excel specifications and limits).</summary>
+public static class WorkbookLimits
+{
+    /// <summary>The most characters in a cell, in UTF-16 code units.</summary>
+    public const int MaxCellLength = 32_767;
+
+    /// <summary>The most rows in a sheet.</summary>
+    public const int MaxRows = 1_048_576;
+
+    /// <summary>What of a catalog without errors no workbook can hold; empty where <see cref="WorkbookOutput.Write"/> will succeed.</summary>
+    public static IReadOnlyList<Diagnostic> Check(Catalog catalog, OutputOptions options)
+    {
+        if (catalog.Reference is not { } reference) return [];
+        var findings = new List<Diagnostic>();
+        foreach (var sheet in SheetList.Of(catalog, reference, options))
+        {
+            if (sheet.RowCount > MaxRows)
+                findings.Add(Finding(LimitDiagnostics.TooManyRows, reference, Number(sheet.RowCount), Number(MaxRows)));
+            foreach (var row in sheet.Rows())
+            {
+                for (var column = 0; column < row.Cells.Length; column++)
+                {
+                    var length = row.Cells[column].Text.Length;
+                    if (length <= MaxCellLength) continue;
+                    var subject = row.Subject ?? reference;
+                    findings.Add(Finding(LimitDiagnostics.CellTooLong, subject, subject.Subject, sheet.ColumnName(column), Number(length), Number(MaxCellLength)));
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private static Diagnostic Finding(DiagnosticDescriptor descriptor, Declaration declaration, params ReadOnlySpan<string> arguments) =>
+        new(descriptor, declaration.Location, [.. arguments]) { Subject = declaration.Subject };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
