@@ -57,7 +57,7 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string FileInUse => In("ほかのソフトが使っている", "another program holds it");
 
-    public string NotARegularFile => In("通常のファイルではない（パイプやデバイス）", "not a regular file but a pipe or a device");
+    public string NotARegularFile => In("通常のファイルではなく、パイプやデバイスである", "not a regular file but a pipe or a device");
 
     public string FileTooLarge => In("大きすぎる", "too large");
 

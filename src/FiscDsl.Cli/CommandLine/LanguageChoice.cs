@@ -17,10 +17,12 @@ internal static class LanguageChoice
     // As POSIX ranks them, behind the tool's own.
     private static readonly string[] Variables = ["FISC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
 
-    /// <summary>The option's language, else that of the first variable that is set; English where that is not Japanese.</summary>
+    /// <summary>The option's language, else that of the first variable that is set and not empty; English where that is not Japanese.</summary>
     public static MessageLanguage Of(IReadOnlyList<string> arguments, Func<string, string?> variable)
     {
-        var chosen = OptionValue(arguments) ?? Variables.Select(variable).FirstOrDefault(static v => !string.IsNullOrEmpty(v));
+        // A value that is none is reported later, in the language of the environment.
+        var chosen = OptionValue(arguments) is { } value && Values.Contains(value, StringComparer.OrdinalIgnoreCase) ? value
+            : Variables.Select(variable).FirstOrDefault(static v => !string.IsNullOrEmpty(v));
         return chosen is not null && chosen.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? MessageLanguage.Ja : MessageLanguage.En;
     }
 

@@ -1,0 +1,124 @@
+using System.Text;
+using Xunit;
+
+namespace FiscDsl.Cli.Tests;
+
+public class FormatTests
+{
+    [Fact]
+    public async Task Files_are_laid_out_and_named()
+    {
+        using var directory = Catalog();
+        var result = await FiscProcess.Run(directory.Path, "format");
+        Assert.Equal(new FiscResult(0, "整形した: 運113.fisc\n", "整形 1 ファイル、変更なし 1 ファイル\n"), result);
+        Assert.Contains("\n  category: 運用基準\n", directory.Read("運113.fisc"), StringComparison.Ordinal);
+        Assert.Equal(new FiscResult(0, "", "整形 0 ファイル、変更なし 2 ファイル\n"), await FiscProcess.Run(directory.Path, "format"));
+    }
+
+    [Fact]
+    public async Task Check_lists_and_writes_nothing()
+    {
+        using var directory = Catalog();
+        var result = await FiscProcess.Run(directory.Path, "format", "--check");
+        Assert.Equal(new FiscResult(1, "運113.fisc\n", "整形が必要 1 ファイル、整形済み 1 ファイル\n"), result);
+        Assert.Equal(Fixtures.Unformatted, directory.Read("運113.fisc"));
+    }
+
+    [Fact]
+    public async Task Check_of_formatted_files_ends_with_0()
+    {
+        using var directory = Catalog();
+        Assert.Equal(new FiscResult(0, "", "整形が必要 0 ファイル、整形済み 1 ファイル\n"), await FiscProcess.Run(directory.Path, "format", "--check", "見本.fisc"));
+    }
+
+    [Fact]
+    public async Task Only_the_given_paths_are_touched_each_once()
+    {
+        using var directory = Catalog();
+        directory.Write("運用/運114.fisc", Fixtures.Unformatted);
+        directory.Write("運用/運115.fisc", Fixtures.Unformatted);
+        directory.Write("技術/技1.fisc", Fixtures.Unformatted);
+        var result = await FiscProcess.Run(directory.Path, "format", "運用/運114.fisc", "運用");
+        Assert.Equal("整形した: 運用/運114.fisc\n整形した: 運用/運115.fisc\n", result.Output);
+        Assert.Equal(Fixtures.Unformatted, directory.Read("技術/技1.fisc"));
+        Assert.Equal(Fixtures.Unformatted, directory.Read("運113.fisc"));
+    }
+
+    [Fact]
+    public async Task The_catalog_around_a_file_says_which_keywords_to_write()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference.Replace("\n\ncategory", "\n  keywords: ja\n\ncategory", StringComparison.Ordinal));
+        directory.Write("運用/運113.fisc", Fixtures.Control);
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format", "運用/運113.fisc")).ExitCode);
+        Assert.StartsWith("基準 運113 ", directory.Read("運用/運113.fisc"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_byte_order_mark_and_CRLF_stay()
+    {
+        using var directory = Catalog();
+        directory.Write("運114.fisc", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Fixtures.Unformatted.ReplaceLineEndings("\r\n"))]);
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format", "運114.fisc")).ExitCode);
+        var bytes = File.ReadAllBytes(directory["運114.fisc"]);
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
+        var text = Encoding.UTF8.GetString(bytes[3..]);
+        Assert.StartsWith("control 運113 ", text, StringComparison.Ordinal);
+        Assert.Equal(text.Count(static c => c == '\n'), text.Split("\r\n").Length - 1);
+    }
+
+    [Fact]
+    public async Task Permissions_stay()
+    {
+        using var directory = Catalog();
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        File.SetUnixFileMode(directory["運113.fisc"], Mode);
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format")).ExitCode);
+        Assert.Equal(Mode, File.GetUnixFileMode(directory["運113.fisc"]));
+    }
+
+    [Fact]
+    public async Task A_link_is_written_through()
+    {
+        using var directory = Catalog();
+        directory.Write(".実体/運114.txt", Fixtures.Unformatted);
+        File.CreateSymbolicLink(directory["運114.fisc"], ".実体/運114.txt");
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format", "運114.fisc")).ExitCode);
+        Assert.Equal(".実体/運114.txt", new FileInfo(directory["運114.fisc"]).LinkTarget);
+        Assert.StartsWith("control 運113 ", directory.Read(".実体/運114.txt"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("control 運114 基準\n  category： 運用基準\n  nonsense: あ\n")]
+    [InlineData("control 運114 基準\n<<<<<<< HEAD\n  category： 運用基準\n=======\n  category： 技術基準\n>>>>>>> topic\n")]
+    public async Task A_file_with_syntax_errors_stays_as_it_is(string text)
+    {
+        using var directory = Catalog();
+        directory.Write("運114.fisc", text);
+        var result = await FiscProcess.Run(directory.Path, "format");
+        Assert.Equal((1, "整形した: 運113.fisc\n"), (result.ExitCode, result.Output));
+        Assert.StartsWith("整形しなかった: 運114.fisc: 構文のエラーが ", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("整形 1 ファイル、変更なし 1 ファイル、未整形 1 ファイル\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(text, directory.Read("運114.fisc"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_UTF8_stays_as_it_is()
+    {
+        using var directory = Catalog();
+        byte[] shiftJis = [.. "control "u8, 0x89, 0x5E, (byte)'1', (byte)'\n'];
+        directory.Write("運114.fisc", shiftJis);
+        var result = await FiscProcess.Run(directory.Path, "format", "運114.fisc");
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("UTF-8として読めない", result.Error, StringComparison.Ordinal);
+        Assert.Equal(shiftJis, File.ReadAllBytes(directory["運114.fisc"]));
+    }
+
+    private static TemporaryDirectory Catalog()
+    {
+        var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference);
+        directory.Write("運113.fisc", Fixtures.Unformatted);
+        return directory;
+    }
+}
