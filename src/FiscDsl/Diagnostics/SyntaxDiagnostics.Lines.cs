@@ -56,10 +56,12 @@ public static partial class SyntaxDiagnostics
                 "line belongs to."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
-               category: サイバー攻撃対応態勢の整備
+              category: サイバー攻撃対応態勢の整備
+             intent: 攻撃の手口にあわせて見直すことが必要である。
             # ↓
             control 運113 サイバー攻撃対応態勢を整備すること。
               category: サイバー攻撃対応態勢の整備
+              intent: 攻撃の手口にあわせて見直すことが必要である。
             """);
 
     /// <summary>A tab stands in a line's indentation.</summary>

@@ -9,6 +9,9 @@ namespace FiscDsl.Model.Binding;
 /// <summary>What is wrong with a block's characters, whatever they mean.</summary>
 internal static class LexicalChecks
 {
+    private const char FirstC1 = '\u0080';
+    private const char LastC1 = '\u009F';
+
     // ASCII alone: a set with one character beyond it costs a third of the time to check Japanese text.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(static c => c is not ('\t' or '\n')).Append(127).Select(static c => (char)c)]);
@@ -37,20 +40,28 @@ internal static class LexicalChecks
         var text = context.Text;
         for (var at = text.AsSpan().IndexOfAny(Suspicious); at >= 0 && !context.HasManyErrors;)
         {
-            if (text[at] != '\r')
-            {
-                var span = new TextSpan(at, 1);
-                var name = "U+" + ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture);
-                context.Report(SyntaxDiagnostics.ControlCharacter, span, Fixes.Delete(span, name), name);
-            }
-            else if (at + 1 == text.Length || text[at + 1] != '\n')
-            {
-                var span = new TextSpan(at, 1);
-                context.Report(SyntaxDiagnostics.LoneCarriageReturn, span, new Fix(new("改行に置き換える", "Replace with a line break"), [new(span, "\n")]));
-            }
-
-            var next = text.AsSpan(at + 1).IndexOfAny(Suspicious);
-            at = next < 0 ? -1 : at + 1 + next;
+            if (text[at] != '\r') ReportControl(context, at);
+            else if (at + 1 == text.Length || text[at + 1] != '\n') ReportLoneReturn(context, at);
+            at = text.AsSpan(at + 1).IndexOfAny(Suspicious) is >= 0 and var next ? at + 1 + next : -1;
         }
+
+        for (var at = text.AsSpan().IndexOfAnyInRange(FirstC1, LastC1); at >= 0 && !context.HasManyErrors;)
+        {
+            ReportControl(context, at);
+            at = text.AsSpan(at + 1).IndexOfAnyInRange(FirstC1, LastC1) is >= 0 and var next ? at + 1 + next : -1;
+        }
+    }
+
+    private static void ReportControl(BindingContext context, int at)
+    {
+        var span = new TextSpan(at, 1);
+        var name = "U+" + ((int)context.Text[at]).ToString("X4", CultureInfo.InvariantCulture);
+        context.Report(SyntaxDiagnostics.ControlCharacter, span, Fixes.Delete(span, name), name);
+    }
+
+    private static void ReportLoneReturn(BindingContext context, int at)
+    {
+        var span = new TextSpan(at, 1);
+        context.Report(SyntaxDiagnostics.LoneCarriageReturn, span, new Fix(new("改行に置き換える", "Replace with a line break"), [new(span, "\n")]));
     }
 }
