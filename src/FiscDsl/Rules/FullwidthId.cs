@@ -20,7 +20,7 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
         if (declaration.Id.Length > 0) Check(declaration, declaration.Name, context);
         if (declaration is not AssessedDeclaration assessed) return;
         foreach (var citation in assessed.Evidence?.Citations ?? []) Check(declaration, citation.IdSpan, context);
-        if (declaration is Control && declaration.Site(FieldKind.Category) is { } category)
+        if (declaration is Control && declaration.Site(FieldKind.Category) is { } category && FullWidth.Any(category.Value.Of(declaration.Block.Text)))
             foreach (var id in CategoryPathGrammar.Read(declaration.Block.Text, category.Value) ?? []) Check(declaration, id, context);
     }
 

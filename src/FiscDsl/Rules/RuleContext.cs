@@ -6,21 +6,43 @@ using FiscDsl.Text;
 namespace FiscDsl.Rules;
 
 /// <summary>What rules know beside the declaration they look at, and where they report.</summary>
-internal sealed class RuleContext(Catalog catalog)
+internal sealed class RuleContext
 {
+    private readonly Lazy<LookalikeIndex> _lookalikes;
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Acceptance> _used = new(ReferenceEqualityComparer.Instance);
     private readonly FindingBudget _budget = new();
     private Declaration? _budgetOf;
 
+    public RuleContext(Catalog catalog)
+        : this(catalog, new(() => new LookalikeIndex(catalog)))
+    {
+    }
+
+    private RuleContext(Catalog catalog, Lazy<LookalikeIndex> lookalikes)
+    {
+        Catalog = catalog;
+        _lookalikes = lookalikes;
+    }
+
     /// <summary>The catalog.</summary>
-    public Catalog Catalog { get; } = catalog;
+    public Catalog Catalog { get; }
 
     /// <summary>The catalog's ids by their shape.</summary>
-    public LookalikeIndex Lookalikes => field ??= new LookalikeIndex(Catalog);
+    public LookalikeIndex Lookalikes => _lookalikes.Value;
 
     /// <summary>The findings so far, in no particular order.</summary>
     public IReadOnlyList<Diagnostic> Findings => _findings;
+
+    /// <summary>A context for some of the declarations, for a thread of its own; what it gathers is given back to <see cref="Take"/>.</summary>
+    public RuleContext Part() => new(Catalog, _lookalikes);
+
+    /// <summary>Takes over what a part has gathered.</summary>
+    public void Take(RuleContext part)
+    {
+        _findings.AddRange(part._findings);
+        _used.UnionWith(part._used);
+    }
 
     /// <summary>True for an acceptance that has silenced a finding.</summary>
     public bool IsUsed(Acceptance acceptance) => _used.Contains(acceptance);

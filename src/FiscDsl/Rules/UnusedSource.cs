@@ -7,11 +7,10 @@ internal sealed class UnusedSource() : CatalogRule(EvidenceDiagnostics.UnusedSou
 {
     public override void Check(RuleContext context)
     {
-        var cited = context.Catalog.Controls
-            .SelectMany(static c => c.SelfAndDescendants())
-            .SelectMany(static d => d.Evidence?.Citations ?? [])
-            .Select(static c => c.Source)
-            .ToHashSet(StringComparer.Ordinal);
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var control in context.Catalog.Controls)
+            foreach (var declaration in control.SelfAndDescendants())
+                foreach (var citation in declaration.Evidence?.Citations ?? []) cited.Add(citation.Source);
         foreach (var source in context.Catalog.Sources)
             if (source.Id.Length > 0 && !cited.Contains(source.Id)) context.Report(Descriptor, source, source.Name, source.Id);
     }

@@ -6,22 +6,18 @@ namespace FiscDsl.Syntax.Values;
 /// <summary>Mentions of controls in prose: <c>【運89】</c>.</summary>
 public static class MentionGrammar
 {
-    private static readonly Parser<TextSpan> Grammar =
-        from open in Leaf.One("【")
-        from id in IdGrammar.Id
-        from close in Leaf.One("】")
-        select id;
+    private const string Prefixes = "設運技統実監";
 
-    private static readonly Parser<TextSpan> StandardShape =
-        from prefix in Leaf.One("設運技統実監")
-        from number in Leaf.While(char.IsAsciiDigit)
-        from branch in Branch.Many()
-        select prefix;
+    private static readonly Parser<TextSpan> Grammar = Leaf.Run(static rest =>
+        IdGrammar.Scan(rest[1..]) is > 0 and var length && length + 1 < rest.Length && rest[length + 1] == '】' ? length + 2 : 0);
 
-    private static Parser<TextSpan> Branch =>
-        from hyphen in Leaf.One("-")
-        from number in Leaf.While(char.IsAsciiDigit)
-        select number;
+    private static readonly Parser<TextSpan> StandardShape = Leaf.Run(static rest =>
+    {
+        if (rest.IsEmpty || !Prefixes.Contains(rest[0], StringComparison.Ordinal) || Digits(rest[1..]) is not (> 0 and var number)) return 0;
+        var length = 1 + number;
+        while (length < rest.Length && rest[length] == '-' && Digits(rest[(length + 1)..]) is > 0 and var branch) length += 1 + branch;
+        return length;
+    });
 
     /// <summary>The bracketed ids in a text, in order: what may be a mention if the catalog declares the id or it <see cref="HasStandardShape"/>.</summary>
     public static IReadOnlyList<TextSpan> Find(string text)
@@ -30,7 +26,7 @@ public static class MentionGrammar
         for (var at = text.IndexOf('【', StringComparison.Ordinal); at >= 0; at = text.IndexOf('【', at + 1))
         {
             var read = Leaf.Parse(Grammar, text, TextSpan.FromBounds(at, text.Length));
-            if (read.WasSuccessful) (found ??= []).Add(read.Value);
+            if (read.WasSuccessful) (found ??= []).Add(new TextSpan(at + 1, read.Value.Length - 2));
         }
 
         return found is null ? [] : found;
@@ -42,4 +38,6 @@ public static class MentionGrammar
         var read = Leaf.Parse(StandardShape, id, new TextSpan(0, id.Length));
         return read.WasSuccessful && read.Remainder.AtEnd;
     }
+
+    private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
 }
