@@ -18,8 +18,6 @@ public readonly record struct Quoted(TextSpan Content, TextSpan Span)
 
     internal static bool Opens(char c) => c == '「' || DoubleMarks.Contains(c, StringComparison.Ordinal);
 
-    internal static bool Opens(char c) => c == '「' || DoubleMarks.Contains(c, StringComparison.Ordinal);
-
     private static IResult<Quoted> Balanced(ValueInput input) =>
         input.Corners.ClosingOf(input.Position) is { } close ? Success(input, close) : Leaf.Failure<Quoted>(input);
 
