@@ -16,6 +16,6 @@ public readonly record struct MentionSite(string Id, TextValue Text, TextSpan Sp
     public static IEnumerable<MentionSite> In(TextValue text) =>
         MentionGrammar.Find(text.Corrected) is { Count: > 0 } found ? found.Select(span => new MentionSite(IdGrammar.Normalize(span.Of(text.Corrected)), text, span)) : [];
 
-    /// <summary>True for a mention of a control: an id the catalog declares, or one of the standard's shape. <c>【注1】</c> is none.</summary>
-    public bool IsMention(Catalog catalog) => catalog.ControlById.ContainsKey(Id) || MentionGrammar.HasStandardShape(Id);
+    /// <inheritdoc cref="Mentions.IsMention"/>
+    public bool IsMention(Catalog catalog) => Mentions.IsMention(catalog, Id);
 }

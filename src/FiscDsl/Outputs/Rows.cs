@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
+using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Outputs;
 
@@ -37,7 +38,9 @@ public sealed record Row(
     {
         var text = clause.Text?.Text(asPrinted) ?? "";
         if (clause.IsUnlabelled) return text;
-        return text.Length == 0 ? clause.Id : $"{clause.Id} {text}";
+        if (text.Length > 0) return $"{clause.Id} {text}";
+        // A run only groups the items nested in it, which have labels of their own.
+        return LabelGrammar.Run(clause.Id) is null || clause.Clauses.IsEmpty ? clause.Id : "";
     }
 }
 

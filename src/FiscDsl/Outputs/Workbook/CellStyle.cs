@@ -12,8 +12,29 @@ internal enum CellStyle
     /// <summary>A value repeated from the row above.</summary>
     Muted,
 
+    /// <summary><see cref="Body"/> in a smaller font: text that no row is tall enough for.</summary>
+    SmallBody,
+
+    /// <summary><see cref="Muted"/> in a smaller font.</summary>
+    SmallMuted,
+
+    /// <summary><see cref="Body"/> in a still smaller font.</summary>
+    SmallerBody,
+
+    /// <summary><see cref="Muted"/> in a still smaller font.</summary>
+    SmallerMuted,
+
+    /// <summary><see cref="Body"/> in the smallest font.</summary>
+    SmallestBody,
+
+    /// <summary><see cref="Muted"/> in the smallest font.</summary>
+    SmallestMuted,
+
     /// <summary>A mark or a short value, in the middle.</summary>
     Mark,
+
+    /// <summary>A mark repeated from the row above.</summary>
+    MutedMark,
 
     /// <summary>An address that can be followed.</summary>
     Link,

@@ -9,8 +9,6 @@ namespace FiscDsl.Outputs.Workbook;
 /// </summary>
 internal sealed class CellWriter(XmlWriter xml)
 {
-    private readonly DocumentFormat.OpenXml.Spreadsheet.RunProperties _muted = Stylesheets.MutedRun();
-
     /// <summary>Writes a cell; one without text, number or look is left out.</summary>
     /// <exception cref="InvalidOperationException">The text is longer than a cell holds; <see cref="WorkbookLimits"/> says so beforehand.</exception>
     public void Write(string reference, Cell cell)
@@ -31,7 +29,7 @@ internal sealed class CellWriter(XmlWriter xml)
             xml.WriteAttributeString("t", "inlineStr");
             Start("is");
             if (cell.MutedLength == 0) Text(cell.Text);
-            else Runs(cell.Text, cell.MutedLength);
+            else Runs(cell);
             xml.WriteEndElement();
         }
 
@@ -40,15 +38,15 @@ internal sealed class CellWriter(XmlWriter xml)
 
     private static bool IsFormulaLike(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 
-    private void Runs(string text, int muted)
+    private void Runs(Cell cell)
     {
         Start("r");
-        _muted.WriteTo(xml);
-        Text(text[..muted]);
+        Stylesheets.MutedRun(Stylesheets.SizeOf(cell.Style)).WriteTo(xml);
+        Text(cell.Text[..cell.MutedLength]);
         xml.WriteEndElement();
-        if (muted == text.Length) return;
+        if (cell.MutedLength == cell.Text.Length) return;
         Start("r");
-        Text(text[muted..]);
+        Text(cell.Text[cell.MutedLength..]);
         xml.WriteEndElement();
     }
 

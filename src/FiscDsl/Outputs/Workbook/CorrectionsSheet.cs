@@ -9,7 +9,7 @@ internal sealed class CorrectionsSheet(Catalog catalog, bool asPrinted) : TableS
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("種別", 10, 14), new("対象", 20, 36), new("欄", 12, 16), new("印刷", 44, 80), new("訂正", 44, 80), new("理由", 30, 60), new("扱い", 16, 24),
+        new("種別", 10, 14), new("対象", 20, 36), new("欄", 12, 16), new("印刷", 40, 72, 2), new("訂正", 40, 72, 2), new("理由", 30, 56, 2), new("扱い", 14, 24),
     ];
 
     public override string Name => "訂正";

@@ -80,7 +80,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
 
     /// <summary>A row a line: a merged cell is no higher than any other, and the preface is longer than that.</summary>
     private static IEnumerable<SheetRow> Paragraphs(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => Wide(line, CellStyle.Paragraph, TextMetrics.LineHeight, scale: 1));
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => Wide(line, CellStyle.Paragraph, lineHeight: 13, scale: 1));
 
     private static SheetRow Wide(string text, CellStyle style, double lineHeight, double scale)
     {
@@ -92,7 +92,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
 
     private static SheetRow Pair(Cell key, string value) => new([Empty, key, new(value, CellStyle.Value)])
     {
-        Height = Math.Min(TextMetrics.MaxRowHeight, TextMetrics.Height(TextMetrics.Lines(value, ValueWidth)) + 4),
+        Height = Math.Min(TextMetrics.MaxRowHeight, TextMetrics.Height(value, ValueWidth) + 4),
     };
 
     private static SheetRow MutedExample()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -95,7 +96,8 @@ internal sealed class CoverageSheet : Sheet
         foreach (var row in _gaps)
         {
             var declaration = row.Declaration;
-            var accepted = Annotations.Acceptances([declaration], declaration);
+            var rule = declaration.Status == EvidenceStatus.None ? EvidenceDiagnostics.OpenGap : EvidenceDiagnostics.MissingEvidence;
+            var accepted = string.Join('\n', declaration.Acceptances.Where(a => a.Rule == rule).Select(static a => a.Reason));
             var reason = declaration.Evidence?.Reason ?? "";
             Cell[] cells =
             [
@@ -114,7 +116,7 @@ internal sealed class CoverageSheet : Sheet
     {
         var counts = CoverageChart.Statuses.Select(s => Cell.Of(CoverageChart.CountOf(coverage, s), number));
         var share = coverage.Assessed == 0 ? new Cell("", percent) : Cell.Of((double)coverage.Cited / coverage.Assessed, percent);
-        var height = TextMetrics.Height(TextMetrics.Lines(name, ColumnWidths[0]));
+        var height = TextMetrics.Height(name, ColumnWidths[0]);
         return new SheetRow([new(name, text), Cell.Of(coverage.Assessed, number), .. counts, share]) { Height = Math.Max(DefaultHeight, height) };
     }
 

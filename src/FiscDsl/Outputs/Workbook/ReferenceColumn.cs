@@ -40,7 +40,7 @@ internal sealed record ReferenceColumn(string Group, string Title, double LeastW
             new(quotation, "基準大項目", 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Title(p) ?? "") { Repeats = true },
             new(quotation, "基準中項目", 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Title(p) : "") { Repeats = true },
             new(quotation, "基準小項目", 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6 },
-            new(quotation, "適用にあたっての考え方", 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 12 },
+            new(quotation, "適用にあたっての考え方", 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5 },
             new(quotation, "基準項目の目的・内容説明・具体例等の解説", 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },
             new(Parties, "クラウド事業者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
             new(Parties, "利用者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },

@@ -9,7 +9,9 @@ internal sealed class ReferenceSheet : Sheet
     public const string SheetName = "リファレンス";
 
     private const int HeaderRows = 2;
-    private const int QuotationColumns = 6;
+
+    private static readonly ImmutableArray<CellStyle> BodyStyles = [CellStyle.Body, CellStyle.SmallBody, CellStyle.SmallerBody, CellStyle.SmallestBody];
+    private static readonly ImmutableArray<CellStyle> MutedStyles = [CellStyle.Muted, CellStyle.SmallMuted, CellStyle.SmallerMuted, CellStyle.SmallestMuted];
 
     private readonly Catalog _catalog;
     private readonly bool _asPrinted;
@@ -68,7 +70,7 @@ internal sealed class ReferenceSheet : Sheet
         foreach (var row in Outputs.Rows.Of(_catalog))
         {
             var cells = ImmutableArray.CreateBuilder<Cell>(_columns.Length);
-            for (var i = 0; i < _columns.Length; i++) cells.Add(Cell(_columns[i], row, previous, above?.Cells[i]));
+            for (var i = 0; i < _columns.Length; i++) cells.Add(Cell(i, row, previous, above?.Cells[i]));
             above = new SheetRow(cells.MoveToImmutable(), row.Declaration);
             previous = row;
             yield return above;
@@ -83,14 +85,25 @@ internal sealed class ReferenceSheet : Sheet
         return [.. fits.Select(static f => f.Width)];
     }
 
-    private Cell Cell(ReferenceColumn column, Row row, Row? previous, Cell? above)
+    private Cell Cell(int index, Row row, Row? previous, Cell? above)
     {
+        var column = _columns[index];
         var text = column.Text(row, _asPrinted);
         var isRepeated = column.Repeats && text.Length > 0 && text == above?.Text;
-        return new Cell(text, isRepeated ? CellStyle.Muted : column.Style)
+        return new Cell(text, column.Style == CellStyle.Body ? Fitting(text, ColumnWidths[index], isRepeated) : column.Style)
         {
-            MutedLength = column.Quotes && previous is not null ? RepeatedLength(row, previous) : 0,
+            // A row without text of its own ends where the headings' texts end.
+            MutedLength = column.Quotes && previous is not null ? Math.Min(RepeatedLength(row, previous), text.Length) : 0,
         };
+    }
+
+    /// <summary>The largest font at which a text is seen whole in a row.</summary>
+    private static CellStyle Fitting(string text, double width, bool isMuted)
+    {
+        var sizes = isMuted ? MutedStyles : BodyStyles;
+        foreach (var style in sizes)
+            if (TextMetrics.Height(text, width, Stylesheets.SizeOf(style)) < TextMetrics.MaxRowHeight) return style;
+        return sizes[^1];
     }
 
     /// <summary>The length of what the headings lend to both rows, with the line break behind it.</summary>

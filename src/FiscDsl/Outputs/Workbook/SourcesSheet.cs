@@ -21,8 +21,8 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("記号", 7, 12), new("情報源名称", 34, 60), new("参照先", 44, 72), new("公開区分", 9, 9), new("確認日", 11, 11),
-        new("引用数", 8, 8), new("引用している項", CitingWidth, CitingWidth), new(NotesTitle, 24, 48), new(AcceptancesTitle, 20, 36),
+        new("記号", 7, 12), new("情報源名称", 34, 58), new("参照先", 44, 88), new("公開区分", 9, 9), new("確認日", 11, 11),
+        new("引用数", 8, 8), new("引用している項", CitingWidth, CitingWidth), new(NotesTitle, 24, 48, 3), new(AcceptancesTitle, 20, 36, 3),
     ];
 
     public override string Name => "情報参照元";
@@ -48,9 +48,9 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
                     new(source.Id, style),
                     new(source.Title?.Text(asPrinted) ?? "", style),
                     Address(url),
-                    new(AccessName(source.Access), i == 0 ? CellStyle.Mark : CellStyle.Muted),
-                    new(source.Checked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", i == 0 ? CellStyle.Mark : CellStyle.Muted),
-                    i == 0 ? Cell.Of(by.Count, CellStyle.Number) : new("", CellStyle.Number),
+                    new(AccessName(source.Access), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
+                    new(source.Checked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
+                    i == 0 ? Cell.Of(by.Count, CellStyle.Mark) : new("", CellStyle.Mark),
                     new(i < places.Length ? places[i] : "", CellStyle.Body),
                     new(i == 0 ? Annotations.Notes([source], source, asPrinted) : "", CellStyle.Body),
                     new(i == 0 ? Annotations.Acceptances([source], source) : "", CellStyle.Body),

@@ -4,14 +4,15 @@ using FiscDsl.Model;
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>A column of a <see cref="TableSheet"/>.</summary>
-internal sealed record TableColumn(string Title, double LeastWidth, double MostWidth);
+/// <param name="Title">The heading.</param>
+/// <param name="LeastWidth">The least width, in digits.</param>
+/// <param name="MostWidth">The greatest width, in digits.</param>
+/// <param name="MostLines">The lines a cell should take at most before the column grows.</param>
+internal sealed record TableColumn(string Title, double LeastWidth, double MostWidth, int MostLines = 1);
 
 /// <summary>A sheet that is one table under one row of headings, its columns fitted to what they hold.</summary>
 internal abstract class TableSheet : Sheet
 {
-    /// <summary>The lines a cell should take at most before its column grows.</summary>
-    private const int MostLines = 3;
-
     private const double HeaderHeight = 24;
 
     private readonly ImmutableArray<TableColumn> _columns;
@@ -47,7 +48,7 @@ internal abstract class TableSheet : Sheet
 
     private double Fit(TableColumn column, int index)
     {
-        var fit = new ColumnFit(column.LeastWidth, column.MostWidth, MostLines);
+        var fit = new ColumnFit(column.LeastWidth, column.MostWidth, column.MostLines);
         foreach (var (cells, _) in _rows) fit.Add(cells[index].Text);
         return fit.Width;
     }

@@ -1,34 +1,45 @@
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>
-/// How much room text takes in a cell, without a font: a full-width character counts two columns, others one, as the
-/// digits that Excel measures column widths by.
+/// How much room text takes in a cell, without a font: a full-width character counts two columns, ASCII one, as
+/// the digits that Excel measures column widths by.
 /// </summary>
 internal static class TextMetrics
 {
-    /// <summary>Height of a line of 游ゴシック 9 in points, as Excel lays it out.</summary>
-    public const double LineHeight = 15;
-
     /// <summary>The tallest row that Excel allows, in points (Excel specifications and limits).</summary>
     public const double MaxRowHeight = 409;
+
+    /// <summary>Height of a line of Yu Gothic UI as a multiple of the font's size, with a little to spare.</summary>
+    private const double LineSpacing = 1.45;
+
+    private const char LastAscii = '\u007F';
 
     /// <summary>What borders and the gaps beside them take of a column, in columns of text.</summary>
     private const int Padding = 2;
 
-    /// <summary>Lines of text in a row of the greatest height.</summary>
-    public const int MaxLines = (int)(MaxRowHeight / LineHeight);
+    /// <summary>What borders and the gaps at them take of a row, in points.</summary>
+    private const double RowPadding = 4;
 
-    /// <summary>The columns that a text without line breaks takes.</summary>
+    /// <summary>Lines of text in a row of the greatest height.</summary>
+    public const int MaxLines = (int)((MaxRowHeight - RowPadding) / (Stylesheets.BodySize * LineSpacing));
+
+    /// <summary>
+    /// The columns that a text without line breaks takes. Half-width katakana and surrogate pairs are taken for wider
+    /// than they are: room to spare costs nothing, and runs of ASCII are found many characters at a time.
+    /// </summary>
     public static int Width(ReadOnlySpan<char> text)
     {
         var narrow = 0;
-        foreach (var c in text)
+        for (var rest = text; ;)
         {
-            // ASCII, half-width katakana, and one of the two code units of a surrogate pair with the other beside it.
-            if (c < '\u0080' || (uint)(c - '\uFF61') <= '\uFFDC' - '\uFF61' || char.IsSurrogate(c)) narrow++;
+            var start = rest.IndexOfAnyInRange('\0', LastAscii);
+            if (start < 0) return text.Length * 2 - narrow;
+            rest = rest[start..];
+            var end = rest.IndexOfAnyExceptInRange('\0', LastAscii);
+            if (end < 0) return text.Length * 2 - narrow - rest.Length;
+            narrow += end;
+            rest = rest[end..];
         }
-
-        return text.Length * 2 - narrow;
     }
 
     /// <summary>The lines that a text takes when it is wrapped in a column of a width.</summary>
@@ -48,6 +59,14 @@ internal static class TextMetrics
         }
     }
 
-    /// <summary>The height of a row of so many lines, in points.</summary>
-    public static double Height(int lines) => Math.Min(MaxRowHeight, lines * LineHeight + 4);
+    /// <summary>The height in points of a row that holds a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="columnWidth">The column's width, in digits of the workbook's font.</param>
+    /// <param name="fontSize">The size of the text's font, in points.</param>
+    public static double Height(ReadOnlySpan<char> text, double columnWidth, double fontSize = Stylesheets.BodySize) =>
+        Height(Lines(text, columnWidth * Stylesheets.BodySize / fontSize), fontSize);
+
+    /// <summary>The height of a row of so many lines, in points; at most what Excel allows.</summary>
+    public static double Height(int lines, double fontSize = Stylesheets.BodySize) =>
+        Math.Min(MaxRowHeight, Math.Round(lines * fontSize * LineSpacing + RowPadding, 1));
 }

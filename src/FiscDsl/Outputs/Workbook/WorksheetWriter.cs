@@ -67,9 +67,14 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
     private double HeightOf(SheetRow row)
     {
         if (row.Height is { } height) return height;
-        var lines = 1;
-        for (var i = 0; i < row.Cells.Length; i++) lines = Math.Max(lines, TextMetrics.Lines(row.Cells[i].Text, sheet.ColumnWidths[i]));
-        return TextMetrics.Height(lines);
+        var needed = TextMetrics.Height(1);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            needed = Math.Max(needed, TextMetrics.Height(cell.Text, sheet.ColumnWidths[i], Stylesheets.SizeOf(cell.Style)));
+        }
+
+        return needed;
     }
 
     private S.SheetView View(bool isFirst)
