@@ -12,7 +12,7 @@ namespace FiscDsl.Tests.Properties;
 /// </summary>
 public sealed class ScaleTests
 {
-    private const int Long = 4_000_000;
+    private const int Long = 1_000_000;
     private const string Control = "control 運113 サイバー攻撃対応態勢を整備すること。\n  category: 運用基準\n";
 
     public static TheoryData<string, string> LongLines => new()
