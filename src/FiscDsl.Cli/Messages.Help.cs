@@ -24,8 +24,7 @@ internal sealed partial class Messages
         "Check a catalog and compile it to JSON and Excel. With errors nothing is written.");
 
     public string CheckDescription => In(
-        "カタログを検査し、指摘を示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONでは0から数える。",
-        "Check a catalog and list the findings. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0.");
+        "カタログを検査し、指摘を示す。", "Check a catalog and list the findings.");
 
     public string FormatDescription => In(
         "ファイルの書き方をそろえる。意味は変わらない。構文のエラーがあるファイルには触れない。",
@@ -52,20 +51,20 @@ internal sealed partial class Messages
 
     public string OutputHelp => In("出力先のフォルダー。省けば out。", "The directory to write to; 'out' where it is left out.");
 
-    public string BuildFormatHelp => In("出力の形式（json、xlsx）。「,」で並べる。省けば両方。", "What to write: json, xlsx, or both, separated by ','; both where it is left out.");
+    public string BuildFormatHelp => In("出力の形式。1つだけも書ける。省けば両方。", "What to write; both where it is left out.");
 
     public string AsPrintedHelp => In("訂正を施さず、印刷どおりの文で出力する。", "Compile the text as printed, without the corrections.");
 
-    public string ReportFormatHelp => In("表示の形式（text、json）。省けば text。", "How to print: text or json; text where it is left out.");
+    public string ReportFormatHelp => In("表示の形式。省けば text。", "How to print; text where it is left out.");
 
     public string SeverityHelp => In(
-        "表示する最も低い重大度（error、warning、info、hint）。省けば info。", "The lowest severity shown: error, warning, info or hint; info where it is left out.");
+        "表示する最も低い重大度。省けば info。", "The lowest severity shown; info where it is left out.");
 
     public string FormatCheckHelp => In("書き換えず、整形が必要なファイルを挙げる。あれば終了コードは1。", "Write nothing, list the files that would change; exit code 1 if there are any.");
 
     public string LangHelp => In(
-        "メッセージの言語（ja、en）。省けば環境変数 FISC_LANG、LC_ALL、LC_MESSAGES、LANG に従う。",
-        "The language of messages: ja or en; else that of FISC_LANG, LC_ALL, LC_MESSAGES or LANG.");
+        "メッセージの言語。省けば環境変数 FISC_LANG、LC_ALL、LC_MESSAGES、LANG に従う。",
+        "The language of messages; else that of FISC_LANG, LC_ALL, LC_MESSAGES or LANG.");
 
     public string HelpHelp => In("使い方を表示する。", "Show how to use a command.");
 
@@ -79,6 +78,18 @@ internal sealed partial class Messages
         ("1", In("重大度がエラーの指摘がある。format --check では整形が必要なファイルがある。", "There are findings of severity error, or, under 'format --check', files to format.")),
         ("2", In("使い方の誤りか、処理の失敗。", "The command was misused, or the tool failed.")),
     ];
+
+    /// <summary>What is to be known of a command beside its description; empty for most.</summary>
+    public string Note(string command) => command switch
+    {
+        "build" => In(
+            "指摘は標準エラー出力に、書き込んだファイルと集計は標準出力に示す。いくつかのカタログを指すときは、そのすべてを出力する。",
+            "Findings go to standard error, the files written and the coverage to standard output. Where PATH means several catalogs, all are compiled."),
+        "check" => In(
+            "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。",
+            "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0."),
+        _ => "",
+    };
 
     /// <summary>Examples of a command, each a line to type and what it does; of the tool as a whole for the empty name.</summary>
     public IReadOnlyList<(string Line, string Meaning)> Examples(string command) => command switch

@@ -47,20 +47,21 @@ internal sealed class FiscCommandLine
     {
         // Paths that begin with @ are paths.
         var result = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Action is not ParseErrorAction && result.Action is not null)
+        var error = UsageErrors.Find(result, arguments, _context.Messages);
+        if (error is null)
         {
             _language.Of(result, _context.Messages);
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
 
         var command = result.CommandResult.Command;
-        if (command == _root && result.UnmatchedTokens.Count == 0)
+        if (command == _root && result.Tokens.Count == 0)
         {
             _help.Print(command, _context.Error);
             return ExitCode.Failure;
         }
 
-        _context.Error.WriteLine(Messages.UsageError(UsageErrors.Describe(result, _context.Messages)));
+        _context.Error.WriteLine(Messages.UsageError(error));
         _context.Error.WriteLine(_context.Messages.SeeHelp(command == _root ? "fisc" : "fisc " + command.Name));
         return ExitCode.Failure;
     }

@@ -30,6 +30,9 @@ internal sealed class HelpPrinter(CommandContext context) : SynchronousCommandLi
         var isRoot = command is RootCommand;
         var width = Math.Min(MaxWidth, context.Terminal.Width);
         foreach (var line in TextWrapper.Wrap(command.Description ?? "", width)) output.WriteLine(line);
+        var note = messages.Note(isRoot ? "" : command.Name);
+        if (note.Length > 0) output.WriteLine();
+        foreach (var line in TextWrapper.Wrap(note, width)) output.WriteLine(line);
         Section(output, messages.HelpUsage, [(Synopsis(command), "")], width);
         Section(output, messages.HelpCommands, command.Subcommands.Select(static c => (c.Name, c.Description ?? "")), width);
         Section(output, messages.HelpArguments, command.Arguments.Select(static a => (a.HelpName ?? a.Name, a.Description ?? "")), width);

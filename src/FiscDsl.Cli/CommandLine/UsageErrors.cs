@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using FiscDsl.Diagnostics;
 
@@ -7,15 +8,21 @@ namespace FiscDsl.Cli.CommandLine;
 /// <summary>Says what is wrong with a command line. The library's own messages exist in English alone.</summary>
 internal static class UsageErrors
 {
-    /// <summary>The first thing that is wrong.</summary>
-    public static string Describe(ParseResult result, Messages messages)
+    /// <summary>The first thing that is wrong; null for a sound command line.</summary>
+    public static string? Find(ParseResult result, IReadOnlyList<string> arguments, Messages messages)
     {
+        // Help and version are given whatever else is there.
+        if (result.Action is { ClearsParseErrors: true }) return null;
         var command = result.CommandResult.Command;
+        // The library takes an unknown option for an argument.
+        var taken = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static a => a.Tokens).Select(static t => t.Value).ToList();
+        if (arguments.TakeWhile(static a => a != "--").FirstOrDefault(a => a.StartsWith('-') && taken.Contains(a)) is { } option) return Unmatched(option, command, messages);
+        if (result.Action is not (ParseErrorAction or null)) return null;
         if (result.UnmatchedTokens is [var token, ..]) return Unmatched(token, command, messages);
         foreach (var error in result.Errors)
         {
-            if (error.SymbolResult is OptionResult { Option: var option, Tokens.Count: var count })
-                return count <= option.Arity.MinimumNumberOfValues - 1 ? messages.MissingOptionValue(option.Name) : messages.RepeatedOption(option.Name);
+            if (error.SymbolResult is OptionResult { Option: var given, Tokens.Count: var count })
+                return count < given.Arity.MinimumNumberOfValues ? messages.MissingOptionValue(given.Name) : messages.RepeatedOption(given.Name);
         }
 
         return messages.MissingArgument(command.Arguments.Select(static a => a.HelpName ?? a.Name).FirstOrDefault() ?? "");

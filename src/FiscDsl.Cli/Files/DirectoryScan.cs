@@ -97,11 +97,14 @@ internal sealed class DirectoryScan
         {
             if (CatalogLayout.IsCatalogFile(Path.GetFileName(link)) && _seen.Add(real ?? link)) _files.Add(new(link, 0));
         }
-        else if (!(_root + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        else if (!IsAbove(real, _root))
         {
             Walk(link, real);
         }
     }
+
+    private static bool IsAbove(string directory, string other) =>
+        other.StartsWith(Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static FileSystemEnumerable<Entry> Entries(string directory) => new(
         directory,
