@@ -12,7 +12,7 @@ namespace FiscDsl.Tests.Grammar;
 /// </summary>
 public class LanguageReferenceTests
 {
-    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "limits"];
+    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "json", "columns", "limits"];
 
     public static TheoryData<string, MessageLanguage> Editions => new()
     {
@@ -67,6 +67,8 @@ public class LanguageReferenceTests
             "fixed-values" => schema.FixedValues(),
             "severities" => schema.Severities(),
             "limits" => schema.Limits(),
+            "json" => OutputExamples.Json(),
+            "columns" => new OutputExamples(language).Columns(),
             "diagnostics" => new DiagnosticTables(language).Diagnostics(),
             _ => throw new ArgumentOutOfRangeException(nameof(region), region, "No such region."),
         } + "\n";
