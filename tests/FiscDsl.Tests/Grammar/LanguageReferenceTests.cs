@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
 using FiscDsl.Tests.Repository;
 using FiscDsl.Text;
 using Xunit;
@@ -11,7 +12,7 @@ namespace FiscDsl.Tests.Grammar;
 /// </summary>
 public class LanguageReferenceTests
 {
-    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "limits"];
+    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "json", "columns", "limits"];
 
     public static TheoryData<string, MessageLanguage> Editions => new()
     {
@@ -46,12 +47,13 @@ public class LanguageReferenceTests
 
     [Theory]
     [MemberData(nameof(Editions))]
-    public void The_taste_compiles(string path, MessageLanguage language)
+    public void The_taste_compiles_without_a_warning_and_is_formatted(string path, MessageLanguage language)
     {
         var taste = Markdown.Read(path).CodeBlocks.First(static c => c.Language == "fisc");
         var compilation = Compilation.Create([new SourceFile("taste.fisc", SourceText.From(taste.Text))]);
         Assert.Empty(compilation.Diagnostics.Where(static d => d.Diagnostic.Severity >= DiagnosticSeverity.Warning).Select(d => d.Diagnostic.Message(language)));
         Assert.NotEmpty(compilation.Catalog.Rows);
+        Assert.Empty(Formatter.Format(compilation.Files[0], keywords: null).Edits);
     }
 
     private static string Content(string region, MessageLanguage language)
@@ -65,6 +67,8 @@ public class LanguageReferenceTests
             "fixed-values" => schema.FixedValues(),
             "severities" => schema.Severities(),
             "limits" => schema.Limits(),
+            "json" => OutputExamples.Json(),
+            "columns" => new OutputExamples(language).Columns(),
             "diagnostics" => new DiagnosticTables(language).Diagnostics(),
             _ => throw new ArgumentOutOfRangeException(nameof(region), region, "No such region."),
         } + "\n";
