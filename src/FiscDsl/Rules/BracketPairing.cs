@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FiscDsl.Rules;
 
 /// <summary>
@@ -10,8 +8,6 @@ namespace FiscDsl.Rules;
 internal sealed class BracketPairing
 {
     private const int Shapes = 3;
-
-    private static readonly SearchValues<char> Brackets = SearchValues.Create("「」【】()（）");
 
     private readonly string _text;
     private readonly List<(int Offset, Shape Shape)> _open = [];
@@ -32,18 +28,30 @@ internal sealed class BracketPairing
     /// <summary>The offsets of the brackets that have no partner, in no particular order. Linear in the length of the text.</summary>
     public static IReadOnlyList<int> Lone(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Brackets);
-        if (at < 0) return [];
+        int corner = NextCorner(text, 0), parenthesis = NextParenthesis(text, 0);
+        if (corner == text.Length && parenthesis == text.Length) return [];
         var pairing = new BracketPairing(text);
-        while (at >= 0)
+        while (Math.Min(corner, parenthesis) is var at && at < text.Length)
         {
             pairing.Take(at);
-            at = text.AsSpan(at + 1).IndexOfAny(Brackets) is >= 0 and var next ? at + 1 + next : -1;
+            if (at == corner) corner = NextCorner(text, at + 1);
+            else parenthesis = NextParenthesis(text, at + 1);
         }
 
         foreach (var (offset, _) in pairing._open) pairing._lone.Add(offset);
         return pairing._lone;
     }
+
+    // Two searches that the processor does at many characters a step; one for a set of all eight is several times slower on Japanese text.
+    private static int NextCorner(string text, int start)
+    {
+        for (; text.AsSpan(start).IndexOfAnyInRange('「', '】') is >= 0 and var found; start += found + 1)
+            if (text[start + found] is not ('『' or '』')) return start + found;
+        return text.Length;
+    }
+
+    private static int NextParenthesis(string text, int start) =>
+        text.AsSpan(start).IndexOfAny("()（）") is >= 0 and var found ? start + found : text.Length;
 
     private void Take(int at)
     {

@@ -66,16 +66,21 @@ internal static class DiagnosticCollector
 
     private static IEnumerable<FileDiagnostic> Ordered(List<FileDiagnostic> findings, int index, CompiledFile file)
     {
-        var ordered = findings
-            .OrderBy(static d => d.Span.Start).ThenBy(static d => d.Span.End)
-            .ThenBy(static d => d.Diagnostic.Descriptor.Code, StringComparer.Ordinal)
-            .ThenBy(static d => string.Join('\n', d.Diagnostic.Arguments), StringComparer.Ordinal)
-            .ToList();
-        if (ordered.Count <= MaxPerFile) return ordered;
+        findings.Sort(Compare);
+        if (findings.Count <= MaxPerFile) return findings;
         // The most serious stay; of equals, those that stand first.
-        var kept = ordered.OrderByDescending(static d => d.Diagnostic.Severity).Take(MaxPerFile).ToHashSet();
-        var rest = new Diagnostic(LimitDiagnostics.TooManyFindings, new(file.Tree.Blocks[0], default), [Number(ordered.Count - MaxPerFile), Number(MaxPerFile)]);
-        return ordered.Where(kept.Contains).Prepend(new FileDiagnostic(rest, index, default));
+        var kept = findings.OrderByDescending(static d => d.Diagnostic.Severity).Take(MaxPerFile).ToHashSet();
+        var rest = new Diagnostic(LimitDiagnostics.TooManyFindings, new(file.Tree.Blocks[0], default), [Number(findings.Count - MaxPerFile), Number(MaxPerFile)]);
+        return findings.Where(kept.Contains).Prepend(new FileDiagnostic(rest, index, default));
+    }
+
+    private static int Compare(FileDiagnostic a, FileDiagnostic b)
+    {
+        var order = a.Span.Start.CompareTo(b.Span.Start);
+        if (order == 0) order = a.Span.End.CompareTo(b.Span.End);
+        if (order == 0) order = string.CompareOrdinal(a.Diagnostic.Descriptor.Code, b.Diagnostic.Descriptor.Code);
+        for (var i = 0; order == 0 && i < a.Diagnostic.Arguments.Length; i++) order = string.CompareOrdinal(a.Diagnostic.Arguments[i], b.Diagnostic.Arguments[i]);
+        return order;
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

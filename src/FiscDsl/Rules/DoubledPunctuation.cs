@@ -1,4 +1,3 @@
-using System.Buffers;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
@@ -10,7 +9,7 @@ namespace FiscDsl.Rules;
 /// </summary>
 internal sealed class DoubledPunctuation() : TextRule(TextDiagnostics.DoubledPunctuation)
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("。、，．");
+    private const string Marks = "。、，．";
 
     public override void Check(TextValue text, Declaration declaration, RuleContext context)
     {
