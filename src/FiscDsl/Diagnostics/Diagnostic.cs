@@ -24,7 +24,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation L
     public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
 
     /// <summary>A clause's path or a declaration's id; null for a finding about no declaration.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; init => field = value is { Length: > 0 } ? value : null; }
 
     /// <summary>The mechanical mends, best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];

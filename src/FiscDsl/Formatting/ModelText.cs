@@ -13,7 +13,7 @@ internal static class ModelText
     public static string Of(Declaration declaration)
     {
         var text = new StringBuilder();
-        foreach (var nested in Rules.RuleRunner.SelfAndNested(declaration)) Write(text, nested);
+        foreach (var nested in declaration.SelfAndNested()) Write(text, nested);
         return text.ToString();
     }
 

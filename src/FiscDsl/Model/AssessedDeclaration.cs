@@ -56,6 +56,12 @@ public abstract class AssessedDeclaration : Declaration
         }
     }
 
+    /// <inheritdoc/>
+    public override Declaration? Container => Parent;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Declaration> SelfAndNested() => SelfAndDescendants();
+
     /// <summary>This and all clauses below it, in the order of the text.</summary>
     public IEnumerable<AssessedDeclaration> SelfAndDescendants()
     {

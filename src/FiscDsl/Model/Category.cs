@@ -18,6 +18,12 @@ public sealed class Category : Declaration
     /// <summary>The category it is nested in; null for a 大項目.</summary>
     public Category? Parent { get; internal set; }
 
+    /// <inheritdoc/>
+    public override Declaration? Container => Parent;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Declaration> SelfAndNested() => Categories.Prepend(this);
+
     /// <summary>The title, or the id where there is none.</summary>
     public string Title(bool asPrinted) => TitleText?.Text(asPrinted) ?? Id;
 

@@ -51,6 +51,12 @@ public abstract class Declaration
     /// <summary>Its title and prose fields, in schema order.</summary>
     public virtual IEnumerable<TextValue> Texts => Notes;
 
+    /// <summary>The declaration it is nested in; null for one on the margin.</summary>
+    public virtual Declaration? Container => null;
+
+    /// <summary>This declaration and those nested in it, in the order of the text.</summary>
+    public virtual IEnumerable<Declaration> SelfAndNested() => [this];
+
     /// <summary>The first field of a kind; null where it has none.</summary>
     public FieldSite? Site(FieldKind kind)
     {

@@ -55,18 +55,10 @@ internal sealed class RuleRunner
         return context.Findings;
     }
 
-    /// <summary>A declaration and those nested in it.</summary>
-    internal static IEnumerable<Declaration> SelfAndNested(Declaration declaration) => declaration switch
-    {
-        AssessedDeclaration assessed => assessed.SelfAndDescendants(),
-        Category category => category.Categories.Prepend(category),
-        _ => [declaration],
-    };
-
     private void Visit(int start, int end, RuleContext context)
     {
         for (var i = start; i < end; i++)
-            foreach (var declaration in SelfAndNested(context.Catalog.Declarations[i])) Visit(declaration, context);
+            foreach (var declaration in context.Catalog.Declarations[i].SelfAndNested()) Visit(declaration, context);
     }
 
     private void Visit(Declaration declaration, RuleContext context)

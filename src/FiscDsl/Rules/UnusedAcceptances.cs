@@ -13,7 +13,7 @@ internal static class UnusedAcceptances
 
     public static void Report(RuleContext context)
     {
-        foreach (var declaration in context.Catalog.Declarations.SelectMany(RuleRunner.SelfAndNested))
+        foreach (var declaration in context.Catalog.Declarations.SelectMany(static d => d.SelfAndNested()))
         {
             if (declaration.Acceptances.IsEmpty) continue;
             foreach (var acceptance in declaration.Acceptances)

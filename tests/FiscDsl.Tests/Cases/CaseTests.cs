@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs;
 using FiscDsl.Text;
 using Xunit;
 
@@ -30,7 +31,7 @@ public sealed class CaseTests
         var compilation = Compile(single, single.Files.Select(static f => f.ToFile()));
         var expected = single.Files.SelectMany(static f => f.Expected.Select(e => (File: f, Finding: e))).ToList();
         var codes = expected.Select(static e => e.Finding.Code).Append(own).ToHashSet(StringComparer.Ordinal);
-        var actual = compilation.Diagnostics
+        var actual = Findings(compilation)
             .Where(d => PathOf(compilation, d) != Prelude && (codes.Contains(d.Diagnostic.Descriptor.Code) || (!single.OwnFindingsOnly && d.Diagnostic.Severity == DiagnosticSeverity.Error)))
             .ToList();
         Assert.Equal(
@@ -62,6 +63,15 @@ public sealed class CaseTests
         var unfixable = compilation.Diagnostics.Count(d => d.Diagnostic.Descriptor.Code == own && d.Diagnostic.Fixes.IsEmpty);
         Assert.Equal(unfixable, after.Diagnostics.Count(d => d.Diagnostic.Descriptor.Code == own));
     }
+
+    /// <summary>The findings of a build: of the catalog and, where it has no errors, of the workbook.</summary>
+    private static IEnumerable<FileDiagnostic> Findings(Compilation compilation) => compilation.HasErrors
+        ? compilation.Diagnostics
+        : compilation.Diagnostics.Concat(WorkbookLimits.Check(compilation.Catalog, new OutputOptions()).Select(diagnostic =>
+        {
+            var (file, span) = compilation.Locate(diagnostic.Location);
+            return new FileDiagnostic(diagnostic, file, span);
+        }));
 
     private static Compilation Compile(CatalogCase single, IEnumerable<SourceFile> files) =>
         Compilation.Create(single.IsWholeCatalog ? files : files.Append(new SourceFile(Prelude, SourceText.From(File.ReadAllText(Path.Combine(Root, "prelude.fisc"))))), "カタログ");

@@ -26,7 +26,7 @@ public sealed record BoundBlock(SyntaxBlock Block, ImmutableArray<Declaration> D
             if (binder.TopLevel(line) is { } declaration) declarations.Add(declaration);
         }
 
-        return new BoundBlock(block, declarations.ToImmutable(), context.Diagnostics);
+        return new BoundBlock(block, declarations.ToImmutable(), SubjectFinder.Fill(block, declarations, context.Diagnostics));
     }
 
     /// <summary>The spelling of a keyword or field that the rest of the block uses, for a mend that adds one.</summary>

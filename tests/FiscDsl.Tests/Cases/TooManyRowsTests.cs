@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using FiscDsl.Text;
+using Xunit;
+
+namespace FiscDsl.Tests.Cases;
+
+/// <summary>The rule without a case file, on a catalog of one control many times over.</summary>
+public sealed class TooManyRowsTests
+{
+    private const string Text = """
+        reference aws-fisc
+        control 運113 サイバー攻撃対応態勢を整備すること。
+          responsibility: user
+        """;
+
+    // The reference sheet has a header of two rows.
+    [Theory]
+    [InlineData(WorkbookLimits.MaxRows - 2, false)]
+    [InlineData(WorkbookLimits.MaxRows - 1, true)]
+    public void Rows_are_counted_with_the_header(int controls, bool isTooMany)
+    {
+        var findings = WorkbookLimits.Check(WithControls(controls), new OutputOptions());
+        if (!isTooMany)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+
+        var finding = Assert.Single(findings);
+        Assert.Same(LimitDiagnostics.TooManyRows, finding.Descriptor);
+        Assert.Equal("aws-fisc", finding.Subject);
+        Assert.Equal("表が1048577行になる（Excelの上限は1048576行。カタログを分ける）", finding.Message(MessageLanguage.Ja));
+    }
+
+    private static Catalog WithControls(int count)
+    {
+        var catalog = Compilation.Create([new SourceFile("運用基準.fisc", SourceText.From(Text))]).Catalog;
+        return new Catalog
+        {
+            Reference = catalog.Reference, Policy = null, Categories = [], Sources = [],
+            Controls = [.. Enumerable.Repeat(Assert.Single(catalog.Controls), count)],
+            SourceById = ImmutableDictionary<string, Source>.Empty, ControlById = catalog.ControlById, CategoryOf = catalog.CategoryOf,
+            Declarations = catalog.Declarations,
+        };
+    }
+}
