@@ -22,7 +22,11 @@ public static class WorkbookLimits
         foreach (var sheet in SheetList.Of(catalog, reference, options))
         {
             if (sheet.RowCount > MaxRows)
+            {
                 findings.Add(Finding(LimitDiagnostics.TooManyRows, reference, Number(sheet.RowCount), Number(MaxRows)));
+                continue;
+            }
+
             foreach (var row in sheet.Rows())
             {
                 for (var column = 0; column < row.Cells.Length; column++)

@@ -9,7 +9,7 @@ namespace FiscDsl.Tests.Properties;
 /// <summary>Invariant 7, and that the split of a text over files is nobody's affair.</summary>
 public sealed class FileOrderTests
 {
-    [Property(Arbitrary = [typeof(CatalogText)], MaxTest = 500)]
+    [Property(Arbitrary = [typeof(CatalogText)], MaxTest = 200)]
     public void Findings_do_not_depend_on_the_order_of_the_files(NastyText first, NastyText second, NastyText third, SoundCatalog catalog)
     {
         SourceFile[] files =
