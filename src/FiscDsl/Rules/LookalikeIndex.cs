@@ -7,13 +7,13 @@ namespace FiscDsl.Rules;
 /// <summary>Finds the id that was meant by one that is not declared and merely looks like it.</summary>
 internal sealed class LookalikeIndex
 {
-    private readonly Dictionary<string, string> _controls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _controls;
+    private readonly Dictionary<string, string> _sources;
 
     public LookalikeIndex(Catalog catalog)
     {
-        foreach (var id in catalog.ControlById.Keys.Order(NaturalOrder.Instance)) _controls.TryAdd(Lookalikes.Skeleton(id), id);
-        foreach (var id in catalog.SourceById.Keys.Order(NaturalOrder.Instance)) _sources.TryAdd(Lookalikes.Skeleton(id), id);
+        _controls = Index(catalog.ControlById.Keys);
+        _sources = Index(catalog.SourceById.Keys);
     }
 
     /// <summary>The declared source that looks like an id; null where none does.</summary>
@@ -26,4 +26,17 @@ internal sealed class LookalikeIndex
     /// <summary>The id of the standard's shape that looks like another id; null where there is none.</summary>
     public static string? Shape(string id) =>
         Lookalikes.Skeleton(id) is var skeleton && skeleton != id && MentionGrammar.HasStandardShape(skeleton) ? skeleton : null;
+
+    /// <summary>Ids by what they look like; of several, the first in natural order.</summary>
+    private static Dictionary<string, string> Index(IEnumerable<string> ids)
+    {
+        var index = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            var skeleton = Lookalikes.Skeleton(id);
+            if (!index.TryGetValue(skeleton, out var known) || NaturalOrder.Instance.Compare(id, known) < 0) index[skeleton] = id;
+        }
+
+        return index;
+    }
 }

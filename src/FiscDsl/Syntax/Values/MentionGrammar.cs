@@ -11,14 +11,6 @@ public static class MentionGrammar
     private static readonly Parser<TextSpan> Grammar = Leaf.Run(static rest =>
         IdGrammar.Scan(rest[1..]) is > 0 and var length && length + 1 < rest.Length && rest[length + 1] == '】' ? length + 2 : 0);
 
-    private static readonly Parser<TextSpan> StandardShape = Leaf.Run(static rest =>
-    {
-        if (rest.IsEmpty || !Prefixes.Contains(rest[0], StringComparison.Ordinal) || Digits(rest[1..]) is not (> 0 and var number)) return 0;
-        var length = 1 + number;
-        while (length < rest.Length && rest[length] == '-' && Digits(rest[(length + 1)..]) is > 0 and var branch) length += 1 + branch;
-        return length;
-    });
-
     /// <summary>The bracketed ids in a text, in order: what may be a mention if the catalog declares the id or it <see cref="HasStandardShape"/>.</summary>
     public static IReadOnlyList<TextSpan> Find(string text)
     {
@@ -33,10 +25,12 @@ public static class MentionGrammar
     }
 
     /// <summary>True for a normalized id of the FISC standard's shape: 設 運 技 統 実 監, a number, branches.</summary>
-    public static bool HasStandardShape(string id)
+    public static bool HasStandardShape(ReadOnlySpan<char> id)
     {
-        var read = Leaf.Parse(StandardShape, id, new TextSpan(0, id.Length));
-        return read.WasSuccessful && read.Remainder.AtEnd;
+        if (id.IsEmpty || !Prefixes.Contains(id[0], StringComparison.Ordinal) || Digits(id[1..]) is not (> 0 and var number)) return false;
+        var length = 1 + number;
+        while (length < id.Length && id[length] == '-' && Digits(id[(length + 1)..]) is > 0 and var branch) length += 1 + branch;
+        return length == id.Length;
     }
 
     private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
