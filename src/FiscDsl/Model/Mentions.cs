@@ -16,12 +16,13 @@ public static class Mentions
     public static ImmutableArray<string> Of(Catalog catalog, Declaration declaration, bool asPrinted)
     {
         List<string>? ids = null;
+        HashSet<string>? seen = null;
         foreach (var text in declaration.Texts.Select(t => t.Text(asPrinted)))
         {
             foreach (var span in MentionGrammar.Find(text))
             {
                 var id = IdGrammar.Normalize(span.Of(text));
-                if (!IsMention(catalog, id) || ids?.Contains(id) == true) continue;
+                if (!IsMention(catalog, id) || !(seen ??= new(StringComparer.Ordinal)).Add(id)) continue;
                 (ids ??= []).Add(id);
             }
         }

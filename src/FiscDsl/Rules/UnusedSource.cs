@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Model;
 
 namespace FiscDsl.Rules;
 
@@ -7,11 +8,8 @@ internal sealed class UnusedSource() : CatalogRule(EvidenceDiagnostics.UnusedSou
 {
     public override void Check(RuleContext context)
     {
-        var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var control in context.Catalog.Controls)
-            foreach (var declaration in control.SelfAndDescendants())
-                foreach (var citation in declaration.Evidence?.Citations ?? []) cited.Add(citation.Source);
+        var citing = CitationIndex.Of(context.Catalog);
         foreach (var source in context.Catalog.Sources)
-            if (source.Id.Length > 0 && !cited.Contains(source.Id)) context.Report(Descriptor, source, source.Name, source.Id);
+            if (source.Id.Length > 0 && !citing.ContainsKey(source.Id)) context.Report(Descriptor, source, source.Name, source.Id);
     }
 }

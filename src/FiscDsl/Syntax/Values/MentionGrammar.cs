@@ -25,11 +25,11 @@ public static class MentionGrammar
     }
 
     /// <summary>True for a normalized id of the FISC standard's shape: 設 運 技 統 実 監, a number, branches.</summary>
-    public static bool HasStandardShape(ReadOnlySpan<char> id)
+    public static bool HasStandardShape(string id)
     {
-        if (id.IsEmpty || !Prefixes.Contains(id[0], StringComparison.Ordinal) || Digits(id[1..]) is not (> 0 and var number)) return false;
+        if (id.Length == 0 || !Prefixes.Contains(id[0], StringComparison.Ordinal) || Digits(id.AsSpan(1)) is not (> 0 and var number)) return false;
         var length = 1 + number;
-        while (length < id.Length && id[length] == '-' && Digits(id[(length + 1)..]) is > 0 and var branch) length += 1 + branch;
+        while (length < id.Length && id[length] == '-' && Digits(id.AsSpan(length + 1)) is > 0 and var branch) length += 1 + branch;
         return length == id.Length;
     }
 
