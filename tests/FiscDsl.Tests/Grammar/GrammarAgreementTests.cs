@@ -2,9 +2,11 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Syntax.Values;
 using FiscDsl.Tests.Cases;
+using FiscDsl.Tests.Generators;
 using FiscDsl.Tests.Repository;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace FiscDsl.Tests.Grammar;
@@ -46,6 +48,9 @@ public class GrammarAgreementTests
             return (difference is null).Label(difference ?? "");
         }));
     }
+
+    [Property(Arbitrary = [typeof(CatalogText)], MaxTest = 1500)]
+    public void The_grammar_and_the_compiler_agree_on_damaged_catalogs(NastyText nasty) => Assert.Null(GrammarText.Difference(nasty.Text));
 
     public static TheoryData<string> ExampleFiles => [.. RepositoryTree.Files(["examples"], ".fisc")];
 

@@ -15,6 +15,9 @@ internal static class GrammarText
         SyntaxDiagnostics.LoneCarriageReturn, SyntaxDiagnostics.MergeConflict, SyntaxDiagnostics.InvalidUtf8, SyntaxDiagnostics.UnsupportedEncoding,
     ];
 
+    // Where these stand the compiler does not look at the value: the second of two fields, a policy line for no rule.
+    private static readonly HashSet<DiagnosticDescriptor> Unread = [SyntaxDiagnostics.DuplicateField, NameDiagnostics.UnknownRule, NameDiagnostics.FixedSeverity];
+
     /// <summary>True where the text is derived from the grammar.</summary>
     public static bool IsDerived(string text) => IsDerived(SourceText.From(text));
 
@@ -35,16 +38,15 @@ internal static class GrammarText
     /// <inheritdoc cref="Difference(string)"/>
     public static string? Difference(SourceText text)
     {
-        var errors = Compilation.Create([new SourceFile("a.fisc", text)]).Diagnostics
-            .Select(static d => d.Diagnostic)
+        var findings = Compilation.Create([new SourceFile("a.fisc", text)]).Diagnostics.Select(static d => d.Diagnostic).ToList();
+        var errors = findings
             .Where(static d => d.Descriptor.Group == DiagnosticGroup.Syntax && d.Severity == DiagnosticSeverity.Error)
-            .ToLookup(static d => Unsaid.Contains(d.Descriptor) || IsNoDayOfTheCalendar(d));
-        // The compiler does not look into the second of two fields, the grammar does.
-        var hasUnread = errors[true].Any(static d => d.Descriptor == SyntaxDiagnostics.DuplicateField);
-        return (IsDerived(text), errors[false].Any()) switch
+            .Where(static d => !Unsaid.Contains(d.Descriptor) && !IsNoDayOfTheCalendar(d))
+            .Select(static d => d.Message(MessageLanguage.En)).ToList();
+        return (IsDerived(text), errors.Count > 0) switch
         {
-            (true, true) => $"{text}\nis derived, but:\n{string.Join('\n', errors[false].Select(static d => d.Message(MessageLanguage.En)))}",
-            (false, false) when !hasUnread => $"{text}\nis not derived, but has no error of syntax",
+            (true, true) => $"{text}\nis derived, but:\n{string.Join('\n', errors)}",
+            (false, false) when !findings.Exists(static d => Unread.Contains(d.Descriptor)) => $"{text}\nis not derived, but has no error of syntax",
             _ => null,
         };
     }
