@@ -71,9 +71,8 @@ public class CheckTests
         directory.Write("運用/運114.fisc", Fixtures.Broken);
         var result = await FiscProcess.Run(directory["運用"], "check", "../運113.fisc");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("\n" + "エラー", "\n" + result.Output.Split('\n')[^2], StringComparison.Ordinal);
         // Paths are relative to the current directory.
-        Assert.StartsWith("運114.fisc:3:3: エラー FISC1002 (unknown-field): ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n運114.fisc:3:3: エラー FISC1002 (unknown-field): ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

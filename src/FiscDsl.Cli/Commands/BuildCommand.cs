@@ -2,6 +2,7 @@ using System.Globalization;
 using FiscDsl.Cli.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;
@@ -18,7 +19,12 @@ internal sealed class BuildCommand(CommandContext context)
     private const string Json = "json";
     private const string Workbook = "xlsx";
 
+    /// <summary>Length of text, in UTF-16 code units, from which on it pays to start threads.</summary>
+    private const int ParallelThreshold = 1 << 20;
+
     private readonly Messages _messages = context.Messages;
+
+    private sealed record Output(string Path, string Format, Catalog Catalog);
 
     private sealed record Result(LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs, IReadOnlyList<(string Path, long Length)>? Written);
 
@@ -56,27 +62,43 @@ internal sealed class BuildCommand(CommandContext context)
         IReadOnlyList<CheckedCatalog> catalogs, string directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
     {
         RefuseCollisions(catalogs);
-        var paths = new List<string>();
+        var outputs = catalogs.SelectMany(c => formats.Select(f => new Output(Path.Join(Path.GetFullPath(directory), $"{c.Compilation.Catalog.Reference?.Id}.{f}"), f, c.Compilation.Catalog))).ToList();
+        using var transaction = new FileTransaction();
+        var streams = outputs.ConvertAll(o => Guarded(o.Path, () => transaction.Create(o.Path)));
+        var done = 0;
+        // A catalog is immutable, and each output is a function of it alone.
+        if (catalogs.Sum(static c => c.TextLength) < ParallelThreshold)
+        {
+            for (var i = 0; i < outputs.Count; i++) WriteAt(i);
+        }
+        else
+        {
+            Task.WhenAll(Enumerable.Range(0, outputs.Count).Select(i => Task.Run(() => WriteAt(i)))).GetAwaiter().GetResult();
+        }
+
+        return [.. outputs.Select(static o => o.Path).Zip(Guarded(outputs[0].Path, transaction.Commit))];
+
+        void WriteAt(int i)
+        {
+            Guarded(outputs[i].Path, () =>
+            {
+                if (outputs[i].Format == Json) JsonOutput.Write(streams[i], outputs[i].Catalog, options);
+                else WorkbookOutput.Write(streams[i], outputs[i].Catalog, options);
+                return true;
+            });
+            progress.Report((double)Interlocked.Increment(ref done) / outputs.Count);
+        }
+    }
+
+    private T Guarded<T>(string path, Func<T> write)
+    {
         try
         {
-            using var transaction = new FileTransaction();
-            foreach (var catalog in catalogs)
-            {
-                foreach (var format in formats)
-                {
-                    paths.Add(Path.Join(Path.GetFullPath(directory), $"{catalog.Compilation.Catalog.Reference?.Id}.{format}"));
-                    var stream = transaction.Create(paths[^1]);
-                    if (format == Json) JsonOutput.Write(stream, catalog.Compilation.Catalog, options);
-                    else WorkbookOutput.Write(stream, catalog.Compilation.Catalog, options);
-                    progress.Report((double)paths.Count / (catalogs.Count * formats.Count));
-                }
-            }
-
-            return [.. paths.Zip(transaction.Commit())];
+            return write();
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(paths[^1]), Reason(exception, paths[^1])));
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(path), Reason(exception, path)));
         }
     }
 

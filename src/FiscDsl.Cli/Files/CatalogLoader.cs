@@ -51,7 +51,7 @@ internal sealed class CatalogLoader(Messages messages, IProgress<double> progres
         var missing = scanned.Where(f => !_compiled.ContainsKey(f.Path)).ToArray();
         var results = new CompiledFile[missing.Length];
         long total = missing.Sum(static f => f.Length), done = 0;
-        if (total < ParallelThreshold)
+        if (missing.Length == 1 || total < ParallelThreshold)
         {
             for (var i = 0; i < missing.Length; i++) CompileAt(i);
         }
