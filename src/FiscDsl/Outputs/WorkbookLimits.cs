@@ -15,15 +15,18 @@ public static class WorkbookLimits
     public const int MaxRows = 1_048_576;
 
     /// <summary>What of a catalog without errors no workbook can hold; empty where <see cref="WorkbookOutput.Write"/> will succeed.</summary>
-    public static IReadOnlyList<Diagnostic> Check(Catalog catalog, OutputOptions options)
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="options">How it will be compiled.</param>
+    /// <param name="maxRows">The most rows in a sheet, where a program is meant that holds fewer than Excel.</param>
+    public static IReadOnlyList<Diagnostic> Check(Catalog catalog, OutputOptions options, int maxRows = MaxRows)
     {
         if (catalog.Reference is not { } reference) return [];
         var findings = new List<Diagnostic>();
         foreach (var sheet in SheetList.Of(catalog, reference, options))
         {
-            if (sheet.RowCount > MaxRows)
+            if (sheet.RowCount > maxRows)
             {
-                findings.Add(Finding(LimitDiagnostics.TooManyRows, reference, Number(sheet.RowCount), Number(MaxRows)));
+                findings.Add(Finding(LimitDiagnostics.TooManyRows, reference, Number(sheet.RowCount), Number(maxRows)));
                 continue;
             }
 

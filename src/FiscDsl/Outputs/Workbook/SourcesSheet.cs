@@ -34,6 +34,7 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
     private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> SourceRows(Catalog catalog, bool asPrinted)
     {
         var citing = CitationIndex.Of(catalog);
+        var links = 0;
         foreach (var source in catalog.Sources)
         {
             var by = citing.GetValueOrDefault(source.Id) ?? [];
@@ -43,11 +44,13 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
             {
                 var style = i == 0 ? CellStyle.Body : CellStyle.Muted;
                 var url = i < source.Urls.Length ? source.Urls[i].Value : "";
+                var link = links < HyperlinkTarget.MostInSheet ? HyperlinkTarget.Of(url) : null;
+                if (link is not null) links++;
                 Cell[] cells =
                 [
                     new(source.Id, style),
                     new(source.Title?.Text(asPrinted) ?? "", style),
-                    Address(url),
+                    new(url, link is null ? CellStyle.Body : CellStyle.Link) { Link = link },
                     new(AccessName(source.Access), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
                     new(source.Checked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
                     i == 0 ? Cell.Of(by.Count, CellStyle.Mark) : new("", CellStyle.Mark),
@@ -58,12 +61,6 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
                 yield return ([.. cells], source);
             }
         }
-    }
-
-    private static Cell Address(string url)
-    {
-        var link = HyperlinkTarget.Of(url);
-        return new Cell(url, link is null ? CellStyle.Body : CellStyle.Link) { Link = link };
     }
 
     private static string AccessName(SourceAccess? access) => access switch

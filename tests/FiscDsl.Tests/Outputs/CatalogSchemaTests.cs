@@ -1,0 +1,114 @@
+using System.Text;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using FiscDsl.Tests.Repository;
+using NJsonSchema;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace FiscDsl.Tests.Outputs;
+
+/// <summary>The published schema, the outputs and the code say the same.</summary>
+public class CatalogSchemaTests
+{
+    private const string Path = "grammar/catalog.schema.json";
+
+    public static TheoryData<string> Catalogs => new("見本", "見本（印刷のまま）", "例", "最小");
+
+    /// <summary>Changes that a reader of the schema would not expect: where in the JSON, and what stands there instead.</summary>
+    public static TheoryData<string, string?> Mutations => new()
+    {
+        { "formatVersion", "\"2.0\"" },
+        { "$schema", "\"https://example.com\"" },
+        { "coverage", null },
+        { "coverage.missing", "-1" },
+        { "coverage.cited", "\"3\"" },
+        { "reference.issued", "\"2016/11/10\"" },
+        { "reference.language", "\"fr\"" },
+        { "reference.publishers", "\"SCSK\"" },
+        { "reference.extra", "1" },
+        { "categories[0].categories[0].categories", "[]" },
+        { "sources[0].access", "\"公開\"" },
+        { "sources[0].urls", "[]" },
+        { "sources[0].urls[0]", "\"ftp://example.com\"" },
+        { "controls[0].category", "[]" },
+        { "controls[0].clauses[0].responsibility", null },
+        { "controls[0].clauses[0].responsibility", "{\"provider\":true}" },
+        { "controls[0].clauses[0].evidence", "{\"status\":\"cited\",\"citations\":[]}" },
+        { "controls[0].clauses[0].evidence", "{\"status\":\"missing\",\"citations\":[{\"source\":\"1\"}]}" },
+        { "controls[0].clauses[0].evidence.status", "\"unknown\"" },
+        { "controls[0].clauses[0].evidence.citations[0].source", null },
+        { "controls[0].clauses[0].mentions", "[]" },
+        { "controls[0].clauses[0].corrections[0].field", "\"evidence\"" },
+        { "controls[0].clauses[1].clauses[0].inherited", "{}" },
+        { "controls[0].clauses[1].clauses[0].inherited.text", "\"運113\"" },
+        { "controls[0].clauses[1].clauses[1].accepted[0].reason", null },
+        { "controls[0].clauses[1].clauses[1].label", "1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Catalogs))]
+    public async Task Outputs_are_valid(string catalog)
+    {
+        var json = catalog switch
+        {
+            "見本" => Json(SampleCatalog.Catalog),
+            "見本（印刷のまま）" => Encoding.UTF8.GetString(JsonOutputTests.Bytes(SampleCatalog.Catalog, asPrinted: true)),
+            "例" => Json(ExampleCatalog.Of("aws-fisc")),
+            _ => Json(ExampleCatalog.Of("minimal")),
+        };
+        Assert.Empty((await Schema()).Validate(json));
+    }
+
+    [Theory]
+    [MemberData(nameof(Mutations))]
+    public async Task Anything_else_is_invalid(string place, string? value)
+    {
+        var root = JObject.Parse(Json(SampleCatalog.Catalog));
+        var dot = place.LastIndexOf('.');
+        var owner = dot < 0 ? root : root.SelectToken(place[..dot]);
+        var name = place[(dot + 1)..];
+        Assert.NotNull(owner);
+        if (value is null) Assert.True(((JObject)owner).Remove(name));
+        else if (name.EndsWith(']')) root.SelectToken(place)?.Replace(JToken.Parse(value));
+        else owner[name] = JToken.Parse(value);
+        Assert.NotEmpty((await Schema()).Validate(root));
+    }
+
+    [Fact]
+    public void It_is_the_schema_that_outputs_name()
+    {
+        var schema = JObject.Parse(RepositoryTree.Read(Path));
+        Assert.Equal(JsonOutput.SchemaId, schema["$id"]?.Value<string>());
+        Assert.Equal([JsonOutput.SchemaId], Values(schema, "properties.$schema.enum"));
+        Assert.Equal([JsonOutput.FormatVersion], Values(schema, "properties.formatVersion.enum"));
+    }
+
+    [Fact]
+    public void Its_fixed_values_are_those_of_the_code()
+    {
+        var schema = JObject.Parse(RepositoryTree.Read(Path));
+        var statuses = Values(schema, "definitions.evidence.oneOf[0].properties.status.enum").Concat(Values(schema, "definitions.evidence.oneOf[1].properties.status.enum"));
+        Assert.Equal(Enum.GetNames<EvidenceStatus>().Order(), statuses.Select(Pascal).Order());
+        Assert.Equal(Enum.GetNames<SourceAccess>(), Values(schema, "definitions.source.properties.access.enum").Select(Pascal));
+        var reference = FiscDsl.Schema.LanguageSchema.Of(FiscDsl.Schema.DeclarationKind.Reference);
+        Assert.Equal(reference.Field("language")?.FixedValues.Select(static v => v.Spelling.English), Values(schema, "definitions.reference.properties.language.enum"));
+        var prose = FiscDsl.Schema.LanguageSchema.Declarations.SelectMany(static d => d.Fields).Where(static f => f.Value == FiscDsl.Schema.ValueKind.Prose).Select(static f => f.Spelling.English);
+        Assert.Equal(prose.Append("title").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Values(schema, "definitions.corrections.items.properties.field.enum").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void It_keeps_to_what_every_validator_understands()
+    {
+        var keywords = JObject.Parse(RepositoryTree.Read(Path)).DescendantsAndSelf().OfType<JProperty>().Select(static p => p.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(keywords.Intersect(["const", "if", "then", "else", "prefixItems", "propertyNames", "unevaluatedProperties", "$defs"], StringComparer.Ordinal));
+    }
+
+    private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(RepositoryTree.Read(Path), TestContext.Current.CancellationToken);
+
+    private static string Json(Catalog catalog) => Encoding.UTF8.GetString(JsonOutputTests.Bytes(catalog, asPrinted: false));
+
+    private static IEnumerable<string> Values(JObject schema, string path) => schema.SelectToken(path)?.Values<string>().OfType<string>() ?? [];
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using System.Text.Json;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using Xunit;
+
+namespace FiscDsl.Tests.Outputs;
+
+public class JsonOutputTests
+{
+    [Fact]
+    public void Members_stand_in_the_published_order_and_absent_values_are_left_out()
+    {
+        using var json = Parse(SampleCatalog.Catalog);
+        var root = json.RootElement;
+        Assert.Equal(["$schema", "formatVersion", "reference", "categories", "sources", "controls", "coverage"], Names(root));
+        Assert.Equal(["id", "title", "version", "issued", "standard", "provider", "publishers", "preface", "note", "accepted"], Names(root.GetProperty("reference")));
+        Assert.Equal(["id", "title", "categories", "note"], Names(root.GetProperty("categories")[0]));
+        Assert.Equal(["id", "title", "categories"], Names(root.GetProperty("categories")[1]));
+        Assert.Equal(["id", "title", "urls", "access", "citedBy", "corrections"], Names(root.GetProperty("sources")[0]));
+        Assert.Equal(["id", "title", "urls", "access", "checked", "citedBy", "note"], Names(root.GetProperty("sources")[1]));
+        Assert.Equal(["id", "title", "category", "codes", "intent", "note", "clauses"], Names(Control("運113", json)));
+        Assert.Equal(["id", "title", "category", "codes", "responsibility", "evidence", "information", "finding", "clauses"], Names(Control("技43", json)));
+        Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "finding", "corrections", "clauses"], Names(Clause("運113/1", json)));
+        Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "inherited", "mentions", "clauses"], Names(Clause("運113/2/(1)", json)));
+        Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "inherited", "accepted", "clauses"], Names(Clause("運113/2/(2)", json)));
+    }
+
+    [Fact]
+    public void A_clause_that_is_not_assessed_has_no_evidence_and_shows_only_what_it_gives()
+    {
+        using var json = Parse(SampleCatalog.Catalog);
+        Assert.Equal(["id", "label", "codes", "text", "responsibility", "information", "mentions", "clauses"], Names(Clause("運113/2", json)));
+        Assert.Equal(JsonValueKind.Null, Clause("運113/2", json).GetProperty("responsibility").ValueKind);
+        Assert.Equal(["id", "label", "codes", "text", "responsibility", "clauses"], Names(Clause("運113/2/-1", json)));
+        Assert.Equal(["技43", "運89"], Strings(Clause("運113/2", json).GetProperty("mentions")));
+    }
+
+    [Fact]
+    public void Evidence_has_its_status_its_citations_and_its_reason()
+    {
+        using var json = Parse(SampleCatalog.Catalog);
+        Assert.Equal("""{"status":"cited","citations":[{"source":"1"},{"source":"5","locator":"サードパーティの利用"},{"source":"5","locator":"審査"}]}""", Evidence("運113/1"));
+        Assert.Equal("""{"status":"none","reason":"公開情報なし"}""", Evidence("運113/2/(2)"));
+        Assert.Equal("""{"status":"missing"}""", Evidence("運113/2/(3)～(4)"));
+        Assert.Equal("""{"status":"notApplicable","reason":"利用者側対応事項"}""", Evidence("運113/2/(5)"));
+        Assert.Equal("""{"status":"none"}""", Evidence("運113/3"));
+        Assert.Equal("""{"assessed":7,"cited":3,"none":2,"notApplicable":1,"missing":1}""", Compact(json.RootElement.GetProperty("coverage")));
+
+        string Evidence(string path) => Compact(Clause(path, json).GetProperty("evidence"));
+    }
+
+    [Fact]
+    public void What_is_inherited_says_from_where_and_a_dash_stops_it()
+    {
+        using var json = Parse(SampleCatalog.WithControls("""
+            control 運1 題
+              category: 運用
+              finding: 全体の確認。
+              clause 1
+                text: 一。
+                information: 一の情報。
+                responsibility: provider
+                clause (1)
+                  text: 一の一。
+                  responsibility: provider
+                clause (2)
+                  text: 一の二。
+                  responsibility: provider
+                  finding: -
+            """));
+        Assert.Equal("全体の確認。", Control("運1", json).GetProperty("finding").GetString());
+        Assert.Equal("""{"finding":"運1"}""", Compact(Clause("運1/1", json).GetProperty("inherited")));
+        Assert.Equal("""{"information":"運1/1","finding":"運1"}""", Compact(Clause("運1/1/(1)", json).GetProperty("inherited")));
+        Assert.Equal("""{"information":"運1/1"}""", Compact(Clause("運1/1/(2)", json).GetProperty("inherited")));
+        Assert.False(Clause("運1/1/(2)", json).TryGetProperty("finding", out _));
+    }
+
+    [Fact]
+    public void Sources_come_in_natural_order_and_name_who_cites_them_once()
+    {
+        using var json = Parse(SampleCatalog.Catalog);
+        var sources = json.RootElement.GetProperty("sources").EnumerateArray().ToList();
+        Assert.Equal(["1", "5", "10"], sources.Select(static s => s.GetProperty("id").GetString()));
+        Assert.Equal(["運113/1", "運113/2/(1)"], Strings(sources[0].GetProperty("citedBy")));
+        Assert.Equal(["運113/1", "技43"], Strings(sources[1].GetProperty("citedBy")));
+        Assert.Empty(sources[2].GetProperty("citedBy").EnumerateArray());
+    }
+
+    [Fact]
+    public void Japanese_is_written_as_it_is_and_lines_end_in_lf()
+    {
+        var bytes = Bytes(SampleCatalog.WithText("𠮷野家　と\u3000葛\U000E0100と＜＆＞と'<&>+ と\u2028。"), asPrinted: false);
+        var text = Encoding.UTF8.GetString(bytes);
+        Assert.Contains("\"text\": \"𠮷野家　と\u3000葛\U000E0100と＜＆＞と'<&>+ と\u2028。\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+        Assert.DoesNotContain("\\u", text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        Assert.NotEqual(0xEF, bytes[0]);
+    }
+
+    [Fact]
+    public void The_layout_is_that_of_any_printer_with_two_spaces()
+    {
+        var text = Encoding.UTF8.GetString(Bytes(SampleCatalog.Catalog, asPrinted: false));
+        using var json = JsonDocument.Parse(text);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" })) json.WriteTo(writer);
+        var ascii = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Equal(ascii.Split('\n').Select(Shape), text.TrimEnd('\n').Split('\n').Select(Shape));
+
+        static (int Indent, bool Separated) Shape(string line) => (line.Length - line.TrimStart(' ').Length, line.EndsWith(','));
+    }
+
+    [Fact]
+    public void Quotation_marks_backslashes_and_line_breaks_are_escaped()
+    {
+        using var json = Parse(SampleCatalog.Catalog);
+        Assert.Equal("=1+1 と _x0041_ と \"引用\" と \\\\ を含む。", Clause("運113/2/(2)", json).GetProperty("text").GetString());
+        Assert.Equal("第三者による評価を行うこと。不正侵入については【技43】を参照のこと。\n\n段落を分ける。", Clause("運113/2/(1)", json).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Corrections_are_made_and_listed_and_as_printed_only_listed()
+    {
+        using var corrected = Parse(SampleCatalog.Catalog);
+        using var printed = Parse(SampleCatalog.Catalog, asPrinted: true);
+        Assert.Contains("よるシステム等", Clause("運113/1", corrected).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("特システム等", Clause("運113/1", printed).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("セキュリティの概要", corrected.RootElement.GetProperty("sources")[0].GetProperty("title").GetString());
+        Assert.Equal("セキュリティの慨要", printed.RootElement.GetProperty("sources")[0].GetProperty("title").GetString());
+        const string Listed = """[{"field":"text","printed":"特システム等","corrected":"よるシステム等","reason":"誤植"}]""";
+        Assert.Equal(Listed, Compact(Clause("運113/1", corrected).GetProperty("corrections")));
+        Assert.Equal(Listed, Compact(Clause("運113/1", printed).GetProperty("corrections")));
+    }
+
+    [Fact]
+    public void A_correction_that_was_not_made_has_no_field()
+    {
+        using var json = Parse(SampleCatalog.WithControls("control 運1 題\n  category: 運用\n  clause 1\n    text: 目録。\n    correction: 「なし」→「あり」\n"));
+        Assert.Equal("""[{"printed":"なし","corrected":"あり"}]""", Compact(Clause("運1/1", json).GetProperty("corrections")));
+    }
+
+    [Fact]
+    public void Several_notes_are_paragraphs_of_one()
+    {
+        using var json = Parse(SampleCatalog.WithControls("control 運1 題\n  category: 運用\n  clause 1\n    text: 文。\n    note: 一つめ。\n    note: 二つめ。\n"));
+        Assert.Equal("一つめ。\n\n二つめ。", Clause("運1/1", json).GetProperty("note").GetString());
+    }
+
+    internal static byte[] Bytes(Catalog catalog, bool asPrinted)
+    {
+        using var stream = new MemoryStream();
+        JsonOutput.Write(stream, catalog, new OutputOptions(asPrinted));
+        return stream.ToArray();
+    }
+
+    private static JsonDocument Parse(Catalog catalog, bool asPrinted = false) => JsonDocument.Parse(Bytes(catalog, asPrinted));
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(static p => p.Name);
+
+    private static IEnumerable<string?> Strings(JsonElement array) => array.EnumerateArray().Select(static e => e.GetString());
+
+    private static JsonElement Control(string id, JsonDocument json) => Find(id, json.RootElement.GetProperty("controls"), "");
+
+    private static JsonElement Clause(string path, JsonDocument json) => Find(path, json.RootElement.GetProperty("controls"), "clauses");
+
+    private static JsonElement Find(string id, JsonElement array, string below) =>
+        All(array, below).Single(e => e.GetProperty("id").GetString() == id);
+
+    private static IEnumerable<JsonElement> All(JsonElement array, string below) =>
+        array.EnumerateArray().SelectMany(e => below.Length == 0 ? [e] : All(e.GetProperty(below), below).Prepend(e));
+
+    private static string Compact(JsonElement element)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) element.WriteTo(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

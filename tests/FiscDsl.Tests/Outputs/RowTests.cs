@@ -1,0 +1,130 @@
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using Xunit;
+
+namespace FiscDsl.Tests.Outputs;
+
+public class RowTests
+{
+    [Fact]
+    public void Each_assessed_control_or_clause_is_a_row()
+    {
+        Assert.Equal(
+            ["運113/1", "運113/2/(1)", "運113/2/(2)", "運113/2/(3)～(4)", "運113/2/(5)", "運113/3", "技43"],
+            Rows.Of(SampleCatalog.Catalog).Select(static r => r.Declaration.Subject));
+        Assert.Equal(SampleCatalog.Catalog.Rows, Rows.Of(SampleCatalog.Catalog).Select(static r => r.Declaration));
+    }
+
+    [Fact]
+    public void A_heading_lends_its_text_to_the_rows_below_it()
+    {
+        var rows = Rows.Of(SampleCatalog.Catalog).ToList();
+        Assert.Empty(rows[0].Headings);
+        Assert.All(rows[1..5], static r => Assert.Equal("2 未然防止策には、以下のような例がある。", Row.TextOf(r.Headings, asPrinted: false)));
+        Assert.Empty(rows[5].Headings);
+    }
+
+    [Fact]
+    public void Unassessed_clauses_stand_in_the_row_they_belong_to()
+    {
+        var rows = Rows.Of(SampleCatalog.Catalog).ToList();
+        Assert.Equal("(2) =1+1 と _x0041_ と \"引用\" と \\\\ を含む。\nただし、例外を除く。", Row.TextOf(rows[2].Parts, asPrinted: false));
+        Assert.Equal("(3) 連絡体制を定める。\n(4) 訓練する。", Row.TextOf(rows[3].Parts, asPrinted: false));
+        Assert.Empty(rows[6].Parts);
+    }
+
+    [Fact]
+    public void An_unlabelled_clause_after_nested_rows_joins_the_last_of_them()
+    {
+        var rows = Of("""
+            control 運1 題
+              category: 運用
+              clause 1
+                text: 見出し。
+                clause (1)
+                  text: 甲。
+                  responsibility: user
+                clause (2)
+                  text: 乙。
+                  responsibility: user
+              clause -
+                text: なお書き。
+              clause 2
+                text: 丙。
+            """);
+        Assert.Equal(["(1) 甲。", "(2) 乙。\nなお書き。", "2 丙。"], rows.Select(static r => Row.TextOf(r.Parts, asPrinted: false)));
+    }
+
+    [Fact]
+    public void An_unlabelled_clause_before_the_first_row_is_lent_to_all_of_them()
+    {
+        var rows = Of("""
+            control 運1 題
+              category: 運用
+              clause 1
+                text: 見出し。
+                clause -
+                  text: 前書き。
+                clause (1)
+                  text: 甲。
+                clause (2)
+                  text: 乙。
+            """);
+        Assert.All(rows, static r => Assert.Equal("1 見出し。\n前書き。", Row.TextOf(r.Headings, asPrinted: false)));
+        Assert.Equal(["(1) 甲。", "(2) 乙。"], rows.Select(static r => Row.TextOf(r.Parts, asPrinted: false)));
+    }
+
+    [Fact]
+    public void A_labelled_clause_under_an_assessed_one_belongs_to_it_even_behind_another_row()
+    {
+        var rows = Of("""
+            control 運1 題
+              category: 運用
+              clause 1
+                text: 主。
+                responsibility: provider
+                clause (1)
+                  text: 別の行。
+                  responsibility: user
+                clause (2)
+                  text: 主に属する。
+                clause -
+                  text: 前の行に続く。
+            """);
+        Assert.Equal(["1 主。\n(2) 主に属する。", "(1) 別の行。\n前の行に続く。"], rows.Select(static r => Row.TextOf(r.Parts, asPrinted: false)));
+        Assert.All(rows, static r => Assert.Empty(r.Headings));
+    }
+
+    [Fact]
+    public void Every_clause_of_the_example_stands_in_one_place()
+    {
+        var catalog = ExampleCatalog.Of("aws-fisc");
+        foreach (var control in catalog.Controls)
+        {
+            var rows = Rows.Of(catalog, control);
+            var placed = rows.SelectMany(static r => r.Parts).Concat(rows.SelectMany(static r => r.Headings).Distinct()).ToList();
+            Assert.Equal(control.SelfAndDescendants().OfType<Clause>().ToHashSet(), [.. placed]);
+            Assert.Equal(placed.Count, placed.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void What_is_introduced_is_introduced_once()
+    {
+        var rows = Rows.Of(SampleCatalog.Catalog).ToList();
+        Assert.Equal(["運113", "運113/1"], rows[0].Introduced.Select(static d => d.Subject));
+        Assert.Equal(["運113/2", "運113/2/(1)"], rows[1].Introduced.Select(static d => d.Subject));
+        Assert.Equal(["運113/2/(2)", "運113/2/-1"], rows[2].Introduced.Select(static d => d.Subject));
+    }
+
+    [Fact]
+    public void Codes_are_its_own_or_those_of_the_nearest_above()
+    {
+        var rows = Rows.Of(SampleCatalog.Catalog).ToList();
+        Assert.Equal(["A38770001"], rows[1].Codes);
+        Assert.Equal(["A38770005", "A38770006"], rows[4].Codes);
+        Assert.Empty(rows[6].Codes);
+    }
+
+    private static List<Row> Of(string controls) => [.. Rows.Of(SampleCatalog.WithControls(controls))];
+}
