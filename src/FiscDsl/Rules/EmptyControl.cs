@@ -9,7 +9,7 @@ internal sealed class EmptyControl() : AssessmentRule(CompletenessDiagnostics.Em
 {
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
-        if (Is(declaration)) context.Report(Descriptor, declaration, declaration.Name, declaration.Id);
+        if (Is(declaration) && !UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, declaration.Id);
     }
 
     /// <summary>True for such a control.</summary>

@@ -14,6 +14,6 @@ internal sealed class MissingEvidence() : AssessmentRule(EvidenceDiagnostics.Mis
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (!declaration.IsOwedByProvider || declaration.Site(FieldKind.Evidence) is not null) return;
-        context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Evidence)], declaration.Subject);
+        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Evidence)], declaration.Subject);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MissingInformation() : AssessmentRule(CompletenessDiagnost
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (!declaration.IsOwedByProvider || IsGiven(declaration, FieldKind.Information)) return;
-        context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Information)], declaration.Subject);
+        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Information)], declaration.Subject);
     }
 
     /// <summary>True where a field that clauses inherit is given here or above; <c>-</c> is given: somebody has said that there is none.</summary>

@@ -11,6 +11,6 @@ internal sealed class MissingResponsibility() : AssessmentRule(CompletenessDiagn
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (!declaration.IsAssessed || declaration.Site(FieldKind.Responsibility) is not null || EmptyControl.Is(declaration)) return;
-        context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Responsibility)], declaration.Subject);
+        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Responsibility)], declaration.Subject);
     }
 }

@@ -13,6 +13,6 @@ internal sealed class MissingText() : AssessmentRule(CompletenessDiagnostics.Mis
     {
         if (declaration is not Clause || declaration.Site(FieldKind.Text) is not null) return;
         if (!declaration.Clauses.IsEmpty && LabelGrammar.Run(declaration.Id) is not null) return;
-        context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Text)], declaration.Subject);
+        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Text)], declaration.Subject);
     }
 }

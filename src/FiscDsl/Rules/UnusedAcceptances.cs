@@ -5,7 +5,7 @@ namespace FiscDsl.Rules;
 
 /// <summary>
 /// Acceptances that silence nothing. Runs when every other rule has. An acceptance of this rule is judged last, and
-/// cannot silence the finding about itself.
+/// cannot silence the finding about itself. What rules have not looked at because of an error is not held unused.
 /// </summary>
 internal static class UnusedAcceptances
 {
@@ -15,7 +15,7 @@ internal static class UnusedAcceptances
     {
         foreach (var declaration in context.Catalog.Declarations.SelectMany(static d => d.SelfAndNested()))
         {
-            if (declaration.Acceptances.IsEmpty) continue;
+            if (declaration.Acceptances.IsEmpty || UnreadLines.Any(declaration)) continue;
             foreach (var acceptance in declaration.Acceptances)
                 if (acceptance.Rule is { } rule && rule != Rule && IsUnused(acceptance, rule, context)) context.Report(Rule, declaration, acceptance.Span, [Remove(acceptance, rule)], rule.Name);
             foreach (var acceptance in declaration.Acceptances)
