@@ -16,7 +16,7 @@ public class LayeringTests
         { "Schema", ["Diagnostics"] },
         { "Model", ["Text", "Syntax", "Schema", "Diagnostics"] },
         { "Rules", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Formatting", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules"] },
+        { "Formatting", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Outputs", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting"] },
     };
