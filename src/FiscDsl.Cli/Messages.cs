@@ -107,8 +107,6 @@ internal sealed partial class Messages(MessageLanguage language)
         _ => In("未記入", "missing"),
     };
 
-    public string Interrupted => In("中断した", "interrupted");
-
     public string Stage(WorkStage stage) => stage switch
     {
         WorkStage.Reading => In("読み込み", "Reading"),

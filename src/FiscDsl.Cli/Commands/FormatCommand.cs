@@ -16,6 +16,14 @@ internal sealed class FormatCommand(CommandContext context)
 {
     private readonly Messages _messages = context.Messages;
     private readonly Dictionary<string, MessageLanguage?> _keywords = new(StringComparer.Ordinal);
+
+    /// <summary>What formatting a file comes to.</summary>
+    /// <param name="Path">The full path.</param>
+    /// <param name="File">The file.</param>
+    /// <param name="Obstacle">Why it is left as it is; null for a file that can be formatted.</param>
+    /// <param name="Result">The edits.</param>
+    private sealed record FileLayout(string Path, CompiledFile File, string? Obstacle, FormatResult Result);
+
     private int _changed;
     private int _unchanged;
     private int _left;
@@ -28,27 +36,37 @@ internal sealed class FormatCommand(CommandContext context)
     /// <exception cref="CommandException">A path does not exist.</exception>
     public int Run(IReadOnlyList<string> paths, bool checkOnly)
     {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        var loaded = ProgressReport.Run(context, progress => paths.Select(p => new CatalogLoader(_messages, progress).Load(p)).ToList());
-        foreach (var path in loaded)
-            foreach (var file in path.Files)
-                if (done.Add(file)) Format(file, path, checkOnly);
+        foreach (var layout in ProgressReport.Run(context, progress => LayOut(paths, progress))) Settle(layout, checkOnly);
         context.Error.WriteLine(checkOnly ? _messages.FormatCheckTotals(_changed, _unchanged, _left) : _messages.FormatTotals(_changed, _unchanged, _left));
         if (_failed) return ExitCode.Failure;
         return _left > 0 || (checkOnly && _changed > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private void Format(string path, LoadedPath loaded, bool checkOnly)
+    private List<FileLayout> LayOut(IReadOnlyList<string> paths, ProgressReport progress)
     {
-        var file = loaded[path];
-        if (Obstacle(file) is { } obstacle)
+        var loaded = paths.Select(p => new CatalogLoader(_messages, progress).Load(p)).ToList();
+        progress.Begin(WorkStage.Checking);
+        var files = loaded.SelectMany(static p => p.Files.Select(f => (Path: f, Loaded: p))).DistinctBy(static f => f.Path, StringComparer.Ordinal).ToList();
+        var layouts = new List<FileLayout>(files.Count);
+        foreach (var (path, catalog) in files)
         {
-            Leave(_messages.NotFormatted(CommandContext.Display(path), obstacle));
-            return;
+            var file = catalog[path];
+            var obstacle = Obstacle(file);
+            layouts.Add(new(path, file, obstacle, obstacle is null ? Formatter.Format(file, KeywordsOf(path, catalog)) : new([], IsSafe: true)));
+            progress.Report((double)layouts.Count / files.Count);
         }
 
-        var result = Formatter.Format(file, KeywordsOf(path, loaded));
-        if (!result.IsSafe)
+        return layouts;
+    }
+
+    private void Settle(FileLayout layout, bool checkOnly)
+    {
+        var (path, file, obstacle, result) = layout;
+        if (obstacle is not null)
+        {
+            Leave(_messages.NotFormatted(CommandContext.Display(path), obstacle));
+        }
+        else if (!result.IsSafe)
         {
             _failed = true;
             Leave(Messages.UsageError(_messages.UnsafeFormat(CommandContext.Display(path))));

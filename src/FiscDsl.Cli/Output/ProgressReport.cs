@@ -38,7 +38,7 @@ internal sealed class ProgressReport : IProgress<double>
     public static T Run<T>(CommandContext context, Func<ProgressReport, T> work)
     {
         var report = new ProgressReport();
-        if (!context.Terminal.ErrorIsTerminal) return work(report);
+        if (!context.Terminal.AnimatesError) return work(report);
         var task = Task.Run(() => work(report));
         // Task.Wait would wrap the work's exception.
         if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience)) ProgressBar.Show(context, report, task);

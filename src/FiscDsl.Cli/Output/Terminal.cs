@@ -4,13 +4,15 @@ namespace FiscDsl.Cli.Output;
 internal sealed class Terminal
 {
     private const int DefaultWidth = 80;
+    private readonly bool _obeys;
     private readonly bool _mayColor;
 
-    private Terminal(bool outputIsTerminal, bool errorIsTerminal, bool mayColor)
+    private Terminal(bool outputIsTerminal, bool errorIsTerminal, bool obeys, bool mayColor)
     {
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
-        _mayColor = mayColor;
+        _obeys = obeys;
+        _mayColor = obeys && mayColor;
     }
 
     /// <summary>True where standard output is a terminal.</summary>
@@ -18,6 +20,9 @@ internal sealed class Terminal
 
     /// <summary>True where standard error is a terminal.</summary>
     public bool ErrorIsTerminal { get; }
+
+    /// <summary>True where standard error can show something that changes in its place.</summary>
+    public bool AnimatesError => ErrorIsTerminal && _obeys;
 
     /// <summary>True where colours may go to standard output.</summary>
     public bool ColorsOutput => OutputIsTerminal && _mayColor;
@@ -32,7 +37,8 @@ internal sealed class Terminal
     public static Terminal Detect(Func<string, string?> variable) => new(
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected,
-        string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb");
+        obeys: variable("TERM") is not "dumb",
+        mayColor: string.IsNullOrEmpty(variable("NO_COLOR")));
 
     private static int SystemWidth()
     {
