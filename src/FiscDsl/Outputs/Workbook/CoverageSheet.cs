@@ -23,7 +23,7 @@ internal sealed class CoverageSheet : Sheet
         _asPrinted = asPrinted;
         _total = Coverage.Of(catalog.Rows);
         _categories = [.. ByCategory(catalog, asPrinted)];
-        _gaps = [.. Outputs.Rows.Of(catalog).Where(static r => IsOpen(r.Declaration))];
+        _gaps = [.. catalog.Controls.Where(static c => c.SelfAndDescendants().Any(IsOpen)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => IsOpen(r.Declaration))];
         var firstRow = CategoryHeaderRow + 1;
         Chart = new CoverageChart(SheetName, CategoryHeaderRow, _categories)
         {

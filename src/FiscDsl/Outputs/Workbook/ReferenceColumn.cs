@@ -25,8 +25,8 @@ internal sealed record ReferenceColumn(string Group, string Title, double LeastW
     /// <summary>True for the column whose cells begin with what headings lend.</summary>
     public bool Quotes { get; init; }
 
-    /// <summary>True for a column that is left out where no row has a value.</summary>
-    public bool IsOptional { get; init; }
+    /// <summary>What fills a column that is left out where nothing does; null for one that is always there.</summary>
+    public Func<AssessedDeclaration, bool>? IsUsedBy { get; init; }
 
     /// <summary>The columns of the printed reference, and behind them what only the text has.</summary>
     public static ImmutableArray<ReferenceColumn> All(Reference reference)
@@ -47,8 +47,8 @@ internal sealed record ReferenceColumn(string Group, string Title, double LeastW
             new("対応可否判断のための情報参照元", "基準項目に対するクラウド事業者の一般公開情報の所在", 18, 26, static (r, _) => EvidenceText.Of(r.Declaration.Evidence)) { MostLines = 6 },
             new((reference.Provider ?? "") + "の該当情報", "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("確認した内容と解説", "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("注記", "", 20, 44, static (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p)) { IsOptional = true, MostLines = 10 },
-            new("許容", "", 20, 36, static (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration)) { IsOptional = true, MostLines = 8 },
+            new("注記", "", 20, 44, static (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
+            new("許容", "", 20, 36, static (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
             new("項のパス", "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
         ];
     }

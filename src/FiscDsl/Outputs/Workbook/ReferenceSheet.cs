@@ -10,9 +10,6 @@ internal sealed class ReferenceSheet : Sheet
 
     private const int HeaderRows = 2;
 
-    private static readonly ImmutableArray<CellStyle> BodyStyles = [CellStyle.Body, CellStyle.SmallBody, CellStyle.SmallerBody, CellStyle.SmallestBody];
-    private static readonly ImmutableArray<CellStyle> MutedStyles = [CellStyle.Muted, CellStyle.SmallMuted, CellStyle.SmallerMuted, CellStyle.SmallestMuted];
-
     private readonly Catalog _catalog;
     private readonly bool _asPrinted;
     private readonly ImmutableArray<ReferenceColumn> _columns;
@@ -22,17 +19,9 @@ internal sealed class ReferenceSheet : Sheet
     {
         _catalog = catalog;
         _asPrinted = asPrinted;
-        var columns = ReferenceColumn.All(reference);
-        var filled = new HashSet<ReferenceColumn>();
-        RowCount = HeaderRows;
-        foreach (var row in Outputs.Rows.Of(catalog))
-        {
-            RowCount++;
-            foreach (var column in columns)
-                if (column.IsOptional && !filled.Contains(column) && column.Text(row, asPrinted).Length > 0) filled.Add(column);
-        }
-
-        _columns = [.. columns.Where(c => !c.IsOptional || filled.Contains(c))];
+        var declarations = catalog.Controls.SelectMany(static c => c.SelfAndDescendants());
+        _columns = [.. ReferenceColumn.All(reference).Where(c => c.IsUsedBy is not { } isUsed || declarations.Any(isUsed))];
+        RowCount = HeaderRows + catalog.Rows.Count();
         _widths = new Lazy<ImmutableArray<double>>(FitColumns);
     }
 
@@ -89,21 +78,11 @@ internal sealed class ReferenceSheet : Sheet
     {
         var column = _columns[index];
         var text = column.Text(row, _asPrinted);
-        var isRepeated = column.Repeats && text.Length > 0 && text == above?.Text;
-        return new Cell(text, column.Style == CellStyle.Body ? Fitting(text, ColumnWidths[index], isRepeated) : column.Style)
+        return new Cell(text, column.Repeats && text.Length > 0 && text == above?.Text ? CellStyle.Muted : column.Style)
         {
             // A row without text of its own ends where the headings' texts end.
             MutedLength = column.Quotes && previous is not null ? Math.Min(RepeatedLength(row, previous), text.Length) : 0,
         };
-    }
-
-    /// <summary>The largest font at which a text is seen whole in a row.</summary>
-    private static CellStyle Fitting(string text, double width, bool isMuted)
-    {
-        var sizes = isMuted ? MutedStyles : BodyStyles;
-        foreach (var style in sizes)
-            if (TextMetrics.Height(text, width, Stylesheets.SizeOf(style)) < TextMetrics.MaxRowHeight) return style;
-        return sizes[^1];
     }
 
     /// <summary>The length of what the headings lend to both rows, with the line break behind it.</summary>

@@ -17,6 +17,7 @@ internal abstract class TableSheet : Sheet
 
     private readonly ImmutableArray<TableColumn> _columns;
     private readonly ImmutableArray<(ImmutableArray<Cell> Cells, Declaration Subject)> _rows;
+    private readonly Lazy<ImmutableArray<double>> _widths;
 
     /// <summary>Makes the sheet; a column whose title is <paramref name="optional"/> and that no row fills is left out.</summary>
     protected TableSheet(ImmutableArray<TableColumn> columns, IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> rows, params string[] optional)
@@ -27,11 +28,11 @@ internal abstract class TableSheet : Sheet
             .ToImmutableArray();
         _columns = [.. shown.Select(i => columns[i])];
         _rows = [.. all.Select(r => (shown.Select(i => r.Cells[i]).ToImmutableArray(), r.Subject))];
-        ColumnWidths = [.. _columns.Select((c, i) => Fit(c, i))];
+        _widths = new Lazy<ImmutableArray<double>>(() => [.. _columns.Select((c, i) => Fit(c, i))]);
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<double> ColumnWidths { get; }
+    public override ImmutableArray<double> ColumnWidths => _widths.Value;
 
     /// <inheritdoc/>
     public override int RowCount => _rows.Length + 1;

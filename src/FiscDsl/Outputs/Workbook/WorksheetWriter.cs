@@ -46,15 +46,16 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
         foreach (var row in sheet.Rows())
         {
             number++;
+            var (fitted, height) = Fit(row);
             xml.WriteStartElement(SpreadsheetXml.Prefix, "row", SpreadsheetXml.Namespace);
             xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("ht", HeightOf(row).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("customHeight", "1");
-            for (var column = 0; column < row.Cells.Length; column++)
+            for (var column = 0; column < fitted.Length; column++)
             {
                 var reference = CellReference.Of(column, number);
-                cells.Write(reference, row.Cells[column]);
-                if (row.Cells[column].Link is not null) _links.Add(reference);
+                cells.Write(reference, fitted.Span[column]);
+                if (fitted.Span[column].Link is not null) _links.Add(reference);
             }
 
             xml.WriteEndElement();
@@ -64,17 +65,18 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
         xml.WriteEndElement();
     }
 
-    private double HeightOf(SheetRow row)
+    private (ReadOnlyMemory<Cell> Cells, double Height) Fit(SheetRow row)
     {
-        if (row.Height is { } height) return height;
+        if (row.Height is { } given) return (row.Cells.AsMemory(), given);
+        var cells = new Cell[row.Cells.Length];
         var needed = TextMetrics.Height(1);
-        for (var i = 0; i < row.Cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var cell = row.Cells[i];
-            needed = Math.Max(needed, TextMetrics.Height(cell.Text, sheet.ColumnWidths[i], Stylesheets.SizeOf(cell.Style)));
+            (cells[i], var height) = CellFit.Of(row.Cells[i], sheet.ColumnWidths[i]);
+            needed = Math.Max(needed, height);
         }
 
-        return needed;
+        return (cells, needed);
     }
 
     private S.SheetView View(bool isFirst)
