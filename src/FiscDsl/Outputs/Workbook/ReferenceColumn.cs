@@ -44,7 +44,7 @@ internal sealed record ReferenceColumn(string Group, string Title, double LeastW
             new(quotation, "基準項目の目的・内容説明・具体例等の解説", 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },
             new(Parties, "クラウド事業者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
             new(Parties, "利用者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
-            new("対応可否判断のための情報参照元", "基準項目に対するクラウド事業者の一般公開情報の所在", 18, 26, static (r, _) => EvidenceText.Of(r.Declaration.Evidence)) { MostLines = 6 },
+            new("対応可否判断のための情報参照元", "基準項目に対するクラウド事業者の一般公開情報の所在", 18, 28, static (r, _) => EvidenceText.Of(r.Declaration.Evidence)) { MostLines = 1 },
             new((reference.Provider ?? "") + "の該当情報", "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("確認した内容と解説", "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("注記", "", 20, 44, static (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
