@@ -16,6 +16,10 @@ internal sealed class FormatCommand(CommandContext context)
 {
     private readonly Messages _messages = context.Messages;
     private readonly Dictionary<string, MessageLanguage?> _keywords = new(StringComparer.Ordinal);
+    private int _changed;
+    private int _unchanged;
+    private int _left;
+    private bool _failed;
 
     /// <summary>What formatting a file comes to.</summary>
     /// <param name="Path">The full path.</param>
@@ -23,11 +27,6 @@ internal sealed class FormatCommand(CommandContext context)
     /// <param name="Obstacle">Why it is left as it is; null for a file that can be formatted.</param>
     /// <param name="Result">The edits.</param>
     private sealed record FileLayout(string Path, CompiledFile File, string? Obstacle, FormatResult Result);
-
-    private int _changed;
-    private int _unchanged;
-    private int _left;
-    private bool _failed;
 
     /// <summary>Formats files.</summary>
     /// <param name="paths">Files, and directories below which all files are meant.</param>
