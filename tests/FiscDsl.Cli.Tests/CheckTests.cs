@@ -72,7 +72,7 @@ public class CheckTests
         var result = await FiscProcess.Run(directory["運用"], "check", "../運113.fisc");
         Assert.Equal(1, result.ExitCode);
         // Paths are relative to the current directory.
-        Assert.Contains("\n運114.fisc:3:3: エラー FISC1002 (unknown-field): ", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("運114.fisc:3:3: エラー FISC1002 (unknown-field): ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
