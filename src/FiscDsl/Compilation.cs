@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -9,38 +8,6 @@ using FiscDsl.Syntax;
 using FiscDsl.Text;
 
 namespace FiscDsl;
-
-/// <summary>A file with its tree and its bound blocks.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Tree">Its tree.</param>
-/// <param name="Blocks">One bound block for each block of the tree, in order.</param>
-public sealed record CompiledFile(SourceFile File, SyntaxTree Tree, ImmutableArray<BoundBlock> Blocks)
-{
-    /// <summary>Blocks from which on several threads pay for their start.</summary>
-    private const int ParallelFrom = 256;
-
-    /// <summary>Parses and binds a file. Never throws.</summary>
-    public static CompiledFile Create(SourceFile file)
-    {
-        var text = file.Text;
-        var trees = new SyntaxBlock[text.Blocks.Length];
-        var bound = new BoundBlock[text.Blocks.Length];
-        // A block is bound by itself alone, so the order in which threads come to them leaves no trace.
-        if (trees.Length < ParallelFrom) Bind(0, trees.Length);
-        else Parallel.ForEach(Partitioner.Create(0, trees.Length), range => Bind(range.Item1, range.Item2));
-        var tree = new SyntaxTree(text, ImmutableCollectionsMarshal.AsImmutableArray(trees));
-        return new CompiledFile(file, tree, ImmutableCollectionsMarshal.AsImmutableArray(bound));
-
-        void Bind(int start, int end)
-        {
-            for (var i = start; i < end; i++)
-            {
-                trees[i] = SyntaxBlock.Parse(text.Blocks[i]);
-                bound[i] = BoundBlock.Bind(trees[i]);
-            }
-        }
-    }
-}
 
 /// <summary>A finding with its place in a file.</summary>
 /// <param name="Diagnostic">The finding.</param>
@@ -54,18 +21,24 @@ public readonly record struct FileDiagnostic(Diagnostic Diagnostic, int File, Te
 
 /// <summary>
 /// A catalog's files, the catalog they declare, and the findings: an immutable function of the files, whatever order
-/// they are given in.
+/// they are given in and whatever state came before.
 /// </summary>
 public sealed class Compilation
 {
-    private readonly Lazy<Dictionary<SyntaxBlock, (int File, int Block)>> _places;
+    /// <summary>Findings kept a file: a person reads fewer, and a damaged file has no use for more.</summary>
+    internal const int MaxFindingsPerFile = 10_000;
 
-    private Compilation(ImmutableArray<CompiledFile> files, Catalog catalog, ImmutableArray<FileDiagnostic> diagnostics, Lazy<Dictionary<SyntaxBlock, (int, int)>> places)
+    private readonly CatalogFindings _findings;
+    private readonly Lazy<Dictionary<SyntaxBlock, (int File, int Block)>> _places;
+    private readonly Lazy<ImmutableArray<FileDiagnostic>> _diagnostics;
+
+    private Compilation(ImmutableArray<CompiledFile> files, Catalog catalog, CatalogFindings findings)
     {
         Files = files;
         Catalog = catalog;
-        Diagnostics = diagnostics;
-        _places = places;
+        _findings = findings;
+        _places = new(Places);
+        _diagnostics = new(() => [.. findings.Homeless.Select(static d => new FileDiagnostic(d, FileDiagnostic.NoFile, default)), .. Enumerable.Range(0, files.Length).SelectMany(f => DiagnosticsOf(f))]);
     }
 
     /// <summary>The files, in natural order of their paths.</summary>
@@ -75,7 +48,7 @@ public sealed class Compilation
     public Catalog Catalog { get; }
 
     /// <summary>All findings that are not switched off or accepted, by file, place and code.</summary>
-    public ImmutableArray<FileDiagnostic> Diagnostics { get; }
+    public ImmutableArray<FileDiagnostic> Diagnostics => _diagnostics.Value;
 
     /// <summary>True where the catalog cannot be compiled.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
@@ -87,13 +60,34 @@ public sealed class Compilation
         Create(files.Select(CompiledFile.Create), root);
 
     /// <summary>Compiles files that are parsed and bound already.</summary>
-    public static Compilation Create(IEnumerable<CompiledFile> files, string root = ".")
+    /// <param name="files">The files of one catalog.</param>
+    /// <param name="root">How to name the catalog where a finding is about no file: the path of its root.</param>
+    /// <param name="previous">A state to take over from what has not changed since; it makes no difference to the result.</param>
+    public static Compilation Create(IEnumerable<CompiledFile> files, string root = ".", Compilation? previous = null)
     {
-        var ordered = files.OrderBy(static f => f.File.Path, NaturalOrder.Instance).ToImmutableArray();
-        var places = new Lazy<Dictionary<SyntaxBlock, (int, int)>>(() => Places(ordered));
-        var (catalog, findings) = CatalogBinder.Bind(ordered, root);
-        var all = DiagnosticCollector.Collect(ordered, catalog, findings, places);
-        return new Compilation(ordered, catalog, all, places);
+        var ordered = Sorted.By([.. files], static (a, b) => NaturalOrder.Instance.Compare(a.File.Path, b.File.Path));
+        var (catalog, names) = CatalogBinder.Bind(ordered, root, previous?.Catalog.Symbols);
+        return new Compilation(ordered, catalog, CatalogFindings.Create(ordered, catalog, names, previous?._findings));
+    }
+
+    /// <summary>The findings in a file, by place and code.</summary>
+    /// <param name="file">Its index in <see cref="Files"/>.</param>
+    public ImmutableArray<FileDiagnostic> DiagnosticsOf(int file)
+    {
+        var text = Files[file].Tree.Text;
+        var findings = ImmutableArray.CreateBuilder<FileDiagnostic>();
+        foreach (var finding in _findings.OfFile(file)) findings.Add(new(finding, file, default));
+        for (var block = 0; block < text.Blocks.Length; block++)
+        {
+            var start = text.BlockStart(block);
+            foreach (var finding in _findings.OfBlock(file, block)) findings.Add(new(finding, file, finding.Location.Span.Shift(start)));
+        }
+
+        if (findings.Count <= MaxFindingsPerFile) return findings.DrainToImmutable();
+        // The most serious stay; of equals, those that stand first.
+        var kept = findings.Index().OrderByDescending(static d => d.Item.Diagnostic.Severity).Take(MaxFindingsPerFile).OrderBy(static d => d.Index).Select(static d => d.Item);
+        var rest = new Diagnostic(LimitDiagnostics.TooManyFindings, new(Files[file].Tree.Blocks[0], default), [Number(findings.Count - MaxFindingsPerFile), Number(MaxFindingsPerFile)]);
+        return [new(rest, file, default), .. kept];
     }
 
     /// <summary>Where a place in a block stands: the index of its file and the offsets there.</summary>
@@ -103,11 +97,13 @@ public sealed class Compilation
         return (file, location.Span.Shift(Files[file].Tree.Text.BlockStart(block)));
     }
 
-    private static Dictionary<SyntaxBlock, (int File, int Block)> Places(ImmutableArray<CompiledFile> files)
+    private Dictionary<SyntaxBlock, (int File, int Block)> Places()
     {
         var places = new Dictionary<SyntaxBlock, (int, int)>();
-        for (var file = 0; file < files.Length; file++)
-            for (var block = 0; block < files[file].Tree.Blocks.Length; block++) places[files[file].Tree.Blocks[block]] = (file, block);
+        for (var file = 0; file < Files.Length; file++)
+            for (var block = 0; block < Files[file].Tree.Blocks.Length; block++) places[Files[file].Tree.Blocks[block]] = (file, block);
         return places;
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -115,7 +115,7 @@ internal sealed class FormatCommand(CommandContext context)
         try
         {
             // What an editor has saved since is not to be overwritten.
-            if (CatalogFileReader.Read(path, path, _messages).Text.ToString() != before)
+            if (CatalogFileReader.Read(path, path, _messages).File.Text.ToString() != before)
             {
                 Leave(_messages.NotFormatted(CommandContext.Display(path), _messages.ChangedMeanwhile));
                 return;

@@ -7,11 +7,11 @@ internal static class CatalogFileReader
 {
     private const int Mebibyte = 1 << 20;
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads and compiles a file.</summary>
     /// <param name="path">Where it stands.</param>
     /// <param name="name">What findings call it: its path below the catalog's root.</param>
     /// <param name="messages">The language of the reason.</param>
-    public static SourceFile Read(string path, string name, Messages messages)
+    public static CompiledFile Read(string path, string name, Messages messages)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class CatalogFileReader
             if (length > (long)SourceLimits.MaxFileMebibytes * Mebibyte)
                 return Faulty(name, new FileFault(messages.FileTooLarge, (length + Mebibyte - 1) / Mebibyte));
             var bytes = new byte[length];
-            return new SourceFile(name, SourceText.From(bytes.AsSpan(0, Fill(handle, bytes))));
+            return CompiledFile.Create(name, bytes.AsSpan(0, Fill(handle, bytes)));
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
@@ -31,7 +31,7 @@ internal static class CatalogFileReader
     }
 
     /// <summary>A file without text and the reason why.</summary>
-    public static SourceFile Faulty(string name, FileFault fault) => new(name, SourceText.From("")) { Fault = fault };
+    public static CompiledFile Faulty(string name, FileFault fault) => CompiledFile.Create(new SourceFile(name, SourceText.From("")) { Fault = fault });
 
     private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, byte[] bytes)
     {

@@ -65,7 +65,7 @@ internal sealed class CatalogLoader(Messages messages, IProgress<double> progres
         void CompileAt(int i)
         {
             var (path, length, fault) = missing[i];
-            results[i] = CompiledFile.Create(fault is null ? CatalogFileReader.Read(path, path, messages) : CatalogFileReader.Faulty(path, fault));
+            results[i] = fault is null ? CatalogFileReader.Read(path, path, messages) : CatalogFileReader.Faulty(path, fault);
             if (total > 0) progress.Report((double)Interlocked.Add(ref done, length) / total);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
@@ -18,7 +19,7 @@ internal sealed class ValueWriter(string text, MessageLanguage? keywords)
         ValueKind.Choice => Fixed(field.FixedValues, value),
         ValueKind.Parties => Parties(field, value),
         ValueKind.Evidence => Evidence(field, value),
-        ValueKind.CategoryPath => string.Join(" / ", (CategoryPathGrammar.Read(text, value) ?? []).Select(id => IdGrammar.Normalize(id.Of(text)))),
+        ValueKind.CategoryPath => string.Join(Category.PathSeparator, (CategoryPathGrammar.Read(text, value) ?? []).Select(id => IdGrammar.Normalize(id.Of(text)))),
         ValueKind.Acceptance => Acceptance(value),
         ValueKind.Correction => Correction(value),
         _ => Of(value),

@@ -63,12 +63,10 @@ public abstract class AssessedDeclaration : Declaration
     public override IEnumerable<Declaration> SelfAndNested() => SelfAndDescendants();
 
     /// <summary>This and all clauses below it, in the order of the text.</summary>
-    public IEnumerable<AssessedDeclaration> SelfAndDescendants()
-    {
-        yield return this;
-        foreach (var clause in Clauses)
-            foreach (var descendant in clause.SelfAndDescendants()) yield return descendant;
-    }
+    public IReadOnlyList<AssessedDeclaration> SelfAndDescendants() => Subtree;
+
+    /// <summary><see cref="SelfAndDescendants"/>: a stretch of the control's one list, so that going through a catalog allocates nothing.</summary>
+    internal ArraySegment<AssessedDeclaration> Subtree { get; set; } = [];
 
     /// <summary>True for the value <c>-</c>, which gives nothing and inherits nothing.</summary>
     internal static bool StopsInheritance(TextValue text) => text.Printed == LanguageSchema.Nothing;
@@ -84,6 +82,8 @@ public abstract class AssessedDeclaration : Declaration
 /// <summary>An item of the standard.</summary>
 public sealed class Control : AssessedDeclaration
 {
+    private ImmutableArray<string> _citedSources;
+
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Control;
 
@@ -93,6 +93,12 @@ public sealed class Control : AssessedDeclaration
     /// <summary>The ids that name its category, from the 大項目 or the category itself; empty where the field is missing or malformed.</summary>
     public required ImmutableArray<string> CategoryPath { get; init; }
 
+    /// <summary><see cref="CategoryPath"/> as one text; empty where that is.</summary>
+    public string CategoryName => field ??= string.Join(Category.PathSeparator, CategoryPath);
+
+    /// <summary>The distinct ids that its evidence and that of its clauses cite, declared or not.</summary>
+    public ImmutableArray<string> CitedSources => _citedSources.IsDefault ? _citedSources = FindCited() : _citedSources;
+
     /// <summary>What to bear in mind when applying it.</summary>
     public required TextValue? Intent { get; init; }
 
@@ -101,6 +107,14 @@ public sealed class Control : AssessedDeclaration
 
     /// <inheritdoc/>
     public override IEnumerable<TextValue> Texts => Present(Title, Intent, OwnInformation, OwnFinding).Concat(Notes);
+
+    private ImmutableArray<string> FindCited()
+    {
+        HashSet<string>? cited = null;
+        foreach (var declaration in Subtree)
+            foreach (var citation in declaration.Evidence?.Citations ?? []) (cited ??= new(StringComparer.Ordinal)).Add(citation.Source);
+        return cited is null ? [] : [.. cited];
+    }
 }
 
 /// <summary>A part of a control.</summary>

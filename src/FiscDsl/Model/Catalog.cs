@@ -8,6 +8,8 @@ namespace FiscDsl.Model;
 /// </summary>
 public sealed class Catalog
 {
+    private ImmutableArray<Control> _controls;
+
     /// <summary>What the catalog is; null where there is no reference, which is an error.</summary>
     public required Reference? Reference { get; init; }
 
@@ -20,17 +22,20 @@ public sealed class Catalog
     /// <summary>The sources, in natural order of their ids.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
-    /// <summary>The controls: by category, then in natural order of their ids. Those without a known category come last.</summary>
-    public required ImmutableArray<Control> Controls { get; init; }
+    /// <summary>The controls in the order of the files.</summary>
+    public required ImmutableArray<Control> ControlsAsWritten { get; init; }
 
-    /// <summary>The sources by id; the first where an id is given twice.</summary>
-    public required IReadOnlyDictionary<string, Source> SourceById { get; init; }
+    /// <summary>The controls: by category, then in natural order of their ids. Those without a known category come last.</summary>
+    public ImmutableArray<Control> Controls => _controls.IsDefault ? _controls = InOrder() : _controls;
 
     /// <summary>The controls by id; the first where an id is given twice.</summary>
     public required IReadOnlyDictionary<string, Control> ControlById { get; init; }
 
-    /// <summary>The category of each control that names a known one.</summary>
-    public required IReadOnlyDictionary<Control, Category> CategoryOf { get; init; }
+    /// <summary>What a declaration sees of the others.</summary>
+    public required SymbolTable Symbols { get; init; }
+
+    /// <summary>The sources by id; the first where an id is given twice.</summary>
+    public IReadOnlyDictionary<string, Source> SourceById => Symbols.Sources;
 
     /// <summary>All declarations but nested ones, in the order of the files.</summary>
     public required ImmutableArray<Declaration> Declarations { get; init; }
@@ -39,5 +44,20 @@ public sealed class Catalog
     public IEnumerable<Category> AllCategories => Categories.SelectMany(static c => c.Categories.Prepend(c));
 
     /// <summary>All assessed controls and clauses: the rows of the workbook, in order.</summary>
-    public IEnumerable<AssessedDeclaration> Rows => Controls.SelectMany(static c => c.SelfAndDescendants()).Where(static d => d.IsAssessed);
+    public IEnumerable<AssessedDeclaration> Rows => Controls.SelectMany(static c => c.Subtree).Where(static d => d.IsAssessed);
+
+    /// <summary>The category of a control; null where it names none, an unknown one or one of several.</summary>
+    public Category? CategoryOf(Control control) => Symbols.Categories.Of(control);
+
+    private ImmutableArray<Control> InOrder()
+    {
+        var rank = AllCategories.Index().ToDictionary(static c => c.Item, static c => c.Index);
+        return
+        [
+            .. Sorted.By(
+                [.. ControlsAsWritten.Select(c => (Rank: CategoryOf(c) is { } category ? rank[category] : int.MaxValue, Control: c))],
+                static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : NaturalOrder.Instance.Compare(a.Control.Id, b.Control.Id))
+                .Select(static c => c.Control),
+        ];
+    }
 }

@@ -6,6 +6,9 @@ namespace FiscDsl.Model;
 /// <summary>A 大項目, or a 中項目 nested in one.</summary>
 public sealed class Category : Declaration
 {
+    /// <summary>What stands between the ids of a path.</summary>
+    internal const string PathSeparator = " / ";
+
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Category;
 
@@ -31,7 +34,7 @@ public sealed class Category : Declaration
     public ImmutableArray<string> Path => Parent is null ? [Id] : [.. Parent.Path, Id];
 
     /// <inheritdoc/>
-    public override string Subject => string.Join(" / ", Path);
+    public override string Subject => string.Join(PathSeparator, Path);
 
     /// <inheritdoc/>
     public override IEnumerable<TextValue> Texts => Present(TitleText).Concat(Notes);

@@ -7,7 +7,7 @@ public static class CitationIndex
     public static IReadOnlyDictionary<string, IReadOnlyList<AssessedDeclaration>> Of(Catalog catalog)
     {
         var index = new Dictionary<string, IReadOnlyList<AssessedDeclaration>>(StringComparer.Ordinal);
-        foreach (var declaration in catalog.Controls.SelectMany(static c => c.SelfAndDescendants()))
+        foreach (var declaration in catalog.Controls.SelectMany(static c => c.Subtree))
         {
             if (declaration.Evidence is not { } evidence) continue;
             foreach (var citation in evidence.Citations)

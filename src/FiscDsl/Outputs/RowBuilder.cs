@@ -41,7 +41,7 @@ internal sealed class RowBuilder(Control control, Category? category)
         if (declaration is Clause own) (declaration.IsAssessed && owner is not null ? owner.Parts : _headings).Add(own);
         foreach (var clause in declaration.Clauses)
         {
-            if (clause.SelfAndDescendants().Any(static d => d.IsAssessed))
+            if (clause.Subtree.Any(static d => d.IsAssessed))
             {
                 Visit(clause, owner);
                 hasRow = true;
@@ -51,7 +51,7 @@ internal sealed class RowBuilder(Control control, Category? category)
             // A labelled clause belongs to the assessed one above it; one without a label (なお書き) to the row before it,
             // or, where it comes before the first row, to what is lent to them all.
             var target = !clause.IsUnlabelled && owner is not null ? owner.Parts : hasRow ? _drafts[^1].Parts : _headings;
-            target.AddRange(clause.SelfAndDescendants().OfType<Clause>());
+            target.AddRange(clause.Subtree.OfType<Clause>());
         }
 
         _headings.RemoveRange(lent, _headings.Count - lent);

@@ -52,5 +52,5 @@ public static class Rows
 
     /// <summary>The rows of a control.</summary>
     public static IReadOnlyList<Row> Of(Catalog catalog, Control control) =>
-        new RowBuilder(control, catalog.CategoryOf.GetValueOrDefault(control)).Build();
+        new RowBuilder(control, catalog.CategoryOf(control)).Build();
 }

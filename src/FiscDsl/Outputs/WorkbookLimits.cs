@@ -30,7 +30,7 @@ public static class WorkbookLimits
                 continue;
             }
 
-            foreach (var row in sheet.Rows())
+            foreach (var row in sheet.RowsWithCellsOver(MaxCellLength))
             {
                 for (var column = 0; column < row.Cells.Length; column++)
                 {

@@ -17,18 +17,18 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
     {
         if (declaration.OwnFinding is not { } finding || Phrase(finding.Corrected) is not { } phrase) return;
         var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();
-        if (!IsWanting(rows, context.Catalog)) return;
+        if (!IsWanting(rows, context.Symbols)) return;
         context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);
     }
 
     /// <summary>Where a finding names the kind of document; null where it does not.</summary>
     protected abstract TextSpan? Phrase(string finding);
 
-    private bool IsWanting(List<AssessedDeclaration> rows, Catalog catalog)
+    private bool IsWanting(List<AssessedDeclaration> rows, SymbolTable symbols)
     {
         var cited = rows.SelectMany(static r => r.Evidence?.Citations ?? []).ToList();
         if (cited.Count == 0)
             return rows.Any(static r => r.IsOwedByProvider && r.Status == EvidenceStatus.None) && !rows.Any(static r => r.Status == EvidenceStatus.Cited);
-        return cited.TrueForAll(c => catalog.SourceById.TryGetValue(c.Source, out var source) && source.Access is { } access && access != wanted);
+        return cited.TrueForAll(c => symbols.Sources.TryGetValue(c.Source, out var source) && source.Access is { } access && access != wanted);
     }
 }

@@ -14,10 +14,10 @@ internal sealed class LookalikeId() : DeclarationRule(TextDiagnostics.LookalikeC
     {
         if (declaration is not AssessedDeclaration assessed) return;
         if (declaration is Control && LookalikeIndex.Shape(declaration.Id) is { } meant)
-            Report(declaration, declaration.Name, declaration.Id, meant, isFree: !context.Catalog.ControlById.ContainsKey(meant), context);
+            Report(declaration, declaration.Name, declaration.Id, meant, isFree: !context.Symbols.HasControl(meant), context);
         foreach (var citation in assessed.Evidence?.Citations ?? [])
         {
-            if (!context.Catalog.SourceById.ContainsKey(citation.Source) && context.Lookalikes.Source(citation.Source) is { } source)
+            if (!context.Symbols.Sources.ContainsKey(citation.Source) && context.Symbols.Lookalikes.Source(citation.Source) is { } source)
                 Report(declaration, citation.IdSpan, citation.Source, source, isFree: true, context);
         }
     }

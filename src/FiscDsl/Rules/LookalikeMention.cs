@@ -8,7 +8,7 @@ internal sealed class LookalikeMention() : MentionRule(TextDiagnostics.Lookalike
 {
     public override void Check(MentionSite mention, Declaration declaration, RuleContext context)
     {
-        if (context.Catalog.ControlById.ContainsKey(mention.Id) || context.Lookalikes.Control(mention.Id) is not { } meant) return;
+        if (context.Symbols.HasControl(mention.Id) || context.Symbols.Lookalikes.Control(mention.Id) is not { } meant) return;
         context.Report(Descriptor, declaration, mention.BlockSpan, [Fixes.Replace(mention.BlockSpan, meant)], mention.Id, meant);
     }
 }

@@ -6,7 +6,8 @@ namespace FiscDsl.Rules;
 
 /// <summary>
 /// A rule on catalogs. What a rule looks at is said by its base class below, so that nobody asks a rule about what it
-/// has no interest in; all but <see cref="CatalogRule"/> see one declaration and <see cref="RuleContext"/> alone.
+/// has no interest in; all but <see cref="CatalogRule"/> see one declaration and the catalog's
+/// <see cref="SymbolTable"/> alone, so that their findings last while neither changes.
 /// </summary>
 /// <param name="reports">The diagnostics it may report; it is not run where the policy switches all of them off.</param>
 internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports)
@@ -14,7 +15,7 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
     /// <summary>Every rule but the one on acceptances, which runs when these have: <see cref="UnusedAcceptances"/>.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        new UnknownControl(),
+        new UnknownSource(), new ControlCategory(), new UnknownControl(),
         new MissingEvidence(), new OpenGap(), new ContradictingEvidence(), new CitedWithoutProvider(), new UnusedSource(), new StaleSource(),
         new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(),
         new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(),
@@ -63,5 +64,5 @@ internal abstract class MentionRule(params ImmutableArray<DiagnosticDescriptor> 
 /// <summary>A rule that has to see the whole catalog.</summary>
 internal abstract class CatalogRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
 {
-    public abstract void Check(RuleContext context);
+    public abstract void Check(Catalog catalog, RuleContext context);
 }

@@ -6,49 +6,21 @@ using FiscDsl.Text;
 namespace FiscDsl.Rules;
 
 /// <summary>What rules know beside the declaration they look at, and where they report.</summary>
-internal sealed class RuleContext
+internal sealed class RuleContext(SymbolTable symbols)
 {
-    private readonly Lazy<LookalikeIndex> _lookalikes;
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Acceptance> _used = new(ReferenceEqualityComparer.Instance);
     private readonly FindingBudget _budget = new();
     private Declaration? _budgetOf;
 
-    public RuleContext(Catalog catalog)
-        : this(catalog, new(() => new LookalikeIndex(catalog)))
-    {
-    }
-
-    private RuleContext(Catalog catalog, Lazy<LookalikeIndex> lookalikes)
-    {
-        Catalog = catalog;
-        _lookalikes = lookalikes;
-    }
-
-    /// <summary>The catalog.</summary>
-    public Catalog Catalog { get; }
-
-    /// <summary>The catalog's ids by their shape.</summary>
-    public LookalikeIndex Lookalikes => _lookalikes.Value;
+    /// <summary>What a declaration sees of its catalog.</summary>
+    public SymbolTable Symbols { get; } = symbols;
 
     /// <summary>The findings so far, in no particular order.</summary>
-    public IReadOnlyList<Diagnostic> Findings => _findings;
+    public List<Diagnostic> Findings => _findings;
 
-    /// <summary>A context for some of the declarations, for a thread of its own; what it gathers is given back to <see cref="Take"/>.</summary>
-    public RuleContext Part() => new(Catalog, _lookalikes);
-
-    /// <summary>Takes over what a part has gathered.</summary>
-    public void Take(RuleContext part)
-    {
-        _findings.AddRange(part._findings);
-        _used.UnionWith(part._used);
-    }
-
-    /// <summary>True for an acceptance that has silenced a finding.</summary>
-    public bool IsUsed(Acceptance acceptance) => _used.Contains(acceptance);
-
-    /// <summary>The severity of a rule in this catalog.</summary>
-    public DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule) => Policy.SeverityOf(Catalog.Policy, rule);
+    /// <summary>The acceptances that have silenced a finding.</summary>
+    public HashSet<Acceptance> Used => _used;
 
     /// <summary>Reports a finding without a mechanical mend.</summary>
     public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, params ReadOnlySpan<string> arguments) =>
@@ -63,7 +35,7 @@ internal sealed class RuleContext
         DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, ImmutableArray<RelatedLocation> related,
         params ReadOnlySpan<string> arguments)
     {
-        if (SeverityOf(rule) == DiagnosticSeverity.Off) return;
+        if (Symbols.SeverityOf(rule) == DiagnosticSeverity.Off) return;
         var accepted = false;
         foreach (var acceptance in declaration.Acceptances)
         {
@@ -80,7 +52,7 @@ internal sealed class RuleContext
         DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, ImmutableArray<RelatedLocation> related,
         params ReadOnlySpan<string> arguments)
     {
-        var severity = SeverityOf(rule);
+        var severity = Symbols.SeverityOf(rule);
         if (_budgetOf != declaration)
         {
             _budgetOf = declaration;

@@ -1,64 +1,74 @@
-using System.Collections.Concurrent;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Model.Binding;
 
 namespace FiscDsl.Rules;
 
-/// <summary>Shows every declaration and text of a catalog to the rules that look at its kind.</summary>
+/// <summary>Shows declarations and their texts to the rules that look at their kind and that the policy does not switch off.</summary>
 internal sealed class RuleRunner
 {
-    /// <summary>Declarations on the margin from which on several threads pay for their start.</summary>
-    private const int ParallelFrom = 256;
-
+    private readonly SymbolTable _symbols;
     private readonly DeclarationRule[] _declarationRules;
     private readonly AssessmentRule[] _assessmentRules;
     private readonly SourceRule[] _sourceRules;
     private readonly TextRule[] _textRules;
     private readonly MentionRule[] _mentionRules;
     private readonly CatalogRule[] _catalogRules;
+    private readonly HashSet<DiagnosticDescriptor> _ofCatalog;
 
-    private RuleRunner(RuleContext context)
+    public RuleRunner(SymbolTable symbols)
     {
-        var rules = Rule.All.Where(r => r.Reports.Any(d => context.SeverityOf(d) != DiagnosticSeverity.Off)).ToList();
+        _symbols = symbols;
+        var rules = Rule.All.Where(r => r.Reports.Any(d => symbols.SeverityOf(d) != DiagnosticSeverity.Off)).ToList();
         _declarationRules = [.. rules.OfType<DeclarationRule>()];
         _assessmentRules = [.. rules.OfType<AssessmentRule>()];
         _sourceRules = [.. rules.OfType<SourceRule>()];
         _textRules = [.. rules.OfType<TextRule>()];
         _mentionRules = [.. rules.OfType<MentionRule>()];
         _catalogRules = [.. rules.OfType<CatalogRule>()];
+        _ofCatalog = [.. _catalogRules.SelectMany(static r => r.Reports)];
     }
 
-    public static IReadOnlyList<Diagnostic> Run(Catalog catalog)
+    /// <summary>What rules on single declarations find in a block, with what the block says of itself.</summary>
+    public BlockFindings Of(BoundBlock block)
     {
-        var context = new RuleContext(catalog);
-        var runner = new RuleRunner(context);
-        var declarations = catalog.Declarations;
-        if (declarations.Length < ParallelFrom)
+        var context = new RuleContext(_symbols);
+        List<Declaration>? open = null;
+        foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
         {
-            runner.Visit(0, declarations.Length, context);
-        }
-        else
-        {
-            // A rule sees one declaration alone, so the order in which threads come to them leaves no trace but the findings' order, and they are sorted.
-            var parts = new ConcurrentBag<RuleContext>();
-            Parallel.ForEach(Partitioner.Create(0, declarations.Length), range =>
-            {
-                var part = context.Part();
-                runner.Visit(range.Item1, range.Item2, part);
-                parts.Add(part);
-            });
-            foreach (var part in parts) context.Take(part);
+            Visit(declaration, context);
+            if (declaration.Acceptances.IsEmpty) continue;
+            if (IsOpen(declaration)) (open ??= []).Add(declaration);
+            else UnusedAcceptances.Report(declaration, context);
         }
 
-        foreach (var rule in runner._catalogRules) rule.Check(context);
-        UnusedAcceptances.Report(context);
+        context.Findings.AddRange(block.Diagnostics);
+        return new BlockFindings(BlockFindings.InOrder(context.Findings), open is null ? [] : [.. open], open is null ? [] : [.. context.Used]);
+    }
+
+    /// <summary>What takes the whole catalog to find.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="blocks">The findings of all its blocks.</param>
+    public IReadOnlyList<Diagnostic> OfCatalog(Catalog catalog, IEnumerable<BlockFindings> blocks)
+    {
+        var context = new RuleContext(_symbols);
+        foreach (var rule in _catalogRules) rule.Check(catalog, context);
+        foreach (var block in blocks)
+        {
+            if (block.OpenAcceptances.IsEmpty) continue;
+            context.Used.UnionWith(block.Used);
+            foreach (var declaration in block.OpenAcceptances) UnusedAcceptances.Report(declaration, context);
+        }
+
         return context.Findings;
     }
 
-    private void Visit(int start, int end, RuleContext context)
+    /// <summary>True where an acceptance may silence what only the whole catalog shows.</summary>
+    private bool IsOpen(Declaration declaration)
     {
-        for (var i = start; i < end; i++)
-            foreach (var declaration in context.Catalog.Declarations[i].SelfAndNested()) Visit(declaration, context);
+        foreach (var acceptance in declaration.Acceptances)
+            if (acceptance.Rule is { } rule && _ofCatalog.Contains(rule)) return true;
+        return false;
     }
 
     private void Visit(Declaration declaration, RuleContext context)

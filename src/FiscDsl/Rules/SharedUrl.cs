@@ -12,10 +12,10 @@ internal sealed class SharedUrl() : CatalogRule(EvidenceDiagnostics.SharedUrl)
 {
     private static readonly LocalizedText First = new("同じURL", "The same address");
 
-    public override void Check(RuleContext context)
+    public override void Check(Catalog catalog, RuleContext context)
     {
         var owners = new Dictionary<string, (Source Source, TextSpan Span)>(StringComparer.Ordinal);
-        foreach (var source in context.Catalog.Sources)
+        foreach (var source in catalog.Sources)
         {
             foreach (var url in source.Urls)
             {

@@ -13,8 +13,8 @@ internal sealed class StaleSource() : SourceRule(EvidenceDiagnostics.StaleSource
 {
     public override void Check(Source source, RuleContext context)
     {
-        if (source.Checked is not { } looked || context.Catalog.Reference?.Issued is not { } issued || source.Site(FieldKind.Checked) is not { } site) return;
-        var limit = Policy.LimitOf(context.Catalog.Policy, Descriptor);
+        if (source.Checked is not { } looked || context.Symbols.Issued is not { } issued || source.Site(FieldKind.Checked) is not { } site) return;
+        var limit = Policy.LimitOf(context.Symbols.Policy, Descriptor);
         if (issued <= Later(looked, limit)) return;
         context.Report(Descriptor, source, site.Value, source.Id, Date(looked), Date(issued), limit.ToString(CultureInfo.InvariantCulture));
     }

@@ -9,7 +9,7 @@ internal sealed class UnknownControl() : MentionRule(NameDiagnostics.UnknownCont
 {
     public override void Check(MentionSite mention, Declaration declaration, RuleContext context)
     {
-        if (context.Catalog.ControlById.ContainsKey(mention.Id) || !MentionGrammar.HasStandardShape(mention.Id)) return;
+        if (context.Symbols.HasControl(mention.Id) || !MentionGrammar.HasStandardShape(mention.Id)) return;
         context.Report(Descriptor, declaration, mention.BlockSpan, mention.Id);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class BlockSplitter
 
     public BlockSplitter(int capacity) => _pending = new char[Math.Max(16, capacity)];
 
+    /// <summary>How many blocks are cut off.</summary>
+    public int Count => _blocks.Count;
+
     /// <summary>Splits a whole text.</summary>
     public static ImmutableArray<TextBlock> Split(ReadOnlySpan<char> text)
     {
@@ -27,6 +30,14 @@ internal sealed class BlockSplitter
         text.CopyTo(splitter.Room(text.Length));
         splitter.Take(text.Length);
         return splitter.Finish();
+    }
+
+    /// <summary>Some of the blocks that are cut off.</summary>
+    public TextBlock[] Range(int start, int length)
+    {
+        var range = new TextBlock[length];
+        for (var i = 0; i < length; i++) range[i] = _blocks[start + i];
+        return range;
     }
 
     /// <summary>Room for at least so many characters; <see cref="Take"/> says how many were written.</summary>

@@ -81,7 +81,7 @@ public sealed class SourceText
         return From(reader);
     }
 
-    private static SourceText From(SourceTextReader reader)
+    internal static SourceText From(SourceTextReader reader)
     {
         var blocks = reader.Finish();
         return new SourceText(blocks, reader.HasByteOrderMark, reader.Fault);

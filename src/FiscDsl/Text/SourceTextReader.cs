@@ -26,6 +26,12 @@ internal sealed class SourceTextReader
 
     public EncodingFault? Fault { get; private set; }
 
+    /// <summary>How many blocks are complete.</summary>
+    public int BlockCount => _blocks.Count;
+
+    /// <summary>Some of the blocks that are complete.</summary>
+    public TextBlock[] Blocks(int start, int length) => _blocks.Range(start, length);
+
     /// <summary>Takes the next piece; the first must hold at least 64 bytes unless the file is shorter.</summary>
     public void Append(ReadOnlySpan<byte> piece)
     {

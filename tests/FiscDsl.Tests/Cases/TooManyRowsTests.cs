@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
@@ -34,8 +33,8 @@ public sealed class TooManyRowsTests
         return new Catalog
         {
             Reference = catalog.Reference, Policy = null, Categories = [], Sources = [],
-            Controls = [.. Enumerable.Repeat(Assert.Single(catalog.Controls), count)],
-            SourceById = ImmutableDictionary<string, Source>.Empty, ControlById = catalog.ControlById, CategoryOf = catalog.CategoryOf,
+            ControlsAsWritten = [.. Enumerable.Repeat(Assert.Single(catalog.Controls), count)],
+            ControlById = catalog.ControlById, Symbols = catalog.Symbols,
             Declarations = catalog.Declarations,
         };
     }

@@ -91,7 +91,7 @@ public sealed class ScaleTests
         for (var level = 2; level < Levels; level++) text.Append(' ', level).Append("clause 1\n");
         var compilation = Compile(text.ToString());
         Assert.Contains(compilation.Diagnostics, static d => d.Diagnostic.Descriptor == SyntaxDiagnostics.NestingTooDeep);
-        Assert.Equal(1 + LanguageSchema.MaxClauseDepth, compilation.Catalog.Controls[0].SelfAndDescendants().Count());
+        Assert.Equal(1 + LanguageSchema.MaxClauseDepth, compilation.Catalog.Controls[0].SelfAndDescendants().Count);
     }
 
     [Fact]

@@ -9,11 +9,24 @@ namespace FiscDsl.Model.Binding;
 /// What a block says by itself: its declarations and the findings that need nothing but the block. A function of the
 /// block alone, so it is made once for a block and kept while the block lives.
 /// </summary>
-/// <param name="Block">The block.</param>
-/// <param name="Declarations">The declarations on its margin; one, but for a block that begins with indented lines.</param>
-/// <param name="Diagnostics">Findings of syntax and of names within the block.</param>
-public sealed record BoundBlock(SyntaxBlock Block, ImmutableArray<Declaration> Declarations, ImmutableArray<Diagnostic> Diagnostics)
+public sealed class BoundBlock
 {
+    private BoundBlock(SyntaxBlock block, ImmutableArray<Declaration> declarations, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Block = block;
+        Declarations = declarations;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The block.</summary>
+    public SyntaxBlock Block { get; }
+
+    /// <summary>The declarations on its margin; one, but for a block that begins with indented lines.</summary>
+    public ImmutableArray<Declaration> Declarations { get; }
+
+    /// <summary>Findings of syntax and of names within the block.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
     /// <summary>Binds a block. Never throws.</summary>
     public static BoundBlock Bind(SyntaxBlock block)
     {

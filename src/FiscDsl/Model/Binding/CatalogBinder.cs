@@ -21,13 +21,14 @@ internal sealed class CatalogBinder
     private Policy? _policy;
     private string? _categoryFile;
 
-    public static (Catalog Catalog, IReadOnlyList<Diagnostic> Findings) Bind(ImmutableArray<CompiledFile> files, string root)
+    /// <summary>Binds a catalog; its symbols are the same instance as <paramref name="previous"/> where they are equal.</summary>
+    public static (Catalog Catalog, IReadOnlyList<Diagnostic> Findings) Bind(ImmutableArray<CompiledFile> files, string root, SymbolTable? previous)
     {
         var binder = new CatalogBinder();
         foreach (var file in files)
             foreach (var block in file.Blocks)
                 foreach (var declaration in block.Declarations) binder.Add(declaration, file.File.Path);
-        return (binder.Build(files, root), binder._findings);
+        return (binder.Build(files, root, previous), binder._findings);
     }
 
     private void Add(Declaration declaration, string path)
@@ -82,31 +83,21 @@ internal sealed class CatalogBinder
             Related = [new(first.Location, FieldBinder.FirstOccurrence)],
         });
 
-    private Catalog Build(ImmutableArray<CompiledFile> files, string root)
+    private Catalog Build(ImmutableArray<CompiledFile> files, string root, SymbolTable? previous)
     {
         if (_reference is null) ReportMissingReference(files, root);
-        var categories = new CategoryResolver(_categories, _findings);
-        var categoryOf = new Dictionary<Control, Category>();
-        foreach (var control in _controlList)
-            if (categories.Resolve(control) is { } category) categoryOf[control] = category;
-        var sources = new SourceResolver(_sources, _findings);
-        foreach (var control in _controlList) sources.Check(control);
-
-        var rank = categories.InOrder.Index().ToDictionary(static c => c.Item, static c => c.Index);
-        var ordered = _controlList.Index()
-            .OrderBy(c => categoryOf.TryGetValue(c.Item, out var category) ? rank[category] : int.MaxValue)
-            .ThenBy(static c => c.Item.Id, NaturalOrder.Instance)
-            .Select(static c => c.Item);
+        ImmutableArray<Category> categories = [.. _categories];
+        ImmutableArray<Source> sources = [.. _sourceList.OrderBy(static s => s.Id, NaturalOrder.Instance)];
+        var symbols = new SymbolTable(_reference, _policy, categories, sources, _sources, [.. _controlList.Select(static c => c.Id)]);
         return new Catalog
         {
             Reference = _reference,
             Policy = _policy,
-            Categories = [.. _categories],
-            Sources = [.. _sourceList.OrderBy(static s => s.Id, NaturalOrder.Instance)],
-            Controls = [.. ordered],
-            SourceById = _sources,
+            Categories = categories,
+            Sources = sources,
+            ControlsAsWritten = [.. _controlList],
             ControlById = _controls,
-            CategoryOf = categoryOf,
+            Symbols = symbols.Equals(previous) ? previous : symbols,
             Declarations = _declarations.ToImmutable(),
         };
     }

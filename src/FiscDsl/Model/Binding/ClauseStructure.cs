@@ -5,10 +5,33 @@ internal static class ClauseStructure
 {
     public static void Complete(Control control)
     {
+        List(control);
         NamePaths(control, control.Id);
         Assess(control, assessedAbove: false);
         // An unlabelled clause joins the row before it; where there is none it has to be a row itself, or its text is lost.
-        if (control.Clauses.Length > 0 && !control.SelfAndDescendants().Any(static d => d.IsAssessed)) control.Clauses[0].IsAssessed = true;
+        if (control.Clauses.Length > 0 && !control.Subtree.Any(static d => d.IsAssessed)) control.Clauses[0].IsAssessed = true;
+    }
+
+    private static void List(Control control)
+    {
+        var all = new AssessedDeclaration[CountOf(control)];
+        var next = 0;
+        Place(control);
+
+        void Place(AssessedDeclaration declaration)
+        {
+            var first = next;
+            all[next++] = declaration;
+            foreach (var clause in declaration.Clauses) Place(clause);
+            declaration.Subtree = new(all, first, next - first);
+        }
+    }
+
+    private static int CountOf(AssessedDeclaration declaration)
+    {
+        var count = 1;
+        foreach (var clause in declaration.Clauses) count += CountOf(clause);
+        return count;
     }
 
     private static void NamePaths(AssessedDeclaration parent, string path)

@@ -13,7 +13,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         _json.WriteStartObject();
         members.Text("id", control.Id);
         members.Text("title", control.Title?.Text(asPrinted));
-        members.Array("category", catalog.CategoryOf.TryGetValue(control, out var category) ? category.Path : control.CategoryPath);
+        members.Array("category", catalog.CategoryOf(control)?.Path ?? control.CategoryPath);
         members.Array("codes", control.Codes);
         members.Text("intent", control.Intent?.Text(asPrinted));
         if (control.IsAssessed) Responsibility(control);

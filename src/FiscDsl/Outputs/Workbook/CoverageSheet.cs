@@ -23,7 +23,7 @@ internal sealed class CoverageSheet : Sheet
         _asPrinted = asPrinted;
         _total = Coverage.Of(catalog.Rows);
         _categories = [.. ByCategory(catalog, asPrinted)];
-        _gaps = [.. catalog.Controls.Where(static c => c.SelfAndDescendants().Any(IsOpen)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => IsOpen(r.Declaration))];
+        _gaps = [.. catalog.Controls.Where(static c => c.Subtree.Any(IsOpen)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => IsOpen(r.Declaration))];
         var firstRow = CategoryHeaderRow + 1;
         Chart = new CoverageChart(SheetName, CategoryHeaderRow, _categories)
         {
@@ -54,7 +54,7 @@ internal sealed class CoverageSheet : Sheet
 
     private static IEnumerable<(string Name, Coverage Coverage)> ByCategory(Catalog catalog, bool asPrinted)
     {
-        var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf.GetValueOrDefault(r.Control));
+        var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
         foreach (var category in catalog.AllCategories)
         {
             // A 大項目 that only holds others has no line of its own.

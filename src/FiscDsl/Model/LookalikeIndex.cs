@@ -1,8 +1,7 @@
-using FiscDsl.Model;
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
-namespace FiscDsl.Rules;
+namespace FiscDsl.Model;
 
 /// <summary>Finds the id that was meant by one that is not declared and merely looks like it.</summary>
 internal sealed class LookalikeIndex
@@ -10,10 +9,10 @@ internal sealed class LookalikeIndex
     private readonly Dictionary<string, string> _controls;
     private readonly Dictionary<string, string> _sources;
 
-    public LookalikeIndex(Catalog catalog)
+    public LookalikeIndex(IEnumerable<string> controls, IEnumerable<string> sources)
     {
-        _controls = Index(catalog.ControlById.Keys);
-        _sources = Index(catalog.SourceById.Keys);
+        _controls = Index(controls);
+        _sources = Index(sources);
     }
 
     /// <summary>The declared source that looks like an id; null where none does.</summary>

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FiscDsl.Model.Binding;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl;
+
+/// <summary>A file with its tree and its bound blocks.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Tree">Its tree.</param>
+/// <param name="Blocks">One bound block for each block of the tree, in order.</param>
+public sealed record CompiledFile(SourceFile File, SyntaxTree Tree, ImmutableArray<BoundBlock> Blocks)
+{
+    /// <summary>Blocks that are bound at a time: enough to pay for a thread's start.</summary>
+    private const int BatchLength = 256;
+
+    /// <summary>Parses and binds a file. Never throws.</summary>
+    public static CompiledFile Create(SourceFile file)
+    {
+        var batches = new List<Task<BoundBlock[]>>();
+        var blocks = file.Text.Blocks;
+        // A block is bound by itself alone, so the order in which threads come to them leaves no trace.
+        for (var start = 0; start + BatchLength <= blocks.Length; start += BatchLength) batches.Add(Begin([.. blocks.AsSpan(start, BatchLength)]));
+        return Create(file, batches);
+    }
+
+    /// <summary>
+    /// Reads, parses and binds a file's bytes, which <see cref="SourceText.From(ReadOnlySpan{byte})"/> describes; what is
+    /// read is bound while the rest is still being read. Never throws.
+    /// </summary>
+    /// <param name="path">The file's path below the catalog's root, with <c>/</c>.</param>
+    /// <param name="bytes">The bytes.</param>
+    public static CompiledFile Create(string path, ReadOnlySpan<byte> bytes)
+    {
+        var reader = new SourceTextReader();
+        var batches = new List<Task<BoundBlock[]>>();
+        for (var at = 0; at < bytes.Length; at += SourceTextReader.PieceLength)
+        {
+            reader.Append(bytes[at..Math.Min(at + SourceTextReader.PieceLength, bytes.Length)]);
+            for (var start = batches.Count * BatchLength; start + BatchLength <= reader.BlockCount; start += BatchLength) batches.Add(Begin(reader.Blocks(start, BatchLength)));
+        }
+
+        return Create(new SourceFile(path, SourceText.From(reader)), batches);
+    }
+
+    private static CompiledFile Create(SourceFile file, List<Task<BoundBlock[]>> batches)
+    {
+        var blocks = file.Text.Blocks;
+        var bound = new BoundBlock[blocks.Length];
+        var rest = batches.Count * BatchLength;
+        for (var i = rest; i < bound.Length; i++) bound[i] = Bind(blocks[i]);
+        // From the end, where no other thread has come yet, so that this one takes part in the work.
+        for (var i = batches.Count - 1; i >= 0; i--) batches[i].GetAwaiter().GetResult().CopyTo(bound, i * BatchLength);
+        var trees = new SyntaxBlock[bound.Length];
+        for (var i = 0; i < trees.Length; i++) trees[i] = bound[i].Block;
+        return new CompiledFile(file, new SyntaxTree(file.Text, ImmutableCollectionsMarshal.AsImmutableArray(trees)), ImmutableCollectionsMarshal.AsImmutableArray(bound));
+    }
+
+    private static Task<BoundBlock[]> Begin(TextBlock[] blocks) => Task.Run(() => Array.ConvertAll(blocks, Bind));
+
+    private static BoundBlock Bind(TextBlock block) => BoundBlock.Bind(SyntaxBlock.Parse(block));
+}

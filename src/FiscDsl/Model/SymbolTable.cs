@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Model;
+
+/// <summary>
+/// What a declaration sees of the rest of its catalog: the names it may use, the policy, and the date of issue. Two
+/// tables are equal where no declaration can tell them apart, so what was found about an unchanged declaration holds
+/// for as long as its catalog's table is equal.
+/// </summary>
+public sealed class SymbolTable : IEquatable<SymbolTable>
+{
+    private readonly ImmutableArray<string> _controlIds;
+    private readonly ImmutableArray<Category> _categories;
+    private readonly ImmutableArray<Source> _sources;
+    private readonly Lazy<HashSet<string>> _controls;
+    private readonly Lazy<CategoryIndex> _categoryIndex;
+    private readonly Lazy<LookalikeIndex> _lookalikes;
+    private readonly Lazy<ImmutableArray<string>> _orderedSources;
+    private readonly ConcurrentDictionary<string, string?> _nearestSources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _nearestCategories = new(StringComparer.Ordinal);
+
+    internal SymbolTable(
+        Reference? reference, Policy? policy, ImmutableArray<Category> categories, ImmutableArray<Source> sources,
+        IReadOnlyDictionary<string, Source> sourceById, ImmutableArray<string> controlIds)
+    {
+        Issued = reference?.Issued;
+        Policy = policy;
+        Sources = sourceById;
+        _categories = categories;
+        _sources = sources;
+        _controlIds = controlIds;
+        _controls = new(() => [.. controlIds]);
+        _categoryIndex = new(() => new CategoryIndex(categories));
+        _lookalikes = new(() => new LookalikeIndex(_controls.Value, sourceById.Keys));
+        _orderedSources = new(() => [.. sourceById.Keys.Order(NaturalOrder.Instance)]);
+    }
+
+    /// <summary>When the reference was issued; null where it does not say.</summary>
+    public DateOnly? Issued { get; }
+
+    /// <summary>The policy; null where there is none.</summary>
+    public Policy? Policy { get; }
+
+    /// <summary>The sources by id; the first where an id is given twice.</summary>
+    public IReadOnlyDictionary<string, Source> Sources { get; }
+
+    /// <summary>The categories by what names them.</summary>
+    public CategoryIndex Categories => _categoryIndex.Value;
+
+    /// <summary>The ids of sources and controls by their shape.</summary>
+    internal LookalikeIndex Lookalikes => _lookalikes.Value;
+
+    /// <summary>True for the id of a control of the catalog.</summary>
+    public bool HasControl(string id) => _controls.Value.Contains(id);
+
+    /// <summary>The severity of a rule in this catalog.</summary>
+    public DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule) => Policy.SeverityOf(Policy, rule);
+
+    /// <summary>The declared source whose id is most like another; null where none is near. Looked for once for every id: a source whose declaration was lost may be cited in every clause.</summary>
+    internal string? NearestSource(string id) => _nearestSources.GetOrAdd(id, i => Nearest.Of(i, _orderedSources.Value));
+
+    /// <summary>What names a category and is most like another name; null where none is near.</summary>
+    internal string? NearestCategory(string name) => _nearestCategories.GetOrAdd(name, n => Nearest.Of(n, Categories.Paths));
+
+    /// <inheritdoc/>
+    public bool Equals(SymbolTable? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Issued == other.Issued && Policy == other.Policy
+            && _categories.AsSpan().SequenceEqual(other._categories.AsSpan())
+            && _sources.AsSpan().SequenceEqual(other._sources.AsSpan())
+            && _controlIds.AsSpan().SequenceEqual(other._controlIds.AsSpan()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SymbolTable);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Issued, Policy, _categories.Length, _sources.Length, _controlIds.Length);
+}

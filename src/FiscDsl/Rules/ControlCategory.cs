@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Rules;
+
+/// <summary>Categories that a control names and that are not declared, or stand under several 大項目.</summary>
+internal sealed class ControlCategory() : AssessmentRule(NameDiagnostics.UnknownCategory, NameDiagnostics.AmbiguousCategory)
+{
+    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    {
+        if (declaration is not Control control || control.CategoryPath.IsEmpty || control.Site(FieldKind.Category) is not { } site) return;
+        var found = context.Symbols.Categories.Candidates(control);
+        if (found.Count == 1) return;
+        if (found.Count == 0)
+        {
+            ImmutableArray<Fix> fixes = context.Symbols.NearestCategory(control.CategoryName) is { } near ? [Fixes.Replace(site.Value, near)] : [];
+            context.Report(NameDiagnostics.UnknownCategory, control, site.Value, fixes, control.CategoryName);
+            return;
+        }
+
+        context.Report(
+            NameDiagnostics.AmbiguousCategory, control, site.Value, [.. found.Select(c => Fixes.Replace(site.Value, c.Subject))],
+            control.CategoryName, string.Join(", ", found.Select(static c => c.Subject)));
+    }
+}
