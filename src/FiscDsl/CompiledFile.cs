@@ -26,22 +26,34 @@ public sealed record CompiledFile(SourceFile File, SyntaxTree Tree, ImmutableArr
     }
 
     /// <summary>
-    /// Reads, parses and binds a file's bytes, which <see cref="SourceText.From(ReadOnlySpan{byte})"/> describes; what is
-    /// read is bound while the rest is still being read. Never throws.
+    /// Reads, parses and binds a file, as <see cref="SourceText.Read"/> has it; what is read is bound while the rest is
+    /// still being read. Throws what the stream throws.
     /// </summary>
     /// <param name="path">The file's path below the catalog's root, with <c>/</c>.</param>
-    /// <param name="bytes">The bytes.</param>
-    public static CompiledFile Create(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="stream">The file's bytes.</param>
+    public static CompiledFile Read(string path, Stream stream)
     {
-        var reader = new SourceTextReader();
         var batches = new List<Task<BoundBlock[]>>();
-        for (var at = 0; at < bytes.Length; at += SourceTextReader.PieceLength)
-        {
-            reader.Append(bytes[at..Math.Min(at + SourceTextReader.PieceLength, bytes.Length)]);
+        var reader = new SourceTextReader();
+        var piece = new byte[SourceTextReader.PieceLength];
+        while (reader.AppendFrom(stream, piece))
             for (var start = batches.Count * BatchLength; start + BatchLength <= reader.BlockCount; start += BatchLength) batches.Add(Begin(reader.Blocks(start, BatchLength)));
-        }
-
         return Create(new SourceFile(path, SourceText.From(reader)), batches);
+    }
+
+    /// <summary>This file with another text. Blocks that both texts share are not bound again.</summary>
+    public CompiledFile With(SourceText text)
+    {
+        var old = Tree.Text.Blocks;
+        var now = text.Blocks;
+        var (head, tail) = SharedEnds.Of(old, now);
+        var known = new Dictionary<TextBlock, BoundBlock>();
+        for (var i = head; i < old.Length - tail; i++) known[old[i]] = Blocks[i];
+        var bound = ImmutableArray.CreateBuilder<BoundBlock>(now.Length);
+        bound.AddRange(Blocks.AsSpan()[..head]);
+        for (var i = head; i < now.Length - tail; i++) bound.Add(known.TryGetValue(now[i], out var block) ? block : Bind(now[i]));
+        bound.AddRange(Blocks.AsSpan()[^tail..]);
+        return Create(new SourceFile(File.Path, text), bound.MoveToImmutable());
     }
 
     private static CompiledFile Create(SourceFile file, List<Task<BoundBlock[]>> batches)
@@ -52,9 +64,14 @@ public sealed record CompiledFile(SourceFile File, SyntaxTree Tree, ImmutableArr
         for (var i = rest; i < bound.Length; i++) bound[i] = Bind(blocks[i]);
         // From the end, where no other thread has come yet, so that this one takes part in the work.
         for (var i = batches.Count - 1; i >= 0; i--) batches[i].GetAwaiter().GetResult().CopyTo(bound, i * BatchLength);
+        return Create(file, ImmutableCollectionsMarshal.AsImmutableArray(bound));
+    }
+
+    private static CompiledFile Create(SourceFile file, ImmutableArray<BoundBlock> bound)
+    {
         var trees = new SyntaxBlock[bound.Length];
         for (var i = 0; i < trees.Length; i++) trees[i] = bound[i].Block;
-        return new CompiledFile(file, new SyntaxTree(file.Text, ImmutableCollectionsMarshal.AsImmutableArray(trees)), ImmutableCollectionsMarshal.AsImmutableArray(bound));
+        return new CompiledFile(file, new SyntaxTree(file.Text, ImmutableCollectionsMarshal.AsImmutableArray(trees)), bound);
     }
 
     private static Task<BoundBlock[]> Begin(TextBlock[] blocks) => Task.Run(() => Array.ConvertAll(blocks, Bind));

@@ -21,8 +21,8 @@ internal static class CatalogFileReader
             var length = RandomAccess.GetLength(handle);
             if (length > (long)SourceLimits.MaxFileMebibytes * Mebibyte)
                 return Faulty(name, new FileFault(messages.FileTooLarge, (length + Mebibyte - 1) / Mebibyte));
-            var bytes = new byte[length];
-            return CompiledFile.Create(name, bytes.AsSpan(0, Fill(handle, bytes)));
+            using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+            return CompiledFile.Read(name, stream);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
@@ -32,17 +32,4 @@ internal static class CatalogFileReader
 
     /// <summary>A file without text and the reason why.</summary>
     public static CompiledFile Faulty(string name, FileFault fault) => CompiledFile.Create(new SourceFile(name, SourceText.From("")) { Fault = fault });
-
-    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, byte[] bytes)
-    {
-        var filled = 0;
-        while (filled < bytes.Length)
-        {
-            var read = RandomAccess.Read(handle, bytes.AsSpan(filled), filled);
-            if (read == 0) break;
-            filled += read;
-        }
-
-        return filled;
-    }
 }

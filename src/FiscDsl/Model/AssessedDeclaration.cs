@@ -106,7 +106,7 @@ public sealed class Control : AssessedDeclaration
     public override TextValue? Quotation => null;
 
     /// <inheritdoc/>
-    public override IEnumerable<TextValue> Texts => Present(Title, Intent, OwnInformation, OwnFinding).Concat(Notes);
+    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title, Intent, OwnInformation, OwnFinding);
 
     private ImmutableArray<string> FindCited()
     {
@@ -139,5 +139,5 @@ public sealed class Clause : AssessedDeclaration
     public override TextValue? Quotation => Text;
 
     /// <inheritdoc/>
-    public override IEnumerable<TextValue> Texts => Present(Text, OwnInformation, OwnFinding).Concat(Notes);
+    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Text, OwnInformation, OwnFinding);
 }

@@ -37,5 +37,5 @@ public sealed class Category : Declaration
     public override string Subject => string.Join(PathSeparator, Path);
 
     /// <inheritdoc/>
-    public override IEnumerable<TextValue> Texts => Present(TitleText).Concat(Notes);
+    public override ImmutableArray<TextValue> Texts => PresentAndNotes(TitleText);
 }

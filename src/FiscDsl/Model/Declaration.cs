@@ -49,7 +49,7 @@ public abstract class Declaration
     public virtual string Subject => Id;
 
     /// <summary>Its title and prose fields, in schema order.</summary>
-    public virtual IEnumerable<TextValue> Texts => Notes;
+    public virtual ImmutableArray<TextValue> Texts => Notes;
 
     /// <summary>The declaration it is nested in; null for one on the margin.</summary>
     public virtual Declaration? Container => null;
@@ -65,13 +65,14 @@ public abstract class Declaration
         return null;
     }
 
-    /// <summary>Those of the texts that are there.</summary>
-    protected static IEnumerable<TextValue> Present(params ReadOnlySpan<TextValue?> texts)
+    /// <summary>Those of the texts that are there, and behind them the notes.</summary>
+    protected ImmutableArray<TextValue> PresentAndNotes(params ReadOnlySpan<TextValue?> texts)
     {
-        var present = new List<TextValue>(texts.Length);
+        var present = ImmutableArray.CreateBuilder<TextValue>(texts.Length + Notes.Length);
         foreach (var text in texts)
             if (text is not null) present.Add(text);
-        return present;
+        present.AddRange(Notes);
+        return present.DrainToImmutable();
     }
 
     /// <summary>Where a finding about the declaration as a whole stands.</summary>

@@ -38,5 +38,5 @@ public sealed class Reference : Declaration
     public required TextValue? Preface { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<TextValue> Texts => Present(Title, Preface).Concat(Notes);
+    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title, Preface);
 }

@@ -36,5 +36,5 @@ public sealed class Source : Declaration
     public required DateOnly? Checked { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<TextValue> Texts => Present(Title).Concat(Notes);
+    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title);
 }

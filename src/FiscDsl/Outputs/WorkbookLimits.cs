@@ -14,13 +14,18 @@ public static class WorkbookLimits
     /// <summary>The most rows in a sheet.</summary>
     public const int MaxRows = 1_048_576;
 
+    // Headings, legends and the room of a chart.
+    private const int RowsOfTheirOwn = 200;
+
+    private const int LongestRuleName = 100;
+
     /// <summary>What of a catalog without errors no workbook can hold; empty where <see cref="WorkbookOutput.Write"/> will succeed.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="options">How it will be compiled.</param>
     /// <param name="maxRows">The most rows in a sheet, where a program is meant that holds fewer than Excel.</param>
     public static IReadOnlyList<Diagnostic> Check(Catalog catalog, OutputOptions options, int maxRows = MaxRows)
     {
-        if (catalog.Reference is not { } reference) return [];
+        if (catalog.Reference is not { } reference || IsFarBelow(catalog, maxRows)) return [];
         var findings = new List<Diagnostic>();
         foreach (var sheet in SheetList.Of(catalog, reference, options))
         {
@@ -30,7 +35,7 @@ public static class WorkbookLimits
                 continue;
             }
 
-            foreach (var row in sheet.RowsWithCellsOver(MaxCellLength))
+            foreach (var row in sheet.Rows())
             {
                 for (var column = 0; column < row.Cells.Length; column++)
                 {
@@ -43,6 +48,32 @@ public static class WorkbookLimits
         }
 
         return findings;
+    }
+
+    /// <summary>
+    /// True where no sheet can come near a limit, which is much cheaper to see than to lay the sheets out. A cell shows a
+    /// part of one declaration's text, every character once, with <c>", "</c> for a separator of one character; notes and
+    /// acceptances stand behind the path of their clause. Every row is a line of the text, or one of the clauses that cite
+    /// a source.
+    /// </summary>
+    private static bool IsFarBelow(Catalog catalog, int maxRows)
+    {
+        long rows = RowsOfTheirOwn;
+        foreach (var declaration in catalog.Declarations)
+        {
+            long annotations = 0, path = 0;
+            foreach (var nested in declaration.SelfAndNested())
+            {
+                annotations += nested.Notes.Length + nested.Acceptances.Length;
+                path = Math.Max(path, nested.Subject.Length);
+                if (nested is AssessedDeclaration { Evidence: { } evidence }) rows += evidence.Citations.Length;
+            }
+
+            if (2L * declaration.Block.Text.Length + annotations * (path + LongestRuleName) > MaxCellLength) return false;
+            rows += declaration.Block.Source.LineCount;
+        }
+
+        return rows <= maxRows;
     }
 
     private static Diagnostic Finding(DiagnosticDescriptor descriptor, Declaration declaration, params ReadOnlySpan<string> arguments) =>

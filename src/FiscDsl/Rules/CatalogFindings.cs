@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Model.Binding;
 using FiscDsl.Syntax;
 
 namespace FiscDsl.Rules;
@@ -73,7 +72,7 @@ internal sealed class CatalogFindings
                     continue;
                 }
 
-                (head, tail) = Unchanged(old, blocks);
+                (head, tail) = SharedEnds.Of(old, blocks);
                 _ofBlocks[file] = new BlockFindings[blocks.Length];
                 Array.Copy(previous._ofBlocks[index], _ofBlocks[file], head);
                 Array.Copy(previous._ofBlocks[index], old.Length - tail, _ofBlocks[file], blocks.Length - tail, tail);
@@ -94,16 +93,6 @@ internal sealed class CatalogFindings
         {
             foreach (var (file, block) in changed.GetRange(start, end - start)) _ofBlocks[file][block] = runner.Of(_files[file].Blocks[block]);
         }
-    }
-
-    /// <summary>How many blocks are the same at the beginning and at the end.</summary>
-    private static (int Head, int Tail) Unchanged(ImmutableArray<BoundBlock> old, ImmutableArray<BoundBlock> now)
-    {
-        var shorter = Math.Min(old.Length, now.Length);
-        int head = 0, tail = 0;
-        while (head < shorter && ReferenceEquals(old[head], now[head])) head++;
-        while (tail < shorter - head && ReferenceEquals(old[^(tail + 1)], now[^(tail + 1)])) tail++;
-        return (head, tail);
     }
 
     private void Place(List<Diagnostic> wider, CatalogFindings? previous)

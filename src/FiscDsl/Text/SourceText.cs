@@ -77,7 +77,10 @@ public sealed class SourceText
     {
         var reader = new SourceTextReader();
         var piece = new byte[SourceTextReader.PieceLength];
-        while (stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false) is > 0 and var read) reader.Append(piece.AsSpan(0, read));
+        while (reader.AppendFrom(stream, piece))
+        {
+        }
+
         return From(reader);
     }
 
@@ -85,6 +88,28 @@ public sealed class SourceText
     {
         var blocks = reader.Finish();
         return new SourceText(blocks, reader.HasByteOrderMark, reader.Fault);
+    }
+
+    /// <summary>
+    /// The text after an edit. Blocks that the edit leaves as they were are the same objects, so that what is known of
+    /// them stays known. Offsets outside the text are clamped; a malformed text stops being one, since an editor wrote it.
+    /// </summary>
+    public SourceText With(TextEdit edit)
+    {
+        var start = Math.Clamp(edit.Span.Start, 0, Length);
+        var end = Math.Clamp(edit.Span.End, start, Length);
+        if (Blocks.IsEmpty) return From(edit.NewText);
+        // A line may come to stand on the margin or cease to, and a comment there change its block: a block to either side is looked at again.
+        var first = Math.Max(0, BlockOf(start) - 1);
+        var last = Math.Min(Blocks.Length - 1, BlockOf(end) + 1);
+        var offset = _blockStarts[first];
+        var old = string.Concat(Blocks.AsSpan()[first..(last + 1)].ToArray().Select(static b => b.Text));
+        var split = BlockSplitter.Split(string.Concat(old.AsSpan(0, start - offset), edit.NewText, old.AsSpan(end - offset)));
+        var blocks = ImmutableArray.CreateBuilder<TextBlock>(Blocks.Length - (last - first + 1) + split.Length);
+        blocks.AddRange(Blocks.AsSpan()[..first]);
+        foreach (var block in split) blocks.Add(Known(block, first, last));
+        blocks.AddRange(Blocks.AsSpan()[(last + 1)..]);
+        return new SourceText(blocks.MoveToImmutable(), HasByteOrderMark, fault: null);
     }
 
     /// <summary>Offset of a block's first character in the text.</summary>
@@ -137,6 +162,13 @@ public sealed class SourceText
         var start = text.LineStart(line - _blockLines[block]);
         var end = LineBreaks.ContentEnd(text.Text, start, text.LineStart(line - _blockLines[block] + 1));
         return text.Text.AsSpan(start, end - start);
+    }
+
+    private TextBlock Known(TextBlock block, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+            if (Blocks[i].Text == block.Text) return Blocks[i];
+        return block;
     }
 
     /// <summary>The whole text, without the byte order mark.</summary>

@@ -32,6 +32,14 @@ internal sealed class SourceTextReader
     /// <summary>Some of the blocks that are complete.</summary>
     public TextBlock[] Blocks(int start, int length) => _blocks.Range(start, length);
 
+    /// <summary>Takes the next piece of a stream; false at its end.</summary>
+    public bool AppendFrom(Stream stream, byte[] piece)
+    {
+        var read = stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
+        Append(piece.AsSpan(0, read));
+        return read > 0;
+    }
+
     /// <summary>Takes the next piece; the first must hold at least 64 bytes unless the file is shorter.</summary>
     public void Append(ReadOnlySpan<byte> piece)
     {

@@ -11,7 +11,7 @@ internal static class CorrectionMatcher
     public static void Match(Declaration declaration)
     {
         if (declaration.Corrections.IsEmpty) return;
-        var texts = declaration.Texts.ToImmutableArray();
+        var texts = declaration.Texts;
         var applied = new List<(TextValue Text, int Start, Correction Correction)>();
         foreach (var correction in declaration.Corrections)
         {

@@ -50,17 +50,13 @@ internal sealed class ReferenceSheet : Sheet
 
     public override string ColumnName(int column) => _columns[column].Title is { Length: > 0 } title ? title : _columns[column].Group;
 
-    public override IEnumerable<SheetRow> Rows() => RowsOf(_catalog.Controls);
-
-    public override IEnumerable<SheetRow> RowsWithCellsOver(int length) => RowsOf(_catalog.Controls.Where(c => MayFill(c, length)));
-
-    private IEnumerable<SheetRow> RowsOf(IEnumerable<Control> controls)
+    public override IEnumerable<SheetRow> Rows()
     {
         yield return Header([.. _columns.Select(static (c, i) => new Cell(c.Group, CellStyle.GroupHeader))], 1);
         yield return Header([.. _columns.Select(static c => new Cell(c.Title, c.Title.Length == 0 ? CellStyle.GroupHeader : CellStyle.Header))], 2);
         Row? previous = null;
         SheetRow? above = null;
-        foreach (var row in controls.SelectMany(c => Outputs.Rows.Of(_catalog, c)))
+        foreach (var row in Outputs.Rows.Of(_catalog))
         {
             var cells = ImmutableArray.CreateBuilder<Cell>(_columns.Length);
             for (var i = 0; i < _columns.Length; i++) cells.Add(Cell(i, row, previous, above?.Cells[i]));
@@ -69,13 +65,6 @@ internal sealed class ReferenceSheet : Sheet
             yield return above;
         }
     }
-
-    // A cell shows a part of its control's text, every character once, with ", " for a separator of one character; or a
-    // title of a category. Notes and acceptances stand behind paths, which may be as long as the text each.
-    private bool MayFill(Control control, int length) =>
-        control.Block.Text.Length > length / 2
-        || _catalog.CategoryOf(control) is { } category && Math.Max(category.Title(_asPrinted).Length, category.Parent?.Title(_asPrinted).Length ?? 0) > length
-        || control.Subtree.Any(static d => !d.Notes.IsEmpty || !d.Acceptances.IsEmpty);
 
     private ImmutableArray<double> FitColumns()
     {

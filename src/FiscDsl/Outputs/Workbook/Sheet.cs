@@ -79,7 +79,4 @@ internal abstract class Sheet
     public virtual CoverageChart? Chart => null;
 
     public abstract IEnumerable<SheetRow> Rows();
-
-    /// <summary>Those of <see cref="Rows"/> in which a cell may be longer than so many characters; rows may be among them in which none is.</summary>
-    public virtual IEnumerable<SheetRow> RowsWithCellsOver(int length) => Rows();
 }
