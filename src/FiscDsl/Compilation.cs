@@ -38,7 +38,7 @@ public sealed class Compilation
         Catalog = catalog;
         _findings = findings;
         _places = new(Places);
-        _diagnostics = new(() => [.. findings.Homeless.Select(static d => new FileDiagnostic(d, FileDiagnostic.NoFile, default)), .. Enumerable.Range(0, files.Length).SelectMany(f => DiagnosticsOf(f))]);
+        _diagnostics = new(AllDiagnostics);
     }
 
     /// <summary>The files, in natural order of their paths.</summary>
@@ -75,7 +75,9 @@ public sealed class Compilation
     public ImmutableArray<FileDiagnostic> DiagnosticsOf(int file)
     {
         var text = Files[file].Tree.Text;
-        var findings = ImmutableArray.CreateBuilder<FileDiagnostic>();
+        var count = _findings.OfFile(file).Length;
+        for (var block = 0; block < text.Blocks.Length; block++) count += _findings.OfBlock(file, block).Length;
+        var findings = ImmutableArray.CreateBuilder<FileDiagnostic>(count);
         foreach (var finding in _findings.OfFile(file)) findings.Add(new(finding, file, default));
         for (var block = 0; block < text.Blocks.Length; block++)
         {
@@ -83,10 +85,10 @@ public sealed class Compilation
             foreach (var finding in _findings.OfBlock(file, block)) findings.Add(new(finding, file, finding.Location.Span.Shift(start)));
         }
 
-        if (findings.Count <= MaxFindingsPerFile) return findings.DrainToImmutable();
+        if (count <= MaxFindingsPerFile) return findings.MoveToImmutable();
         // The most serious stay; of equals, those that stand first.
         var kept = findings.Index().OrderByDescending(static d => d.Item.Diagnostic.Severity).Take(MaxFindingsPerFile).OrderBy(static d => d.Index).Select(static d => d.Item);
-        var rest = new Diagnostic(LimitDiagnostics.TooManyFindings, new(Files[file].Tree.Blocks[0], default), [Number(findings.Count - MaxFindingsPerFile), Number(MaxFindingsPerFile)]);
+        var rest = new Diagnostic(LimitDiagnostics.TooManyFindings, new(Files[file].Tree.Blocks[0], default), [Number(count - MaxFindingsPerFile), Number(MaxFindingsPerFile)]);
         return [new(rest, file, default), .. kept];
     }
 
@@ -95,6 +97,15 @@ public sealed class Compilation
     {
         var (file, block) = _places.Value[location.Block];
         return (file, location.Span.Shift(Files[file].Tree.Text.BlockStart(block)));
+    }
+
+    private ImmutableArray<FileDiagnostic> AllDiagnostics()
+    {
+        var byFile = Files.Select((_, file) => DiagnosticsOf(file)).ToList();
+        var all = ImmutableArray.CreateBuilder<FileDiagnostic>(_findings.Homeless.Length + byFile.Sum(static f => f.Length));
+        foreach (var finding in _findings.Homeless) all.Add(new(finding, FileDiagnostic.NoFile, default));
+        foreach (var findings in byFile) all.AddRange(findings);
+        return all.MoveToImmutable();
     }
 
     private Dictionary<SyntaxBlock, (int File, int Block)> Places()
