@@ -8,6 +8,8 @@ configuration=Release
 results=TestResults
 longest_suite=15m
 
+# A snapshot that differs is reported, not opened in an editor.
+export DiffEngine_Disabled=true
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
 passed=0

@@ -1,4 +1,5 @@
 using FiscDsl.Cli.Output;
+using FiscDsl.Files;
 
 namespace FiscDsl.Cli;
 
@@ -10,6 +11,18 @@ namespace FiscDsl.Cli;
 /// <param name="Terminal">What stands behind the two.</param>
 internal sealed record CommandContext(Messages Messages, Stream OutputStream, TextWriter Output, TextWriter Error, Terminal Terminal)
 {
+    /// <summary>Reads what a path means.</summary>
+    /// <param name="path">As the user gave it.</param>
+    /// <param name="progress">Where to report the share that is read.</param>
+    /// <exception cref="CommandException">The path does not exist, or is a file of another kind.</exception>
+    public LoadedPath Load(string path, IProgress<double> progress)
+    {
+        var isFile = File.Exists(path);
+        if (!isFile && !Directory.Exists(path)) throw new CommandException(Messages.PathNotFound(path));
+        if (isFile && !CatalogLayout.IsCatalogFile(Path.GetFileName(path))) throw new CommandException(Messages.NotACatalogFile(path));
+        return new CatalogLoader(Messages.Language, progress).Load(path);
+    }
+
     /// <summary>A path as the user sees it: relative to the current directory, with <c>/</c>, and harmless on a terminal.</summary>
     public static string Display(string path) => VisibleText.Of(RelativePath(path));
 

@@ -11,9 +11,6 @@ internal static class ExitCode
 
     /// <summary>The command was misused, or the tool itself could not do its work.</summary>
     public const int Failure = 2;
-
-    /// <summary>A signal of a number ended the process; 130 for Ctrl-C.</summary>
-    public static int Signal(int number) => 128 + number;
 }
 
 /// <summary>Ends a command with <see cref="ExitCode.Failure"/>; the message is meant for the user and localised.</summary>

@@ -49,18 +49,6 @@ internal sealed partial class Messages(MessageLanguage language)
     public string NotACatalogFile(string path) => In(
         $"「{path}」はカタログのファイルではない（*.fisc かフォルダーを指定する）", $"'{path}' is no catalog file; give a *.fisc file or a directory");
 
-    public string NoSuchFile => In("ファイルがない", "no such file");
-
-    public string PermissionDenied => In("アクセスが許されていない", "permission denied");
-
-    public string PathTooLong => In("パスが長すぎる", "the path is too long");
-
-    public string FileInUse => In("ほかのソフトが使っている", "another program holds it");
-
-    public string NotARegularFile => In("通常のファイルではなく、パイプやデバイスである", "not a regular file but a pipe or a device");
-
-    public string FileTooLarge => In("大きすぎる", "too large");
-
     public string CannotWrite(string path, string reason) => In($"「{path}」に書き込めない: {reason}", $"cannot write '{path}': {reason}");
 
     public string CannotWriteOutput(string reason) => In($"標準出力に書き込めない: {reason}", $"cannot write to standard output: {reason}");

@@ -1,6 +1,6 @@
 using System.Text;
 using FiscDsl.Cli.CommandLine;
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 using FiscDsl.Cli.Output;
 
 namespace FiscDsl.Cli;
@@ -32,7 +32,7 @@ internal static class Program
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
             // Commands see to their own files; what is left is standard output.
-            error.WriteLine(Messages.UsageError(messages.CannotWriteOutput(FaultReason.Of(exception, messages))));
+            error.WriteLine(Messages.UsageError(messages.CannotWriteOutput(FaultReason.Of(exception, messages.Language))));
         }
         catch (Exception exception)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
@@ -107,7 +107,7 @@ internal sealed class BuildCommand(CommandContext context)
     {
         for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
             if (File.Exists(above)) return _messages.IsAFile(CommandContext.Display(above));
-        return Directory.Exists(path) ? _messages.IsADirectory : FaultReason.Of(exception, _messages);
+        return Directory.Exists(path) ? _messages.IsADirectory : FaultReason.Of(exception, _messages.Language);
     }
 
     // File systems that ignore case would let one output overwrite the other.

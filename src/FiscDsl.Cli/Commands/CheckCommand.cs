@@ -1,4 +1,4 @@
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
@@ -41,7 +41,7 @@ internal sealed class CheckCommand(CommandContext context)
     internal static (LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs) Check(CommandContext context, string path, OutputOptions? workbook, ProgressReport progress)
     {
         progress.Begin(WorkStage.Reading);
-        var loaded = new CatalogLoader(context.Messages, progress).Load(path);
+        var loaded = context.Load(path, progress);
         progress.Begin(WorkStage.Checking);
         return (loaded, [.. loaded.Catalogs.Select(c => CheckedCatalog.Create(c, workbook))]);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
@@ -43,7 +43,7 @@ internal sealed class FormatCommand(CommandContext context)
 
     private List<FileLayout> LayOut(IReadOnlyList<string> paths, ProgressReport progress)
     {
-        var loaded = paths.Select(p => new CatalogLoader(_messages, progress).Load(p)).ToList();
+        var loaded = paths.Select(p => context.Load(p, progress)).ToList();
         progress.Begin(WorkStage.Checking);
         var files = loaded.SelectMany(static p => p.Files.Select(f => (Path: f, Loaded: p))).DistinctBy(static f => f.Path, StringComparer.Ordinal).ToList();
         var layouts = new List<FileLayout>(files.Count);
@@ -115,7 +115,7 @@ internal sealed class FormatCommand(CommandContext context)
         try
         {
             // What an editor has saved since is not to be overwritten.
-            if (CatalogFileReader.Read(path, path, _messages).File.Text.ToString() != before)
+            if (CatalogFileReader.Read(path, path, _messages.Language).File.Text.ToString() != before)
             {
                 Leave(_messages.NotFormatted(CommandContext.Display(path), _messages.ChangedMeanwhile));
                 return;
@@ -132,7 +132,7 @@ internal sealed class FormatCommand(CommandContext context)
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
             _failed = true;
-            Leave(Messages.UsageError(_messages.CannotWrite(CommandContext.Display(path), FaultReason.Of(exception, _messages))));
+            Leave(Messages.UsageError(_messages.CannotWrite(CommandContext.Display(path), FaultReason.Of(exception, _messages.Language))));
         }
     }
 

@@ -1,4 +1,4 @@
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -34,7 +34,7 @@ internal sealed class NewCommand(CommandContext context)
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(Path.GetFullPath(directory)), FaultReason.Of(exception, _messages)));
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(Path.GetFullPath(directory)), FaultReason.Of(exception, _messages.Language)));
         }
 
         foreach (var (_, path) in files) context.Output.WriteLine(_messages.Created(CommandContext.Display(path)));

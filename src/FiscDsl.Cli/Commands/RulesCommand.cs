@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FiscDsl.Cli.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
@@ -27,7 +26,7 @@ internal sealed class RulesCommand(CommandContext context)
 
     private Policy? PolicyAt(string? path)
     {
-        var loaded = new CatalogLoader(_messages, new ProgressReport()).Load(path ?? ".");
+        var loaded = context.Load(path ?? ".", new ProgressReport());
         if (loaded.Catalogs is [var only]) return only.Files.SelectMany(static f => f.Blocks).SelectMany(static b => b.Declarations).OfType<Policy>().FirstOrDefault();
         return path is null ? null : throw new CommandException(_messages.SeveralCatalogs(path));
     }

@@ -1,4 +1,4 @@
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 
 namespace FiscDsl.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FiscDsl.Cli.Files;
+using FiscDsl.Files;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
 using FiscDsl.Text;

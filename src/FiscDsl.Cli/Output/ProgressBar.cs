@@ -1,3 +1,4 @@
+using FiscDsl.Files;
 using Spectre.Console;
 
 namespace FiscDsl.Cli.Output;

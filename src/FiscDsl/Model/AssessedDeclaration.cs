@@ -82,8 +82,6 @@ public abstract class AssessedDeclaration : Declaration
 /// <summary>An item of the standard.</summary>
 public sealed class Control : AssessedDeclaration
 {
-    private ImmutableArray<string> _citedSources;
-
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Control;
 
@@ -97,7 +95,7 @@ public sealed class Control : AssessedDeclaration
     public string CategoryName => field ??= string.Join(Category.PathSeparator, CategoryPath);
 
     /// <summary>The distinct ids that its evidence and that of its clauses cite, declared or not.</summary>
-    public ImmutableArray<string> CitedSources => _citedSources.IsDefault ? _citedSources = FindCited() : _citedSources;
+    public ImmutableArray<string> CitedSources { get; internal set; } = [];
 
     /// <summary>What to bear in mind when applying it.</summary>
     public required TextValue? Intent { get; init; }
@@ -107,14 +105,6 @@ public sealed class Control : AssessedDeclaration
 
     /// <inheritdoc/>
     public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title, Intent, OwnInformation, OwnFinding);
-
-    private ImmutableArray<string> FindCited()
-    {
-        HashSet<string>? cited = null;
-        foreach (var declaration in Subtree)
-            foreach (var citation in declaration.Evidence?.Citations ?? []) (cited ??= new(StringComparer.Ordinal)).Add(citation.Source);
-        return cited is null ? [] : [.. cited];
-    }
 }
 
 /// <summary>A part of a control.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
@@ -30,12 +31,12 @@ public sealed class TooManyRowsTests
     private static Catalog WithControls(int count)
     {
         var catalog = Compilation.Create([new SourceFile("運用基準.fisc", SourceText.From(Text))]).Catalog;
+        var controls = Enumerable.Repeat(Assert.Single(catalog.Controls), count).ToImmutableArray();
         return new Catalog
         {
             Reference = catalog.Reference, Policy = null, Categories = [], Sources = [],
-            ControlsAsWritten = [.. Enumerable.Repeat(Assert.Single(catalog.Controls), count)],
-            ControlById = catalog.ControlById, Symbols = catalog.Symbols,
-            Declarations = catalog.Declarations,
+            ControlsAsWritten = controls, ControlById = catalog.ControlById, Symbols = catalog.Symbols,
+            Declarations = [.. controls],
         };
     }
 }

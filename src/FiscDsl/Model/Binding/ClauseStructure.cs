@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FiscDsl.Model.Binding;
 
 /// <summary>Names the clauses of a control by their paths and finds which are assessed.</summary>
@@ -6,6 +8,7 @@ internal static class ClauseStructure
     public static void Complete(Control control)
     {
         List(control);
+        control.CitedSources = Cited(control);
         NamePaths(control, control.Id);
         Assess(control, assessedAbove: false);
         // An unlabelled clause joins the row before it; where there is none it has to be a row itself, or its text is lost.
@@ -32,6 +35,14 @@ internal static class ClauseStructure
         var count = 1;
         foreach (var clause in declaration.Clauses) count += CountOf(clause);
         return count;
+    }
+
+    private static ImmutableArray<string> Cited(Control control)
+    {
+        HashSet<string>? cited = null;
+        foreach (var declaration in control.Subtree)
+            foreach (var citation in declaration.Evidence?.Citations ?? []) (cited ??= new(StringComparer.Ordinal)).Add(citation.Source);
+        return cited is null ? [] : [.. cited];
     }
 
     private static void NamePaths(AssessedDeclaration parent, string path)

@@ -1,11 +1,11 @@
-namespace FiscDsl.Cli.Files;
+namespace FiscDsl.Files;
 
 /// <summary>
 /// Files that are written whole or not at all: each goes to a temporary file beside its target, and only when all are
 /// complete and on disk are they renamed. Temporary names are unique, so that several processes may write to one
 /// directory; none is left behind, whether by failure or by Ctrl-C.
 /// </summary>
-internal sealed class FileTransaction : IDisposable
+public sealed class FileTransaction : IDisposable
 {
     private const int BufferSize = 1 << 16;
     private readonly List<(FileStream Stream, string Temporary, string Target)> _files = [];

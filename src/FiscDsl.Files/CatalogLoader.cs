@@ -1,25 +1,24 @@
-namespace FiscDsl.Cli.Files;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Files;
 
 /// <summary>Finds and reads the catalog that a path lies in, or those below it.</summary>
-internal sealed class CatalogLoader(Messages messages, IProgress<double> progress)
+public sealed class CatalogLoader(MessageLanguage language, IProgress<double> progress)
 {
     /// <summary>Bytes from which on it pays to start threads.</summary>
     private const long ParallelThreshold = 1 << 20;
 
     private readonly Dictionary<string, CompiledFile> _compiled = new(StringComparer.Ordinal);
 
-    /// <summary>Loads what a path means.</summary>
-    /// <exception cref="CommandException">The path does not exist, or is a file of another kind.</exception>
+    /// <summary>Loads what a path means. What cannot be read has a fault.</summary>
+    /// <param name="path">A directory or a catalog file.</param>
     public LoadedPath Load(string path)
     {
         var full = FullPath(path);
         var isDirectory = Directory.Exists(full);
-        if (!isDirectory && !File.Exists(full)) throw new CommandException(messages.PathNotFound(path));
-        if (!isDirectory && !CatalogLayout.IsCatalogFile(Path.GetFileName(full))) throw new CommandException(messages.NotACatalogFile(path));
-
         var root = RootAbove(isDirectory ? full : Slashes(Path.GetDirectoryName(full) ?? full));
-        var scanned = root is not null ? DirectoryScan.Below(root, messages)
-            : isDirectory ? DirectoryScan.Below(full, messages)
+        var scanned = root is not null ? DirectoryScan.Below(root, language)
+            : isDirectory ? DirectoryScan.Below(full, language)
             : [new ScannedFile(full, 0)];
         Compile(scanned);
 
@@ -65,7 +64,7 @@ internal sealed class CatalogLoader(Messages messages, IProgress<double> progres
         void CompileAt(int i)
         {
             var (path, length, fault) = missing[i];
-            results[i] = fault is null ? CatalogFileReader.Read(path, path, messages) : CatalogFileReader.Faulty(path, fault);
+            results[i] = fault is null ? CatalogFileReader.Read(path, path, language) : CatalogFileReader.Faulty(path, fault);
             if (total > 0) progress.Report((double)Interlocked.Add(ref done, length) / total);
         }
     }

@@ -1,37 +1,38 @@
 using System.IO.Enumeration;
+using FiscDsl.Diagnostics;
 
-namespace FiscDsl.Cli.Files;
+namespace FiscDsl.Files;
 
 /// <summary>A file that a scan found, or a directory that it could not look into.</summary>
 /// <param name="Path">Where it stands, with <c>/</c>.</param>
 /// <param name="Length">Its length in bytes as the directory says; only a hint.</param>
 /// <param name="Fault">Why a directory could not be looked into; null for a file.</param>
-internal readonly record struct ScannedFile(string Path, long Length, FileFault? Fault = null);
+public readonly record struct ScannedFile(string Path, long Length, FileFault? Fault = null);
 
 /// <summary>
 /// Lists the catalog files below a directory. Links are followed, but every real directory and file is taken once,
 /// under its real path where that lies below, so that loops end and nothing is declared twice. A link that leads above
 /// the directory is a loop and not followed.
 /// </summary>
-internal sealed class DirectoryScan
+public sealed class DirectoryScan
 {
-    private readonly Messages _messages;
+    private readonly MessageLanguage _language;
     private readonly List<ScannedFile> _files = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
     private readonly string _root;
 
-    private DirectoryScan(string directory, Messages messages)
+    private DirectoryScan(string directory, MessageLanguage language)
     {
-        _messages = messages;
+        _language = language;
         _root = RealPath.Of(directory) ?? directory;
         Walk(directory, _root);
     }
 
     /// <summary>The catalog files below a directory, in no particular order.</summary>
-    public static IReadOnlyList<ScannedFile> Below(string directory, Messages messages)
+    public static IReadOnlyList<ScannedFile> Below(string directory, MessageLanguage language)
     {
-        var scan = new DirectoryScan(directory, messages);
+        var scan = new DirectoryScan(directory, language);
         while (scan._links.Min is { } link)
         {
             scan._links.Remove(link);
@@ -66,7 +67,7 @@ internal sealed class DirectoryScan
             }
             catch (Exception exception) when (FaultReason.IsFileFault(exception))
             {
-                _files.Add(new(at.Path, 0, new FileFault(FaultReason.Of(exception, _messages))));
+                _files.Add(new(at.Path, 0, new FileFault(FaultReason.Of(exception, _language))));
             }
         }
     }

@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace FiscDsl.Cli;
+namespace FiscDsl.Files;
 
 /// <summary>
 /// Ctrl-C and its like while something is being written: what is unfinished is taken away, then the process ends.
 /// Nothing is registered before the first <see cref="Cleanup"/>, so that commands that only read end as the system
 /// has it.
 /// </summary>
-internal static class Interruption
+public static class Interruption
 {
     private static readonly Lock Gate = new();
     private static readonly List<Action> Cleanups = [];
@@ -42,9 +42,12 @@ internal static class Interruption
         lock (Gate)
         {
             foreach (var cleanup in Cleanups) cleanup();
-            Environment.Exit(ExitCode.Signal(signal));
+            Environment.Exit(ExitCodeOf(signal));
         }
     }
+
+    // As shells count: 130 for Ctrl-C.
+    private static int ExitCodeOf(int signal) => 128 + signal;
 
     private sealed class Registration(Action action) : IDisposable
     {

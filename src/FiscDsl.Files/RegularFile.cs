@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace FiscDsl.Cli.Files;
+namespace FiscDsl.Files;
 
 /// <summary>
 /// Tells a regular file from a pipe, a socket or a terminal, on which opening or reading would wait for ever. The
 /// runtime does not say what kind of file a path names, so the file is opened without waiting and asked to seek.
 /// </summary>
-internal static partial class RegularFile
+public static partial class RegularFile
 {
     /// <summary>False for a pipe, a socket or a terminal. True for everything else, missing files too: those are reported when they are read.</summary>
     public static bool Is(string path)

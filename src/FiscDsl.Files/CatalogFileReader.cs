@@ -1,32 +1,33 @@
 using FiscDsl.Text;
+using FiscDsl.Diagnostics;
 
-namespace FiscDsl.Cli.Files;
+namespace FiscDsl.Files;
 
 /// <summary>Reads the bytes of one file. Whatever the file system does becomes a fault that is reported as a finding.</summary>
-internal static class CatalogFileReader
+public static class CatalogFileReader
 {
     private const int Mebibyte = 1 << 20;
 
     /// <summary>Reads and compiles a file.</summary>
     /// <param name="path">Where it stands.</param>
     /// <param name="name">What findings call it: its path below the catalog's root.</param>
-    /// <param name="messages">The language of the reason.</param>
-    public static CompiledFile Read(string path, string name, Messages messages)
+    /// <param name="language">The language of the reason.</param>
+    public static CompiledFile Read(string path, string name, MessageLanguage language)
     {
         try
         {
             // Pipes and devices have no length either.
-            if (new FileInfo(path).Length == 0 && !RegularFile.Is(path)) return Faulty(name, new FileFault(messages.NotARegularFile));
+            if (new FileInfo(path).Length == 0 && !RegularFile.Is(path)) return Faulty(name, new FileFault(FaultReason.NotARegularFile.In(language)));
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
             var length = RandomAccess.GetLength(handle);
             if (length > (long)SourceLimits.MaxFileMebibytes * Mebibyte)
-                return Faulty(name, new FileFault(messages.FileTooLarge, (length + Mebibyte - 1) / Mebibyte));
+                return Faulty(name, new FileFault(FaultReason.FileTooLarge.In(language), (length + Mebibyte - 1) / Mebibyte));
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
             return CompiledFile.Read(name, stream);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            return Faulty(name, new FileFault(FaultReason.Of(exception, messages)));
+            return Faulty(name, new FileFault(FaultReason.Of(exception, language)));
         }
     }
 

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 
-namespace FiscDsl.Cli.Files;
+namespace FiscDsl.Files;
 
 /// <summary>The files of a catalog, read, parsed and bound.</summary>
 /// <param name="Layout">Which files, by full path with <c>/</c>.</param>
 /// <param name="Files">The files, in the order of the layout, named by their paths below the root.</param>
-internal sealed record LoadedCatalog(CatalogFiles Layout, ImmutableArray<CompiledFile> Files);
+public sealed record LoadedCatalog(CatalogFiles Layout, ImmutableArray<CompiledFile> Files);
 
 /// <summary>What a path given to the tool leads to.</summary>
 /// <param name="path">The full path with <c>/</c>.</param>
 /// <param name="layout">The catalogs around and below the path.</param>
 /// <param name="files">Every file of the layout by its full path.</param>
-internal sealed class LoadedPath(string path, CatalogLayout layout, IReadOnlyDictionary<string, CompiledFile> files)
+public sealed class LoadedPath(string path, CatalogLayout layout, IReadOnlyDictionary<string, CompiledFile> files)
 {
     /// <summary>The catalogs.</summary>
     public CatalogLayout Layout => layout;

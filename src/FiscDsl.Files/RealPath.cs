@@ -1,7 +1,7 @@
-namespace FiscDsl.Cli.Files;
+namespace FiscDsl.Files;
 
 /// <summary>Paths without symbolic links, so that two ways to one directory can be told to be one.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>What Linux allows in one path before it reports a loop.</summary>
     private const int MaxLinks = 40;
