@@ -1,6 +1,5 @@
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
-using FiscDsl.Syntax;
 using FiscDsl.Text;
 
 namespace FiscDsl.Services;
