@@ -51,6 +51,30 @@ public class CheckTests
         Assert.InRange(start.GetProperty("character").GetInt32(), 9, 12);
     }
 
+    [Fact]
+    public async Task Json_shows_Japanese_as_it_is()
+    {
+        using var directory = Catalog();
+        directory.Write("運用　𠮷.fisc", "control 運114 𠮷の基準\r\n  category: 𠮷　田\r\n");
+        var result = await FiscProcess.Run(directory.Path, "check", "--format", "json");
+        Assert.Contains("""
+                "message": "「𠮷　田」は「category」欄の値にならない（書き方は 大項目 / 中項目）",
+                "file": "運用　𠮷.fisc",
+            """, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("]\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_cannot_write_to_the_terminal()
+    {
+        using var directory = Catalog();
+        directory.Write("\e[2J\u009B31m\u007F.fisc", Fixtures.Broken);
+        var result = await FiscProcess.Run(directory.Path, "check", "--format", "json");
+        Assert.Contains("""  "file": "\u001b[2J\u009b31m\u007f.fisc",""", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Output, static c => char.IsControl(c) && c != '\n');
+    }
+
     [Theory]
     [InlineData("error", new[] { "error" })]
     [InlineData("info", new[] { "error", "info" })]

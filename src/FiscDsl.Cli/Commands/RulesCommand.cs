@@ -1,8 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Json;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -31,26 +30,21 @@ internal sealed class RulesCommand(CommandContext context)
         return path is null ? null : throw new CommandException(_messages.SeveralCatalogs(path));
     }
 
-    private void WriteJson(Policy? policy)
+    private void WriteJson(Policy? policy) => JsonMembers.Write(context.OutputStream, members =>
     {
-        using (var json = new Utf8JsonWriter(context.OutputStream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        members.Json.WriteStartArray();
+        foreach (var rule in DiagnosticTable.All)
         {
-            json.WriteStartArray();
-            foreach (var rule in DiagnosticTable.All)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", rule.Code);
-                json.WriteString("name", rule.Name);
-                json.WriteString("japaneseName", rule.JapaneseName);
-                json.WriteString("defaultSeverity", FindingsJson.Name(rule.DefaultSeverity));
-                json.WriteString("severity", FindingsJson.Name(Policy.SeverityOf(policy, rule)));
-                json.WriteBoolean("configurable", rule.IsConfigurable);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            members.Json.WriteStartObject();
+            members.Text("code", rule.Code);
+            members.Text("name", rule.Name);
+            members.Text("japaneseName", rule.JapaneseName);
+            members.Text("defaultSeverity", FindingsJson.Name(rule.DefaultSeverity));
+            members.Text("severity", FindingsJson.Name(Policy.SeverityOf(policy, rule)));
+            members.Json.WriteBoolean("configurable", rule.IsConfigurable);
+            members.Json.WriteEndObject();
         }
 
-        context.OutputStream.WriteByte((byte)'\n');
-    }
+        members.Json.WriteEndArray();
+    });
 }

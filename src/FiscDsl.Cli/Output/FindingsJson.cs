@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs.Json;
 using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Output;
@@ -11,48 +11,37 @@ namespace FiscDsl.Cli.Output;
 /// </summary>
 internal static class FindingsJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // Raw Japanese: what is escaped by default are characters that matter in HTML.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the findings that are as serious as <paramref name="lowest"/>.</summary>
-    public static void Write(Stream stream, IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest, MessageLanguage language)
+    public static void Write(Stream stream, IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest, MessageLanguage language) => JsonMembers.Write(stream, members =>
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartArray();
-            foreach (var catalog in catalogs)
-                foreach (var finding in catalog.Findings)
-                    if (finding.Diagnostic.Severity >= lowest) Write(json, catalog, finding, language);
-            json.WriteEndArray();
-        }
-
-        stream.WriteByte((byte)'\n');
-    }
+        members.Json.WriteStartArray();
+        foreach (var catalog in catalogs)
+            foreach (var finding in catalog.Findings)
+                if (finding.Diagnostic.Severity >= lowest) Write(members, catalog, finding, language);
+        members.Json.WriteEndArray();
+    });
 
     /// <summary>A severity's name, the same in every language.</summary>
     public static string Name(DiagnosticSeverity severity) => Schema.LanguageSchema.Severities[(int)severity].Spelling.English;
 
-    private static void Write(Utf8JsonWriter json, CheckedCatalog catalog, FileDiagnostic finding, MessageLanguage language)
+    private static void Write(JsonMembers members, CheckedCatalog catalog, FileDiagnostic finding, MessageLanguage language)
     {
         var diagnostic = finding.Diagnostic;
         var text = catalog.TextOf(finding);
-        json.WriteStartObject();
-        json.WriteString("code", diagnostic.Descriptor.Code);
-        json.WriteString("name", diagnostic.Descriptor.Name);
-        json.WriteString("severity", Name(diagnostic.Severity));
-        json.WriteString("message", diagnostic.Message(language));
-        json.WriteString("file", CommandContext.RelativePath(catalog.PathOf(finding)));
-        json.WriteStartObject("range");
-        Write(json, "start", text.PositionOf(finding.Span.Start));
-        Write(json, "end", text.PositionOf(finding.Span.End));
-        json.WriteEndObject();
-        json.WriteString("subject", diagnostic.Subject);
-        json.WriteEndObject();
+        members.Json.WriteStartObject();
+        members.Text("code", diagnostic.Descriptor.Code);
+        members.Text("name", diagnostic.Descriptor.Name);
+        members.Text("severity", Name(diagnostic.Severity));
+        members.Text("message", diagnostic.Message(language));
+        members.Text("file", CommandContext.RelativePath(catalog.PathOf(finding)));
+        members.Json.WriteStartObject("range");
+        Write(members.Json, "start", text.PositionOf(finding.Span.Start));
+        Write(members.Json, "end", text.PositionOf(finding.Span.End));
+        members.Json.WriteEndObject();
+        if (diagnostic.Subject is { } subject) members.Text("subject", subject);
+        else members.Json.WriteNull("subject");
+        members.Json.WriteEndObject();
+        members.FlushIfLarge();
     }
 
     private static void Write(Utf8JsonWriter json, string name, LinePosition position)

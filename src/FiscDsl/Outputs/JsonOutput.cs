@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Json;
 
@@ -19,11 +18,6 @@ public static class JsonOutput
     public static void Write(Stream stream, Catalog catalog, OutputOptions options)
     {
         var reference = catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(catalog));
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", SkipValidation = true }))
-        {
-            new CatalogJsonWriter(json, catalog, options.AsPrinted).Write(reference);
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonMembers.Write(stream, members => new CatalogJsonWriter(members, catalog, options.AsPrinted).Write(reference));
     }
 }

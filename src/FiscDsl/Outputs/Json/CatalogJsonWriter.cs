@@ -13,10 +13,10 @@ internal sealed class CatalogJsonWriter
     private readonly AnnotationJsonWriter _annotations;
     private readonly ControlJsonWriter _controls;
 
-    public CatalogJsonWriter(Utf8JsonWriter json, Catalog catalog, bool asPrinted)
+    public CatalogJsonWriter(JsonMembers members, Catalog catalog, bool asPrinted)
     {
-        _json = json;
-        _members = new JsonMembers(json);
+        _json = members.Json;
+        _members = members;
         _catalog = catalog;
         _asPrinted = asPrinted;
         _annotations = new AnnotationJsonWriter(_members, asPrinted);

@@ -3,16 +3,37 @@ using System.Text.Json;
 
 namespace FiscDsl.Outputs.Json;
 
-/// <summary>Members of JSON objects; what is absent is left out.</summary>
-internal sealed class JsonMembers(Utf8JsonWriter json)
+/// <summary>
+/// A JSON document as every part of the tool writes it: UTF-8, LF, two spaces, Japanese as it is
+/// (<see cref="JsonTextEscape"/>). Members that are absent are left out.
+/// </summary>
+public sealed class JsonMembers
 {
-    /// <summary>Bytes kept before they go to the stream, so that a catalog of any size needs no more memory than a control.</summary>
+    /// <summary>Bytes kept before they go to the stream, so that a document of any size needs no more memory than its largest element.</summary>
     private const int FlushThreshold = 1 << 16;
 
     private readonly JsonTextEscape _escape = new();
 
-    public Utf8JsonWriter Json { get; } = json;
+    private JsonMembers(Utf8JsonWriter json) => Json = json;
 
+    /// <summary>The writer, for structure and for what is no text; a text written to it directly would be escaped.</summary>
+    public Utf8JsonWriter Json { get; }
+
+    /// <summary>Writes a document and the line break behind it; the stream stays open.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="write">Writes the one value of the document.</param>
+    /// <exception cref="IOException">What the stream throws.</exception>
+    public static void Write(Stream stream, Action<JsonMembers> write)
+    {
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", SkipValidation = true }))
+        {
+            write(new JsonMembers(json));
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>A member with a text; none where it is null.</summary>
     public void Text(string name, string? value)
     {
         if (value is null) return;
@@ -20,8 +41,10 @@ internal sealed class JsonMembers(Utf8JsonWriter json)
         Json.WriteRawValue(_escape.Quote(value), skipInputValidation: true);
     }
 
+    /// <summary>A member with a date as YYYY-MM-DD; none where it is null.</summary>
     public void Date(string name, DateOnly? value) => Text(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>A member with a list of texts, each on a line.</summary>
     public void Array(string name, IEnumerable<string> values)
     {
         Json.WriteStartArray(name);
@@ -30,6 +53,7 @@ internal sealed class JsonMembers(Utf8JsonWriter json)
         Json.WriteEndArray();
     }
 
+    /// <summary>Sends what is written to the stream once there is enough of it; for each element of a list that may be long.</summary>
     public void FlushIfLarge()
     {
         if (Json.BytesPending > FlushThreshold) Json.Flush();

@@ -4,16 +4,14 @@ using System.Text;
 namespace FiscDsl.Outputs.Json;
 
 /// <summary>
-/// JSON strings with nothing escaped but what RFC 8259 demands. The encoders of System.Text.Json escape every code
-/// point beyond the basic plane (𠮷) and U+3000 as well, and a diff of such a file shows no sentences.
+/// JSON strings with nothing escaped but what RFC 8259 demands and the control characters that it lets pass, which a
+/// terminal would obey. The encoders of System.Text.Json escape every code point beyond the basic plane (𠮷) and U+3000
+/// as well, and a diff of such a file shows no sentences.
 /// </summary>
 internal sealed class JsonTextEscape
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\"\\" + string.Create(0x20, 0, static (controls, _) =>
-        {
-            for (var i = 0; i < controls.Length; i++) controls[i] = (char)i;
-        }));
+        ['"', '\\', .. Enumerable.Range(char.MinValue, byte.MaxValue).Select(static i => (char)i).Where(char.IsControl)]);
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
@@ -61,7 +59,7 @@ internal sealed class JsonTextEscape
             case '\t': _buffer.Write("\\t"u8); break;
             default:
                 _buffer.Write("\\u00"u8);
-                _buffer.Write([(byte)('0' + (c >> 4)), (byte)"0123456789abcdef"[c & 0xF]]);
+                _buffer.Write(["0123456789abcdef"u8[c >> 4], "0123456789abcdef"u8[c & 0xF]]);
                 break;
         }
     }
