@@ -37,7 +37,7 @@ internal static class Program
         catch (Exception exception)
         {
             error.WriteLine(Messages.UsageError(messages.InternalError(exception.GetType().Name, VisibleText.Of(exception.Message))));
-            error.WriteLine(messages.HowToReport(FiscCommandLine.Version));
+            error.WriteLine(messages.HowToReport(ToolVersion.Current));
             if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) error.WriteLine(exception);
         }
 

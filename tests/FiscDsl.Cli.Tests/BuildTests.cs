@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json;
+using System.Xml.Linq;
 using Xunit;
 
 namespace FiscDsl.Cli.Tests;
@@ -25,6 +27,17 @@ public class BuildTests
         var result = await FiscProcess.Run(directory.Path, "build", "--lang", "en");
         Assert.Contains("見本: 1 assessed clause\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("  not applicable       1   100.0 %\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_workbook_names_the_tool_that_gives_the_same_bytes_again()
+    {
+        using var directory = Catalog();
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "--format", "xlsx")).ExitCode);
+        var version = (await FiscProcess.Run(directory.Path, "--version")).Output.TrimEnd('\n');
+        using var workbook = ZipFile.OpenRead(directory["out/見本.xlsx"]);
+        var properties = XDocument.Load(workbook.GetEntry("docProps/app.xml")?.Open() ?? Stream.Null);
+        Assert.Equal(version.Replace("fisc ", "FiscDsl ", StringComparison.Ordinal), properties.Root?.Value);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using FiscDsl.Cli.Commands;
 
 namespace FiscDsl.Cli.CommandLine;
@@ -35,10 +34,6 @@ internal sealed class FiscCommandLine
             if (option is VersionOption) (option.Action, option.Description) = (new VersionPrinter(context.Output), messages.VersionHelp);
         }
     }
-
-    /// <summary>The tool's version.</summary>
-    public static string Version { get; } =
-        typeof(FiscCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>Parses and runs a command line.</summary>
     /// <returns>The exit code.</returns>
@@ -145,7 +140,7 @@ internal sealed class FiscCommandLine
 
         public override int Invoke(ParseResult parseResult)
         {
-            output.WriteLine("fisc " + Version);
+            output.WriteLine("fisc " + ToolVersion.Current);
             return ExitCode.Success;
         }
     }

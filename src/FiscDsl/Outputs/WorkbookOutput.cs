@@ -20,7 +20,7 @@ public static class WorkbookOutput
         var sheets = SheetList.Of(catalog, reference, options);
         var parts = new List<Part>
         {
-            new("docProps/app.xml", Types + "extended-properties+xml", DocumentProperties.ExtendedOf(options.ToolVersion).WriteTo),
+            new("docProps/app.xml", Types + "extended-properties+xml", DocumentProperties.CreateExtended().WriteTo),
             new("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", DocumentProperties.CoreOf(reference, options.AsPrinted)),
             new("xl/styles.xml", Types + "spreadsheetml.styles+xml", Stylesheets.Create().WriteTo),
             new("xl/workbook.xml", Types + "spreadsheetml.sheet.main+xml", WorkbookPart.Create(sheets).WriteTo),

@@ -44,10 +44,10 @@ public class OutputDeterminismTests
     }
 
     [Fact]
-    public void The_tools_version_shows_in_the_properties_alone()
+    public void The_tool_and_its_version_are_named_in_the_properties_alone()
     {
-        var (one, two) = (WorkbookFile.Of(SampleCatalog.Catalog, toolVersion: "1.0").Parts(), WorkbookFile.Of(SampleCatalog.Catalog, toolVersion: "2.0").Parts());
-        Assert.Equal(["docProps/app.xml"], one.Zip(two).Where(static p => p.First.Text != p.Second.Text).Select(static p => p.First.Name));
+        var naming = WorkbookFile.Of(SampleCatalog.Catalog).Parts().Where(static p => p.Text.Contains("FiscDsl", StringComparison.Ordinal));
+        Assert.Equal(["docProps/app.xml"], naming.Select(static p => p.Name));
     }
 
     [Fact]

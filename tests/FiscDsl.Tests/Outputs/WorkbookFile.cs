@@ -15,10 +15,10 @@ internal sealed class WorkbookFile
 
     public byte[] Bytes { get; }
 
-    public static WorkbookFile Of(Catalog catalog, bool asPrinted = false, string? toolVersion = null)
+    public static WorkbookFile Of(Catalog catalog, bool asPrinted = false)
     {
         using var stream = new MemoryStream();
-        WorkbookOutput.Write(stream, catalog, new OutputOptions(asPrinted, toolVersion));
+        WorkbookOutput.Write(stream, catalog, new OutputOptions(asPrinted));
         return new(stream.ToArray());
     }
 

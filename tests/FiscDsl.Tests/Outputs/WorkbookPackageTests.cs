@@ -12,7 +12,7 @@ public class WorkbookPackageTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private static readonly WorkbookFile Workbook = WorkbookFile.Of(SampleCatalog.Catalog, toolVersion: "1.2.3");
+    private static readonly WorkbookFile Workbook = WorkbookFile.Of(SampleCatalog.Catalog);
 
     public static TheoryData<string> Catalogs => new("見本", "例", "最小", "項なし");
 
@@ -54,7 +54,7 @@ public class WorkbookPackageTests
         using var document = Workbook.Open();
         Assert.Equal("金融機関向け「サンプル」対応リファレンス", document.PackageProperties.Title);
         Assert.Equal(new DateTime(2016, 11, 10, 0, 0, 0, DateTimeKind.Utc), document.PackageProperties.Created?.ToUniversalTime());
-        Assert.Equal("FiscDsl 1.2.3", document.ExtendedFilePropertiesPart?.Properties?.Application?.Text);
+        Assert.Equal($"FiscDsl {ToolVersion.Current}", document.ExtendedFilePropertiesPart?.Properties?.Application?.Text);
     }
 
     [Fact]

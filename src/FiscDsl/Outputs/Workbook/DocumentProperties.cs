@@ -42,7 +42,9 @@ internal static class DocumentProperties
         }
     };
 
-    /// <summary>The extended properties.</summary>
-    public static Properties ExtendedOf(string? toolVersion) =>
-        new(new Application(toolVersion is null ? "FiscDsl" : $"FiscDsl {toolVersion}"));
+    /// <summary>
+    /// The extended properties: the tool that gives the same bytes again. Its version stands behind its name, for the
+    /// property meant for versions holds two numbers and no more.
+    /// </summary>
+    public static Properties CreateExtended() => new(new Application($"FiscDsl {ToolVersion.Current}"));
 }
