@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -7,11 +8,14 @@ using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Formatting;
 
-/// <summary>Writes one block: comments, header, fields in schema order, nested declarations, comments at the end.</summary>
+/// <summary>
+/// Writes one block: comments, header, fields in schema order, nested declarations, comments at the end. A block that
+/// begins with indented lines may hold several declarations; they become blocks of their own.
+/// </summary>
 internal sealed class BlockWriter
 {
     private readonly SyntaxBlock _block;
-    private readonly Declaration _top;
+    private readonly ImmutableArray<Declaration> _declarations;
     private readonly MessageLanguage? _keywords;
     private readonly LineBuffer _lines;
     private readonly FieldWriter _fields;
@@ -19,7 +23,7 @@ internal sealed class BlockWriter
     public BlockWriter(BoundBlock block, MessageLanguage? keywords, string newLine)
     {
         _block = block.Block;
-        _top = block.Declarations[0];
+        _declarations = block.Declarations;
         _keywords = keywords;
         _lines = new LineBuffer(newLine);
         _fields = new FieldWriter(_block, _lines, keywords);
@@ -27,8 +31,15 @@ internal sealed class BlockWriter
 
     public void TopLevel(bool isFirst)
     {
-        Comments.WriteMargin(_lines, _block, 0, _top.Line, isFirst);
-        Declaration(_top, depth: 0);
+        Comments.WriteMargin(_lines, _block, 0, _declarations[0].Line, isFirst);
+        Declaration(_declarations[0], depth: 0);
+        foreach (var next in _declarations[1..])
+        {
+            _lines.Blank();
+            WriteComments(Comments.Above(_block, next.Line), depth: 0);
+            Declaration(next, depth: 0);
+        }
+
         if (Trailing() is { Count: > 0 } trailing)
         {
             _lines.Blank();
@@ -105,12 +116,13 @@ internal sealed class BlockWriter
         _ => null,
     };
 
-    /// <summary>Comments on the margin behind the declaration: they belong to no declaration of this block.</summary>
+    /// <summary>Comments behind the last declaration that are indented no more than it: they belong to no declaration of this block.</summary>
     private List<int> Trailing()
     {
         var comments = new List<int>();
-        for (var at = Comments.LastContent(_block, _top.Line) + 1; at < _block.Lines.Length; at++)
-            if (_block.Lines[at] is { Kind: LineKind.Comment, Indent: 0 }) comments.Add(at);
+        var last = _declarations[^1].Line;
+        for (var at = Comments.LastContent(_block, last) + 1; at < _block.Lines.Length; at++)
+            if (_block.Lines[at].Kind == LineKind.Comment && _block.Lines[at].Indent <= _block.Lines[last].Indent) comments.Add(at);
         return comments;
     }
 

@@ -9,16 +9,14 @@ internal static class FormatCheck
 {
     public static bool SaysTheSame(BoundBlock before, string formatted)
     {
-        var text = SourceText.From(formatted);
-        if (text.Blocks.Length != 1) return false;
-        var after = BoundBlock.Bind(SyntaxBlock.Parse(text.Blocks[0]));
-        return before.Declarations.Length == after.Declarations.Length
-            && before.Declarations.Zip(after.Declarations).All(static pair => ModelText.Of(pair.First) == ModelText.Of(pair.Second))
-            && CommentsOf(before.Block).SequenceEqual(CommentsOf(after.Block), StringComparer.Ordinal);
+        var after = SourceText.From(formatted).Blocks.Select(static b => BoundBlock.Bind(SyntaxBlock.Parse(b))).ToList();
+        // What stood in several declarations of one block stands in a block each.
+        return after.Count == Math.Max(1, before.Declarations.Length)
+            && before.Declarations.Select(ModelText.Of).SequenceEqual(after.SelectMany(static b => b.Declarations).Select(ModelText.Of), StringComparer.Ordinal)
+            && CommentsOf(before.Block).Order(StringComparer.Ordinal).SequenceEqual(after.SelectMany(static b => CommentsOf(b.Block)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> CommentsOf(SyntaxBlock block) => block.Lines
-        .Where(l => l.Kind == LineKind.Comment)
-        .Select(l => l.Content.Of(block.Text).ToString())
-        .Order(StringComparer.Ordinal);
+        .Where(static l => l.Kind == LineKind.Comment)
+        .Select(l => l.Content.Of(block.Text).ToString());
 }

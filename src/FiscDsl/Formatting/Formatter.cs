@@ -44,7 +44,7 @@ public static class Formatter
     private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, string newLine, bool isFirst, bool isLast)
     {
         var isBroken = block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax);
-        if (isBroken || block.Declarations.Length != 1) return isBroken || HasContent(block.Block) ? null : CommentsOnly(block.Block, newLine, isFirst);
+        if (isBroken || block.Declarations.IsEmpty) return isBroken || HasContent(block.Block) ? null : CommentsOnly(block.Block, newLine, isFirst);
         var writer = new BlockWriter(block, keywords, newLine);
         writer.TopLevel(isFirst);
         if (!isLast) writer.BlankLine();

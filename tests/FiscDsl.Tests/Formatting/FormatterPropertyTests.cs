@@ -17,6 +17,10 @@ public class FormatterPropertyTests
         Assert.All(Files, static text => Assert.Equal(text, FormattedText.Of(text)));
     }
 
+    [Fact]
+    public void It_does_not_matter_where_the_margin_is() =>
+        Assert.All(Files, static text => Assert.Equal(text, FormattedText.Of("　" + text.TrimEnd('\n').Replace("\n", "\n　", StringComparison.Ordinal))));
+
     [Property(MaxTest = 60)]
     public void The_layout_depends_on_the_value_alone(int seed, byte file)
     {

@@ -82,6 +82,14 @@ public class FormatterTests
     }
 
     [Fact]
+    public void Moves_a_file_that_is_indented_as_a_whole_to_the_margin()
+    {
+        Assert.Equal(
+            "# 𠮷野の資料。\nsource 1 甲\n  url: https://example.jp/1\n  # 甲はここまで。\n\n# 次の資料。\nsource 2 乙\n  url: https://example.jp/2\n\n# 以上。\n",
+            FormattedText.Of("　# 𠮷野の資料。\n　source 1 甲\n　　url: https://example.jp/1\n　　# 甲はここまで。\n　# 次の資料。\n　source 2 乙\n　　url: https://example.jp/2\n　# 以上。\n"));
+    }
+
+    [Fact]
     public void Keeps_CRLF_and_lets_the_first_line_break_win()
     {
         Assert.Equal(
