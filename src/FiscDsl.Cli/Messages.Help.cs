@@ -27,8 +27,8 @@ internal sealed partial class Messages
         "カタログを検査し、指摘を示す。", "Check a catalog and list the findings.");
 
     public string FormatDescription => In(
-        "ファイルの書き方をそろえる。意味は変わらない。構文のエラーがあるファイルには触れない。",
-        "Lay out files in the canonical form, which never changes their meaning. Files with syntax errors are left alone.");
+        "ファイルの書き方をそろえる。意味は変わらない。",
+        "Lay out files in the canonical form, which never changes their meaning.");
 
     public string ExplainDescription => In("規則の意味と直し方を、例とともに示す。", "Explain a rule and how to satisfy it, with an example.");
 
@@ -88,6 +88,9 @@ internal sealed partial class Messages
         "check" => In(
             "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。",
             "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0."),
+        "format" => In(
+            "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
+            "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. Each is named on standard error, and the exit code is 1."),
         _ => "",
     };
 

@@ -107,20 +107,26 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string NotFormatted(string path, string reason) => In($"整形しなかった: {path}: {reason}", $"not formatted: {path}: {reason}");
 
-    public string HasSyntaxErrors(int count) => In($"構文のエラーが {count} 件ある（fisc check で確かめる）", $"{Count(count, "syntax error")}; see 'fisc check'");
+    public string HasConflict => In("マージの競合が残っている（片方を選ぶ）", "an unresolved merge conflict; choose a side");
+
+    public string LeftDeclarations(string path, int count) => In(
+        $"そのまま残した: {path}: 構文のエラーがある宣言 {count} 個（fisc check で確かめる）",
+        $"left as it is: {path}: {Count(count, "declaration")} with syntax errors; see 'fisc check'");
 
     public string ChangedMeanwhile => In("整形の間にほかのソフトが書き換えた", "another program changed it meanwhile");
 
     public string UnsafeFormat(string path) => In(
         $"「{path}」は整形すると意味が変わってしまうため、書き込まなかった", $"formatting '{path}' would change its meaning, so nothing was written");
 
-    public string FormatTotals(int changed, int unchanged, int left) => In(
+    public string FormatTotals(int changed, int unchanged, int left, int broken) => In(
         $"整形 {changed} ファイル、変更なし {unchanged} ファイル{(left == 0 ? "" : $"、未整形 {left} ファイル")}",
-        $"{Count(changed, "file")} formatted, {unchanged} unchanged{(left == 0 ? "" : $", {left} left as they are")}");
+        $"{Count(changed, "file")} formatted, {unchanged} unchanged{(left == 0 ? "" : $", {left} left as they are")}") + AmongThem(broken);
 
-    public string FormatCheckTotals(int changed, int unchanged, int left) => In(
+    public string FormatCheckTotals(int changed, int unchanged, int left, int broken) => In(
         $"整形が必要 {changed} ファイル、整形済み {unchanged} ファイル{(left == 0 ? "" : $"、整形できない {left} ファイル")}",
-        $"{Count(changed, "file")} to format, {unchanged} formatted{(left == 0 ? "" : $", {left} that cannot be")}");
+        $"{Count(changed, "file")} to format, {unchanged} formatted{(left == 0 ? "" : $", {left} that cannot be")}") + AmongThem(broken);
+
+    private string AmongThem(int broken) => broken == 0 ? "" : In($"（うち構文のエラーあり {broken} ファイル）", $" ({broken} with syntax errors)");
 
     // explain and rules.
     public string UnknownRule(string name, string? near) => In(

@@ -10,7 +10,8 @@ namespace FiscDsl.Cli.Commands;
 
 /// <summary>
 /// <c>fisc format</c>: lays out the files at and below paths. The catalog around a file only says which keywords to
-/// write; no file outside the paths is touched, nor is one that cannot be read or has syntax errors.
+/// write; no file outside the paths is touched, nor is one that cannot be read or has a merge conflict, nor a
+/// declaration with syntax errors.
 /// </summary>
 internal sealed class FormatCommand(CommandContext context)
 {
@@ -19,6 +20,7 @@ internal sealed class FormatCommand(CommandContext context)
     private int _changed;
     private int _unchanged;
     private int _left;
+    private int _broken;
     private bool _failed;
 
     /// <summary>What formatting a file comes to.</summary>
@@ -36,9 +38,9 @@ internal sealed class FormatCommand(CommandContext context)
     public int Run(IReadOnlyList<string> paths, bool checkOnly)
     {
         foreach (var layout in ProgressReport.Run(context, progress => LayOut(paths, progress))) Settle(layout, checkOnly);
-        context.Error.WriteLine(checkOnly ? _messages.FormatCheckTotals(_changed, _unchanged, _left) : _messages.FormatTotals(_changed, _unchanged, _left));
+        context.Error.WriteLine(checkOnly ? _messages.FormatCheckTotals(_changed, _unchanged, _left, _broken) : _messages.FormatTotals(_changed, _unchanged, _left, _broken));
         if (_failed) return ExitCode.Failure;
-        return _left > 0 || (checkOnly && _changed > 0) ? ExitCode.Findings : ExitCode.Success;
+        return _left + _broken > 0 || (checkOnly && _changed > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 
     private List<FileLayout> LayOut(IReadOnlyList<string> paths, ProgressReport progress)
@@ -50,8 +52,8 @@ internal sealed class FormatCommand(CommandContext context)
         foreach (var (path, catalog) in files)
         {
             var file = catalog[path];
-            var obstacle = Obstacle(file);
-            layouts.Add(new(path, file, obstacle, obstacle is null ? Formatter.Format(file, KeywordsOf(path, catalog)) : new([], IsSafe: true)));
+            var result = Formatter.Format(file, KeywordsOf(path, catalog));
+            layouts.Add(new(path, file, Obstacle(file, result), result));
             progress.Report((double)layouts.Count / files.Count);
         }
 
@@ -61,6 +63,12 @@ internal sealed class FormatCommand(CommandContext context)
     private void Settle(FileLayout layout, bool checkOnly)
     {
         var (path, file, obstacle, result) = layout;
+        if (result.BrokenDeclarations > 0)
+        {
+            _broken++;
+            context.Error.WriteLine(_messages.LeftDeclarations(CommandContext.Display(path), result.BrokenDeclarations));
+        }
+
         if (obstacle is not null)
         {
             Leave(_messages.NotFormatted(CommandContext.Display(path), obstacle));
@@ -85,7 +93,7 @@ internal sealed class FormatCommand(CommandContext context)
         }
     }
 
-    private string? Obstacle(CompiledFile file)
+    private string? Obstacle(CompiledFile file, FormatResult result)
     {
         if (file.File.Fault is { } fault) return fault.Reason;
         if (file.File.Text.Fault is { } encoding)
@@ -95,8 +103,7 @@ internal sealed class FormatCommand(CommandContext context)
                 : SyntaxDiagnostics.UnsupportedEncoding.Message.Format(_messages.Language, [encoding.Detail]);
         }
 
-        var errors = file.Blocks.Sum(static b => b.Diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax));
-        return errors == 0 ? null : _messages.HasSyntaxErrors(errors);
+        return result.HasConflict ? _messages.HasConflict : null;
     }
 
     private MessageLanguage? KeywordsOf(string path, LoadedPath loaded)

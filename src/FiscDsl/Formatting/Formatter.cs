@@ -9,11 +9,19 @@ namespace FiscDsl.Formatting;
 /// <summary>What formatting a file comes to.</summary>
 /// <param name="Edits">Edits in offsets of the file, in order, none touching another; empty for a file that is formatted.</param>
 /// <param name="IsSafe">False where the formatted text would not say the same: a fault of the tool, and nothing may be written.</param>
-public sealed record FormatResult(ImmutableArray<TextEdit> Edits, bool IsSafe);
+public sealed record FormatResult(ImmutableArray<TextEdit> Edits, bool IsSafe)
+{
+    /// <summary>How many declarations stay as they are because of syntax errors in them.</summary>
+    public int BrokenDeclarations { get; init; }
+
+    /// <summary>True where the file stays as it is because of a merge conflict in it.</summary>
+    public bool HasConflict { get; init; }
+}
 
 /// <summary>
 /// Writes files in the one layout of the language. The layout is a function of what the text says, so how an author
-/// broke lines never shows in a diff. A declaration with a syntax error is left as it is.
+/// broke lines never shows in a diff. A declaration with a syntax error is left as it is and the others are formatted,
+/// but not in a file with a merge conflict: laid out anew, its two sides would no longer match those of the versions.
 /// </summary>
 public static class Formatter
 {
@@ -24,34 +32,37 @@ public static class Formatter
     {
         var text = file.Tree.Text;
         if (text.Fault is not null) return new([], IsSafe: true);
+        if (file.Blocks.Any(static b => Has(b, LineKind.ConflictMarker))) return new([], IsSafe: true) { HasConflict = true };
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var newLine = text.NewLine;
+        var broken = 0;
         for (var i = 0; i < file.Blocks.Length; i++)
         {
             var isLast = i == file.Blocks.Length - 1;
             var block = file.Blocks[i];
             var formatted = FormatBlock(block, keywords, newLine, isFirst: i == 0, isLast);
+            if (formatted is null) broken++;
             if (formatted is null || formatted == block.Block.Text) continue;
             if (!FormatCheck.SaysTheSame(block, formatted)) return new([], IsSafe: false);
             foreach (var edit in LineDiff.Edits(block.Block.Text, formatted))
                 edits.Add(edit with { Span = edit.Span.Shift(text.BlockStart(i)) });
         }
 
-        return new(edits.ToImmutable(), IsSafe: true);
+        return new(edits.ToImmutable(), IsSafe: true) { BrokenDeclarations = broken };
     }
 
     /// <summary>A block's text in the canonical layout; null for a block that must be left as it is.</summary>
     private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, string newLine, bool isFirst, bool isLast)
     {
-        var isBroken = block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax);
-        if (isBroken || block.Declarations.IsEmpty) return isBroken || HasContent(block.Block) ? null : CommentsOnly(block.Block, newLine, isFirst);
+        if (block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax)) return null;
+        if (block.Declarations.IsEmpty) return Has(block, LineKind.Content) ? null : CommentsOnly(block.Block, newLine, isFirst);
         var writer = new BlockWriter(block, keywords, newLine);
         writer.TopLevel(isFirst);
         if (!isLast) writer.BlankLine();
         return writer.ToString();
     }
 
-    private static bool HasContent(SyntaxBlock block) => block.Lines.Any(static l => l.Kind is LineKind.Content or LineKind.ConflictMarker);
+    private static bool Has(BoundBlock block, LineKind kind) => block.Block.Lines.Any(l => l.Kind == kind);
 
     private static string CommentsOnly(SyntaxBlock block, string newLine, bool isFirst)
     {

@@ -82,6 +82,13 @@ public class FormatterTests
     }
 
     [Fact]
+    public void Leaves_a_file_with_a_merge_conflict_as_it_is_so_that_both_sides_match_their_versions()
+    {
+        const string text = "source   1 甲\n    url: https://example.jp/1\n<<<<<<< HEAD\nsource   2 𠮷野の資料\n    url: https://example.jp/2\n=======\n>>>>>>> 次版\nsource   3 丙\n    url: https://example.jp/3\n";
+        Assert.Equal(text, FormattedText.Of(text));
+    }
+
+    [Fact]
     public void Moves_a_file_that_is_indented_as_a_whole_to_the_margin()
     {
         Assert.Equal(
