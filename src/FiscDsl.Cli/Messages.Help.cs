@@ -37,6 +37,13 @@ internal sealed partial class Messages
 
     public string NewDescription => In("小さな見本のカタログを作る。", "Create a small example catalog.");
 
+    public string LanguageServerDescription => In(
+        "エディターのための言語サーバー。標準入出力で Language Server Protocol を話す。", "The language server for editors: the Language Server Protocol over standard input and output.");
+
+    public string LogHelp => In("記録を書き足すファイル。", "A file to append a log to.");
+
+    public string StdioHelp => In("標準入出力を使う。常にそうなので、書かなくてよい。", "Use standard input and output, as it always does.");
+
     public string PathHelp => In(
         "フォルダーか *.fisc ファイル。それを含むカタログ、なければその下のカタログを指す。省けば今のフォルダー。",
         "A directory or a *.fisc file: the catalog it lies in, else those below it. The current directory where it is left out.");

@@ -26,13 +26,23 @@ public sealed class CatalogLoader(MessageLanguage language, IProgress<double> pr
         return new LoadedPath(full, layout, _compiled);
     }
 
+    /// <summary>Reads all catalog files below a directory, by their full paths with <c>/</c>; what cannot be read has a fault.</summary>
+    public IReadOnlyDictionary<string, CompiledFile> Below(string directory)
+    {
+        Compile(DirectoryScan.Below(directory, language));
+        return _compiled;
+    }
+
     /// <summary>The full path with <c>/</c>; links in it stay, so that findings name files as the user does.</summary>
     public static string FullPath(string path) => Slashes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     private static string Slashes(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
-    // A directory that is not looked into from above is no part of a catalog above it.
-    private string? RootAbove(string directory)
+    /// <summary>
+    /// The directory that holds the <c>reference</c> of the catalog that a directory lies in; null where there is none. A
+    /// directory that is not looked into from above is no part of a catalog above it.
+    /// </summary>
+    public string? RootAbove(string directory)
     {
         for (string? at = directory; at is not null; at = Path.GetDirectoryName(at) is { } parent ? Slashes(parent) : null)
         {

@@ -92,6 +92,29 @@ public sealed class Compilation
         return [new(rest, file, default), .. kept];
     }
 
+    /// <summary>
+    /// True where a file's findings are those of another state, each on the same line and at the same column: nothing need
+    /// be said of them again. May be false though nothing has changed; never true though something has.
+    /// </summary>
+    /// <param name="file">Index of the file in <see cref="Files"/>.</param>
+    /// <param name="other">The other state.</param>
+    /// <param name="otherFile">Index of the file there.</param>
+    public bool HasSameFindings(int file, Compilation other, int otherFile)
+    {
+        var (text, otherText) = (Files[file].Tree.Text, other.Files[otherFile].Tree.Text);
+        if (text.Blocks.Length != otherText.Blocks.Length || !_findings.OfFile(file).SequenceEqual(other._findings.OfFile(otherFile), FindingComparer.Instance)) return false;
+        for (var block = 0; block < text.Blocks.Length; block++)
+        {
+            var findings = _findings.OfBlock(file, block);
+            if (findings != other._findings.OfBlock(otherFile, block)) return false;
+            if (findings.Length == 0) continue;
+            // What another block explains moves with that one.
+            if (text.BlockFirstLine(block) != otherText.BlockFirstLine(block) || findings.Any(static d => d.Related.Any(r => r.Location.Block != d.Location.Block))) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Where a place in a block stands: the index of its file and the offsets there.</summary>
     public (int File, TextSpan Span) Locate(BlockLocation location)
     {

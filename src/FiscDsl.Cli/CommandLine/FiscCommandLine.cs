@@ -21,7 +21,7 @@ internal sealed class FiscCommandLine
         var messages = context.Messages;
         _language.Option.Recursive = true;
         _language.Option.Description = messages.LangHelp;
-        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Format(), Explain(), Rules(), New(), _language.Option };
+        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Format(), Explain(), Rules(), New(), LanguageServer(), _language.Option };
         foreach (var option in _root.Options)
         {
             if (option is HelpOption)
@@ -114,6 +114,15 @@ internal sealed class FiscCommandLine
         var messages = _context.Messages;
         var directory = new Argument<string>("DIR") { Description = messages.NewDirectoryHelp };
         return Verb("new", messages.NewDescription, [directory], [], result => new NewCommand(_context).Run(result.GetRequiredValue(directory)));
+    }
+
+    private Command LanguageServer()
+    {
+        var messages = _context.Messages;
+        var log = new Option<string>("--log") { HelpName = "FILE", Description = messages.LogHelp };
+        // What editors say by habit: there is no other way than standard input and output.
+        var stdio = new Option<bool>("--stdio") { Description = messages.StdioHelp };
+        return Verb("lsp", messages.LanguageServerDescription, [], [log, stdio], result => new LanguageServerCommand(_context).Run(result.GetValue(log), Version));
     }
 
     private Argument<string> PathArgument() => new("PATH") { Arity = ArgumentArity.ZeroOrOne, Description = _context.Messages.PathHelp };

@@ -1,0 +1,34 @@
+using FiscDsl.LanguageServer.Features;
+using FiscDsl.LanguageServer.Features.Diagnostics;
+using FiscDsl.LanguageServer.Rpc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FiscDsl.LanguageServer;
+
+/// <summary>The language server as a process has it.</summary>
+public static class LanguageServerHost
+{
+    /// <summary>Serves one client.</summary>
+    /// <param name="options">How to run.</param>
+    /// <param name="input">What the client says.</param>
+    /// <param name="output">What it is told. Nothing else may be written there.</param>
+    /// <returns>The exit code: 0 where the client ended the session as the protocol has it, else 1.</returns>
+    public static async Task<int> RunAsync(ServerOptions options, Stream input, Stream output)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddSingleton(options).AddSingleton(new ClientStreams(input, output));
+        builder.Services.AddSingleton<Session>().AddSingleton<ClientProxy>().AddSingleton<ServerExit>().AddSingleton<Requests>();
+        builder.Services.AddSingleton<Lifecycle>().AddSingleton<Synchronization>().AddSingleton<PulledDiagnostics>();
+        builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
+        builder.Services.AddHostedService<ConnectionService>();
+        builder.Logging.SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.Services.AddSingleton<ILoggerProvider, ClientLoggerProvider>();
+        if (options.LogFile is { } file) builder.Logging.AddProvider(new FileLoggerProvider(file));
+        using var host = builder.Build();
+        var exit = host.Services.GetRequiredService<ServerExit>();
+        await host.RunAsync().ConfigureAwait(false);
+        return exit.Code;
+    }
+}

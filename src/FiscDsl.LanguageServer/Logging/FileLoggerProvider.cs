@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace FiscDsl.LanguageServer;
+
+/// <summary>Writes the log to a file, a line a message; several servers may share one.</summary>
+internal sealed class FileLoggerProvider(string path) : ILoggerProvider
+{
+    private readonly TextWriter _file = TextWriter.Synchronized(new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
+
+    public ILogger CreateLogger(string categoryName) => new Logger(_file, categoryName[(categoryName.LastIndexOf('.') + 1)..]);
+
+    public void Dispose() => _file.Dispose();
+
+    private sealed class Logger(TextWriter file, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var time = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            file.WriteLine($"{time} {logLevel} {category}: {formatter(state, exception)}{(exception is null ? "" : "\n" + exception)}");
+        }
+    }
+}

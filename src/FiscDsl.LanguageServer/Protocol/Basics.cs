@@ -1,0 +1,54 @@
+namespace FiscDsl.LanguageServer.Protocol;
+
+/// <summary>A place in a document.</summary>
+/// <param name="Line">From 0.</param>
+/// <param name="Character">From 0, in code units of the negotiated position encoding.</param>
+public readonly record struct Position(int Line, int Character);
+
+/// <summary>A stretch of a document; the end is exclusive.</summary>
+public readonly record struct Range(Position Start, Position End);
+
+/// <summary>A stretch of a named document.</summary>
+public sealed record Location(string Uri, Range Range);
+
+/// <summary>A link from a stretch of one document to a stretch of another.</summary>
+public sealed record LocationLink(Range? OriginSelectionRange, string TargetUri, Range TargetRange, Range TargetSelectionRange);
+
+/// <summary>One replacement in a document.</summary>
+public sealed record TextEdit(Range Range, string NewText);
+
+/// <summary>The name of a document.</summary>
+public sealed record TextDocumentIdentifier(string Uri);
+
+/// <summary>The name of a document in one version.</summary>
+public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
+
+/// <summary>The name of a document in the version that is known, or null for the one on disk.</summary>
+public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+
+/// <summary>All edits of one document.</summary>
+public sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextEdit> Edits);
+
+/// <summary>Edits of several documents.</summary>
+public sealed record WorkspaceEdit(IReadOnlyList<TextDocumentEdit> DocumentChanges);
+
+/// <summary>Text with a markup.</summary>
+/// <param name="Kind"><c>markdown</c> or <c>plaintext</c>.</param>
+/// <param name="Value">The text.</param>
+public sealed record MarkupContent(string Kind, string Value)
+{
+    /// <summary>Markdown.</summary>
+    public static MarkupContent Markdown(string value) => new("markdown", value);
+}
+
+/// <summary>A command that the client offers under a title.</summary>
+public sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, IReadOnlyList<System.Text.Json.JsonElement>? Arguments);
+
+/// <summary>Parameters of a request about a place.</summary>
+public record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);
+
+/// <summary>Parameters of a request about a whole document.</summary>
+public record TextDocumentParams(TextDocumentIdentifier TextDocument);
+
+/// <summary>Parameters of a request about a stretch of a document.</summary>
+public record TextDocumentRangeParams(TextDocumentIdentifier TextDocument, Range Range);

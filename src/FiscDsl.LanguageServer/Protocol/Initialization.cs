@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace FiscDsl.LanguageServer.Protocol;
+
+/// <summary>Parameters of <c>initialize</c>; what the server has no use for is left out.</summary>
+public sealed record InitializeParams(
+    int? ProcessId, string? Locale, string? RootPath, string? RootUri, IReadOnlyList<WorkspaceFolder>? WorkspaceFolders,
+    ClientCapabilities? Capabilities, InitializationOptions? InitializationOptions, string? Trace);
+
+/// <summary>What a client may ask of this server beyond the protocol.</summary>
+/// <param name="Diagnostics"><c>push</c> or <c>pull</c>; by default the server pushes where the client takes it.</param>
+/// <param name="Locale">The language of messages, over the client's own.</param>
+/// <param name="RulesUri">A document that explains the rules, with a fragment for each code; findings link to it.</param>
+public sealed record InitializationOptions(string? Diagnostics, string? Locale, string? RulesUri);
+
+/// <summary>What a client can do, as far as it makes a difference here.</summary>
+public sealed record ClientCapabilities(GeneralCapabilities? General, WindowCapabilities? Window, WorkspaceCapabilities? Workspace, TextDocumentCapabilities? TextDocument);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record GeneralCapabilities(IReadOnlyList<string>? PositionEncodings);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record WindowCapabilities(bool? WorkDoneProgress);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record WorkspaceCapabilities(
+    DynamicRegistrationCapability? DidChangeWatchedFiles, RefreshCapability? SemanticTokens, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? Diagnostics);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record RefreshCapability(bool? RefreshSupport);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record TextDocumentCapabilities(JsonElement? PublishDiagnostics, JsonElement? Diagnostic);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record DynamicRegistrationCapability(bool? DynamicRegistration);
+
+/// <summary>The answer to <c>initialize</c>.</summary>
+public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+/// <summary>Which server this is.</summary>
+public sealed record ServerInfo(string Name, string Version);

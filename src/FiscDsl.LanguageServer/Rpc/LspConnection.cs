@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using StreamJsonRpc;
+using StreamJsonRpc.Protocol;
+
+namespace FiscDsl.LanguageServer.Rpc;
+
+/// <summary>The connection to the client: answers what comes too early or too late, and turns exceptions into errors.</summary>
+internal sealed class LspConnection(IJsonRpcMessageHandler handler, Session session, ILogger logger) : JsonRpc(handler)
+{
+    private const int ServerNotInitialized = -32002;
+    private const int RequestFailed = -32803;
+    private const int ContentModified = -32801;
+
+    /// <inheritdoc/>
+    protected override ValueTask<JsonRpcMessage> DispatchRequestAsync(JsonRpcRequest request, TargetMethod targetMethod, CancellationToken cancellationToken)
+    {
+        if (session.Trace != "off") Log.Received(logger, request.Method);
+        var isLifecycle = request.Method is "initialize" or "exit";
+        if (session.State == SessionState.Initialized || isLifecycle) return base.DispatchRequestAsync(request, targetMethod, cancellationToken);
+        var isEarly = session.State == SessionState.Started;
+        var error = new JsonRpcError
+        {
+            RequestId = request.RequestId,
+            Error = new JsonRpcError.ErrorDetail
+            {
+                Code = isEarly ? (JsonRpcErrorCode)ServerNotInitialized : JsonRpcErrorCode.InvalidRequest,
+                Message = isEarly ? "The server is not initialized." : "The server has shut down.",
+            },
+        };
+        return new ValueTask<JsonRpcMessage>(error);
+    }
+
+    /// <inheritdoc/>
+    protected override JsonRpcError.ErrorDetail CreateErrorDetails(JsonRpcRequest request, Exception exception)
+    {
+        switch (exception)
+        {
+            case RequestException refused:
+                return new() { Code = (JsonRpcErrorCode)RequestFailed, Message = refused.Message };
+            case SupersededException:
+                return new() { Code = (JsonRpcErrorCode)ContentModified, Message = exception.Message };
+            case LocalRpcException or OperationCanceledException:
+                return base.CreateErrorDetails(request, exception);
+            default:
+                Log.RequestFailed(logger, request.Method, exception);
+                return new() { Code = JsonRpcErrorCode.InternalError, Message = $"{exception.GetType().Name}: {exception.Message}" };
+        }
+    }
+}
+
+/// <summary>A request that cannot be fulfilled, with a reason for the user.</summary>
+internal sealed class RequestException(string message) : Exception(message);
+
+/// <summary>A request whose text has changed meanwhile.</summary>
+internal sealed class SupersededException() : Exception("The content was modified.");

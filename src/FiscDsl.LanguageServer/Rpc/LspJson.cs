@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FiscDsl.LanguageServer.Protocol;
+using StreamJsonRpc;
+
+namespace FiscDsl.LanguageServer.Rpc;
+
+/// <summary>How the protocol's types are read and written, generated at build time.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = false)]
+[JsonSerializable(typeof(InitializeParams))]
+[JsonSerializable(typeof(InitializeResult))]
+[JsonSerializable(typeof(DidOpenTextDocumentParams))]
+[JsonSerializable(typeof(DidChangeTextDocumentParams))]
+[JsonSerializable(typeof(DidCloseTextDocumentParams))]
+[JsonSerializable(typeof(DidSaveTextDocumentParams))]
+[JsonSerializable(typeof(DidChangeWatchedFilesParams))]
+[JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
+[JsonSerializable(typeof(IReadOnlyList<Diagnostic>))]
+[JsonSerializable(typeof(Diagnostic[]))]
+[JsonSerializable(typeof(DocumentDiagnosticParams))]
+[JsonSerializable(typeof(DocumentDiagnosticReport))]
+[JsonSerializable(typeof(WorkspaceDiagnosticParams))]
+[JsonSerializable(typeof(WorkspaceDiagnosticReport))]
+[JsonSerializable(typeof(WorkDoneProgress))]
+[JsonSerializable(typeof(Registration[]))]
+[JsonSerializable(typeof(SetTraceParams))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonElement?))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class LspJson : JsonSerializerContext
+{
+    /// <summary>A formatter of the protocol's messages. The naming policy has to stand on the options themselves, since a copy of them forgets the context's.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Every type on the wire is known to the context.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Every type on the wire is known to the context.")]
+    public static SystemTextJsonFormatter CreateFormatter()
+    {
+        var formatter = new SystemTextJsonFormatter();
+        var options = formatter.JsonSerializerOptions;
+        options.TypeInfoResolver = Default;
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new RawStringConverter());
+        return formatter;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace FiscDsl.LanguageServer.Workspaces;
+
+/// <summary>A file in the catalog it belongs to.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Index">The file's index in it.</param>
+internal readonly record struct FileInCatalog(CatalogSnapshot Catalog, int Index)
+{
+    /// <summary>The file.</summary>
+    public WorkspaceFile File => Catalog.Files[Index];
+}
+
+/// <summary>All catalogs of a workspace in one state. Immutable, so that a request sees what was there when it arrived.</summary>
+internal sealed class Snapshot
+{
+    /// <summary>No catalogs.</summary>
+    public static readonly Snapshot Empty = new([], FrozenDictionary<string, (int, int)>.Empty);
+
+    private readonly FrozenDictionary<string, (int Catalog, int File)> _places;
+    private volatile bool _isSuperseded;
+
+    private Snapshot(ImmutableArray<CatalogSnapshot> catalogs, FrozenDictionary<string, (int Catalog, int File)> places)
+    {
+        Catalogs = catalogs;
+        _places = places;
+    }
+
+    /// <summary>The catalogs, in natural order of their roots.</summary>
+    public ImmutableArray<CatalogSnapshot> Catalogs { get; }
+
+    /// <summary>True where a later state has taken the place of this one.</summary>
+    public bool IsSuperseded => _isSuperseded;
+
+    /// <summary>A state with other files.</summary>
+    public static Snapshot Create(ImmutableArray<CatalogSnapshot> catalogs)
+    {
+        var places = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        for (var catalog = 0; catalog < catalogs.Length; catalog++)
+            for (var file = 0; file < catalogs[catalog].Files.Length; file++) places[catalogs[catalog].Files[file].Key] = (catalog, file);
+        return new Snapshot(catalogs, places.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>This state with one file changed.</summary>
+    public Snapshot With(WorkspaceFile changed)
+    {
+        var (catalog, file) = _places[changed.Key];
+        var old = Catalogs[catalog];
+        return new Snapshot(Catalogs.SetItem(catalog, new CatalogSnapshot(old.Root, old.Files.SetItem(file, changed), old)), _places);
+    }
+
+    /// <summary>A file by its key; null where there is none.</summary>
+    public FileInCatalog? Find(string key) => _places.TryGetValue(key, out var place) ? new(Catalogs[place.Catalog], place.File) : null;
+
+    /// <summary>Says that a later state has come.</summary>
+    public void Supersede() => _isSuperseded = true;
+}
