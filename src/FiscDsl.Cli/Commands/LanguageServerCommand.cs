@@ -14,8 +14,10 @@ internal sealed class LanguageServerCommand(CommandContext context)
     public int Run(string? log, string version)
     {
         if (log is not null) Probe(log);
+        // Of its own, since the connection closes it.
+        using var output = Console.OpenStandardOutput();
         using var input = Console.OpenStandardInput();
-        return LanguageServerHost.RunAsync(new ServerOptions(context.Messages.Language, version, log), input, context.OutputStream).GetAwaiter().GetResult();
+        return LanguageServerHost.RunAsync(new ServerOptions(context.Messages.Language, version, log), input, output).GetAwaiter().GetResult();
     }
 
     private void Probe(string log)
