@@ -9,18 +9,12 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Message">For people, in the client's language.</param>
 /// <param name="Tags">1 unnecessary, 2 deprecated; null for none.</param>
 /// <param name="RelatedInformation">Other places to look at; null for none.</param>
-/// <param name="Data">The rule's name and the subject, for clients that act on them.</param>
 public sealed record Diagnostic(
     Range Range, int Severity, string Code, CodeDescription? CodeDescription, string Source, string Message,
-    IReadOnlyList<int>? Tags, IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation, DiagnosticData Data);
+    IReadOnlyList<int>? Tags, IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation);
 
 /// <summary>Where a rule is explained.</summary>
 public sealed record CodeDescription(string Href);
-
-/// <summary>What names a finding beside its code.</summary>
-/// <param name="Name">The rule's name.</param>
-/// <param name="Subject">The clause's path or the declaration's id.</param>
-public sealed record DiagnosticData(string Name, string? Subject);
 
 /// <summary>Another place that explains a finding.</summary>
 public sealed record DiagnosticRelatedInformation(Location Location, string Message);

@@ -1,16 +1,51 @@
-using System.Text.Encodings.Web;
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FiscDsl.LanguageServer.Rpc;
 
-/// <summary>Writes Japanese as it is, in half the bytes of its escapes: the formatter's writer knows no other encoder than the default one.</summary>
+/// <summary>
+/// Writes Japanese as it is, in half the bytes of its escapes: the formatter's writer knows no other encoder than the
+/// default one. Findings are sent at every keystroke, so nothing is allocated.
+/// </summary>
 internal sealed class RawStringConverter : JsonConverter<string>
 {
+    private const int LongestEscape = 6;
+
     /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(value.Length * LongestEscape + 2);
+        var length = 0;
+        buffer[length++] = (byte)'"';
+        for (var rest = value.AsSpan(); !rest.IsEmpty;)
+        {
+            var plain = PlainLength(rest);
+            length += Encoding.UTF8.GetBytes(rest[..plain], buffer.AsSpan(length));
+            rest = rest[plain..];
+            if (rest.IsEmpty) break;
+            length += Escape(rest[0], buffer.AsSpan(length));
+            rest = rest[1..];
+        }
+
+        buffer[length++] = (byte)'"';
+        writer.WriteRawValue(buffer.AsSpan(0, length), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    // Half a surrogate pair becomes U+FFFD, as UTF-8 has no other way.
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var control = text.IndexOfAnyInRange('\0', '\x1F');
+        var within = control < 0 ? text : text[..control];
+        return within.IndexOfAny('"', '\\') is >= 0 and var mark ? mark : within.Length;
+    }
+
+    private static int Escape(char c, Span<byte> to) => c is '"' or '\\'
+        ? Encoding.UTF8.GetBytes([(char)'\\', c], to)
+        : Encoding.UTF8.GetBytes($"\\u{(int)c:x4}", to);
 }

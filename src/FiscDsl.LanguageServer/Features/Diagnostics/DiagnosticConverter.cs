@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Workspaces;
@@ -5,27 +6,50 @@ using Diagnostic = FiscDsl.LanguageServer.Protocol.Diagnostic;
 
 namespace FiscDsl.LanguageServer.Features.Diagnostics;
 
+/// <summary>The findings of a file, and what they are in the protocol.</summary>
+/// <param name="Found">The findings.</param>
+/// <param name="Items">One item for each.</param>
+internal sealed record ConvertedDiagnostics(ImmutableArray<FileDiagnostic> Found, Diagnostic[] Items)
+{
+    /// <summary>None.</summary>
+    public static readonly ConvertedDiagnostics None = new([], []);
+}
+
 /// <summary>Findings as the protocol has them.</summary>
 internal static class DiagnosticConverter
 {
     private const int Unnecessary = 1;
 
     /// <summary>The findings of a file.</summary>
-    public static Diagnostic[] Of(FileInCatalog file, Session session)
+    /// <param name="file">The file.</param>
+    /// <param name="session">How the client wants them.</param>
+    /// <param name="before">What they were before the last edits, which mostly left them as they were.</param>
+    public static ConvertedDiagnostics Of(FileInCatalog file, Session session, ConvertedDiagnostics before)
     {
-        var findings = file.Catalog.Compilation.DiagnosticsOf(file.Index);
-        var converted = new Diagnostic[findings.Length];
-        for (var i = 0; i < converted.Length; i++) converted[i] = Convert(findings[i], file, session);
-        return converted;
+        var found = file.Catalog.Compilation.DiagnosticsOf(file.Index);
+        var items = new Diagnostic[found.Length];
+        var (head, tail) = (0, 0);
+        var shorter = Math.Min(found.Length, before.Found.Length);
+        while (head < shorter && ReferenceEquals(found[head].Diagnostic, before.Found[head].Diagnostic)) head++;
+        while (tail < shorter - head && ReferenceEquals(found[^(tail + 1)].Diagnostic, before.Found[^(tail + 1)].Diagnostic)) tail++;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var known = i < head ? before.Items[i] : i >= items.Length - tail ? before.Items[i - items.Length + before.Items.Length] : null;
+            items[i] = Convert(found[i], known, file, session);
+        }
+
+        return new(found, items);
     }
 
-    private static Diagnostic Convert(FileDiagnostic found, FileInCatalog file, Session session)
+    private static Diagnostic Convert(FileDiagnostic found, Diagnostic? known, FileInCatalog file, Session session)
     {
         var finding = found.Diagnostic;
+        var range = file.Catalog.Range(file.Index, found.Span, session.Encoding);
+        if (known is { RelatedInformation: null }) return known.Range == range ? known : known with { Range = range };
         return new Diagnostic(
-            file.Catalog.Range(file.Index, found.Span, session.Encoding), SeverityOf(finding.Severity), finding.Descriptor.Code,
+            range, SeverityOf(finding.Severity), finding.Descriptor.Code,
             session.RulesUri is { } rules ? new CodeDescription($"{rules}#{finding.Descriptor.Code}") : null,
-            "fisc", finding.Message(session.Language), TagsOf(finding.Descriptor), Related(finding, file.Catalog, session), new DiagnosticData(finding.Descriptor.Name, finding.Subject));
+            "fisc", finding.Message(session.Language), TagsOf(finding.Descriptor), Related(finding, file.Catalog, session));
     }
 
     private static int SeverityOf(DiagnosticSeverity severity) => severity switch

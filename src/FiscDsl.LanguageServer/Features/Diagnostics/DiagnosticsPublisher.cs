@@ -14,7 +14,10 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
     private readonly SemaphoreSlim _changed = new(0, 1);
     private readonly Dictionary<string, Published> _published = new(StringComparer.Ordinal);
 
-    private sealed record Published(string Uri, FileInCatalog File, bool HasFindings);
+    private sealed record Published(string Uri, FileInCatalog File, ConvertedDiagnostics Diagnostics)
+    {
+        public bool HasFindings => Diagnostics.Items.Length > 0;
+    }
 
     /// <summary>Says that there is a new state.</summary>
     public void Signal()
@@ -74,11 +77,11 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
     {
         var known = _published.GetValueOrDefault(file.File.Key);
         if (known is not null && known.Uri == file.File.Uri && IsTold(known.File, file)) return;
-        var diagnostics = DiagnosticConverter.Of(file, session);
-        _published[file.File.Key] = new(file.File.Uri, file, diagnostics.Length > 0);
+        var diagnostics = DiagnosticConverter.Of(file, session, known?.Diagnostics ?? ConvertedDiagnostics.None);
+        _published[file.File.Key] = new(file.File.Uri, file, diagnostics);
         // A file that never had findings has nothing to clear; an open document is told all the same, for it may wait for it.
-        if (diagnostics.Length == 0 && known is not { HasFindings: true } && file.File.Version is null) return;
-        await client.PublishDiagnosticsAsync(new(file.File.Uri, file.File.Version, diagnostics)).ConfigureAwait(false);
+        if (diagnostics.Items.Length == 0 && known is not { HasFindings: true } && file.File.Version is null) return;
+        await client.PublishDiagnosticsAsync(new(file.File.Uri, file.File.Version, diagnostics.Items)).ConfigureAwait(false);
     }
 
     private static bool IsTold(FileInCatalog told, FileInCatalog now) =>

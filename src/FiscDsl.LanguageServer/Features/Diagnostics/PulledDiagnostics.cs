@@ -21,7 +21,7 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
             var id = ResultId(file);
             return id == parameters.PreviousResultId
                 ? new DocumentDiagnosticReport("unchanged", id, null)
-                : new DocumentDiagnosticReport("full", id, DiagnosticConverter.Of(file, session));
+                : new DocumentDiagnosticReport("full", id, DiagnosticConverter.Of(file, session, ConvertedDiagnostics.None).Items);
         }, cancellation);
 
     [JsonRpcMethod("workspace/diagnostic", UseSingleObjectParameterDeserialization = true)]
@@ -38,7 +38,7 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
                     var (uri, version, id) = (file.File.Uri, file.File.Version, ResultId(file));
                     reports.Add(known.GetValueOrDefault(uri) == id
                         ? new(uri, version, "unchanged", id, null)
-                        : new(uri, version, "full", id, DiagnosticConverter.Of(file, session)));
+                        : new(uri, version, "full", id, DiagnosticConverter.Of(file, session, ConvertedDiagnostics.None).Items));
                 }
             }
 
