@@ -3,7 +3,6 @@ using FiscDsl.LanguageServer.Features.Diagnostics;
 using FiscDsl.LanguageServer.Rpc;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using StreamJsonRpc;
 
 namespace FiscDsl.LanguageServer;
 
@@ -13,7 +12,7 @@ internal sealed record ClientStreams(Stream Input, Stream Output);
 /// <summary>Talks with the client until it goes.</summary>
 internal sealed class ConnectionService(
     ClientStreams streams, Session session, ClientProxy client, ServerExit exit, DiagnosticsPublisher publisher,
-    Lifecycle lifecycle, Synchronization synchronization, PulledDiagnostics pulled, ILogger<ConnectionService> logger) : BackgroundService
+    Lifecycle lifecycle, IEnumerable<RpcTarget> targets, ILogger<ConnectionService> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,9 +20,7 @@ internal sealed class ConnectionService(
         using var formatter = LspJson.CreateFormatter();
         var handler = new MessageHandler(streams.Output, streams.Input, formatter, exception => Log.NotJson(logger, exception.Message));
         using var rpc = new LspConnection(handler, session, logger);
-        Add(rpc, lifecycle);
-        Add(rpc, synchronization);
-        Add(rpc, pulled);
+        foreach (var target in targets) rpc.AddLocalRpcTarget(target.Metadata, target.Instance, null);
         client.Connect(rpc);
         rpc.Disconnected += (_, e) => Log.Disconnected(logger, e.Reason, e.Description);
         lifecycle.Agreed = () =>
@@ -44,8 +41,4 @@ internal sealed class ConnectionService(
             if (!stoppingToken.IsCancellationRequested) exit.End(session.State == SessionState.ShutDown ? 0 : 1);
         }
     }
-
-    private static void Add<T>(JsonRpc rpc, T target)
-        where T : class, PolyType.IShapeable<T> =>
-        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<T>(), target, new JsonRpcTargetOptions { DisposeOnDisconnect = false });
 }

@@ -1,4 +1,5 @@
 using FiscDsl.LanguageServer.Features;
+using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Features.Diagnostics;
 using FiscDsl.LanguageServer.Rpc;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,9 @@ public static class LanguageServerHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(options).AddSingleton(new ClientStreams(input, output));
-        builder.Services.AddSingleton<Session>().AddSingleton<ClientProxy>().AddSingleton<ServerExit>().AddSingleton<Requests>();
-        builder.Services.AddSingleton<Lifecycle>().AddSingleton<Synchronization>().AddSingleton<PulledDiagnostics>();
+        builder.Services.AddSingleton<Session>().AddSingleton<ClientProxy>().AddSingleton<ServerExit>().AddSingleton<Requests>().AddSingleton<ProgressReporter>();
+        builder.Services.AddRpcTarget<Lifecycle>().AddRpcTarget<Synchronization>().AddRpcTarget<PulledDiagnostics>();
+        builder.Services.AddSingleton<BuildCommand>().AddRpcTarget<ExecuteCommand>();
         builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
         builder.Services.AddHostedService<ConnectionService>();
         builder.Logging.SetMinimumLevel(LogLevel.Trace);

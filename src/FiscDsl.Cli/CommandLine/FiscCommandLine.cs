@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FiscDsl.Cli.Commands;
+using FiscDsl.Files;
 
 namespace FiscDsl.Cli.CommandLine;
 
@@ -66,7 +67,7 @@ internal sealed class FiscCommandLine
         var messages = _context.Messages;
         var path = PathArgument();
         var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.OutputHelp };
-        var formats = new Choice("--format", BuildCommand.Formats) { AllowsSeveral = true };
+        var formats = new Choice("--format", [.. CatalogOutputs.Formats]) { AllowsSeveral = true };
         formats.Option.Description = messages.BuildFormatHelp;
         var asPrinted = new Option<bool>("--as-printed") { Description = messages.AsPrintedHelp };
         return Verb("build", messages.BuildDescription, [path], [output, formats.Option, asPrinted], result => new BuildCommand(_context).Run(
@@ -122,7 +123,7 @@ internal sealed class FiscCommandLine
         var log = new Option<string>("--log") { HelpName = "FILE", Description = messages.LogHelp };
         // What editors say by habit: there is no other way than standard input and output.
         var stdio = new Option<bool>("--stdio") { Description = messages.StdioHelp };
-        return Verb("lsp", messages.LanguageServerDescription, [], [log, stdio], result => new LanguageServerCommand(_context).Run(result.GetValue(log), Version));
+        return Verb("lsp", messages.LanguageServerDescription, [], [log, stdio], result => new LanguageServerCommand(_context).Run(result.GetValue(log)));
     }
 
     private Argument<string> PathArgument() => new("PATH") { Arity = ArgumentArity.ZeroOrOne, Description = _context.Messages.PathHelp };

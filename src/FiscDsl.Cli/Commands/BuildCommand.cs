@@ -2,7 +2,6 @@ using System.Globalization;
 using FiscDsl.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;
@@ -13,25 +12,14 @@ namespace FiscDsl.Cli.Commands;
 /// </summary>
 internal sealed class BuildCommand(CommandContext context)
 {
-    /// <summary>The formats that can be written, by their file extensions.</summary>
-    public static readonly string[] Formats = [Json, Workbook];
-
-    private const string Json = "json";
-    private const string Workbook = "xlsx";
-
-    /// <summary>Length of text, in UTF-16 code units, from which on it pays to start threads.</summary>
-    private const int ParallelThreshold = 1 << 20;
-
     private readonly Messages _messages = context.Messages;
-
-    private sealed record Output(string Path, string Format, Catalog Catalog);
 
     private sealed record Result(LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs, IReadOnlyList<(string Path, long Length)>? Written);
 
     /// <summary>Compiles the catalogs a path means.</summary>
     /// <param name="path">A directory or a file.</param>
     /// <param name="directory">Where to write; made where it is missing.</param>
-    /// <param name="formats">Which of <see cref="Formats"/>.</param>
+    /// <param name="formats">Which of <see cref="CatalogOutputs.Formats"/>.</param>
     /// <param name="asPrinted">True to leave corrections out.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">The path does not exist, or the outputs cannot be written.</exception>
@@ -40,7 +28,7 @@ internal sealed class BuildCommand(CommandContext context)
         var options = new OutputOptions(asPrinted);
         var result = ProgressReport.Run(context, progress =>
         {
-            var (loaded, catalogs) = CheckCommand.Check(context, path, formats.Contains(Workbook, StringComparer.Ordinal) ? options : null, progress);
+            var (loaded, catalogs) = CheckCommand.Check(context, path, formats.Contains(CatalogOutputs.Workbook, StringComparer.Ordinal) ? options : null, progress);
             if (catalogs.Any(static c => c.HasErrors)) return new Result(loaded, catalogs, null);
             progress.Begin(WorkStage.Writing);
             return new Result(loaded, catalogs, Write(catalogs, directory, formats, options, progress));
@@ -62,43 +50,14 @@ internal sealed class BuildCommand(CommandContext context)
         IReadOnlyList<CheckedCatalog> catalogs, string directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
     {
         RefuseCollisions(catalogs);
-        var outputs = catalogs.SelectMany(c => formats.Select(f => new Output(Path.Join(Path.GetFullPath(directory), $"{c.Compilation.Catalog.Reference?.Id}.{f}"), f, c.Compilation.Catalog))).ToList();
-        using var transaction = new FileTransaction();
-        var streams = outputs.ConvertAll(o => Guarded(o.Path, () => transaction.Create(o.Path)));
-        var done = 0;
-        // A catalog is immutable, and each output is a function of it alone.
-        if (catalogs.Sum(static c => c.TextLength) < ParallelThreshold)
-        {
-            for (var i = 0; i < outputs.Count; i++) WriteAt(i);
-        }
-        else
-        {
-            Task.WhenAll(Enumerable.Range(0, outputs.Count).Select(i => Task.Run(() => WriteAt(i)))).GetAwaiter().GetResult();
-        }
-
-        return [.. outputs.Select(static o => o.Path).Zip(Guarded(outputs[0].Path, transaction.Commit))];
-
-        void WriteAt(int i)
-        {
-            Guarded(outputs[i].Path, () =>
-            {
-                if (outputs[i].Format == Json) JsonOutput.Write(streams[i], outputs[i].Catalog, options);
-                else WorkbookOutput.Write(streams[i], outputs[i].Catalog, options);
-                return true;
-            });
-            progress.Report((double)Interlocked.Increment(ref done) / outputs.Count);
-        }
-    }
-
-    private T Guarded<T>(string path, Func<T> write)
-    {
+        var outputs = catalogs.SelectMany(c => CatalogOutputs.Of(c.Compilation.Catalog, directory, formats)).ToList();
         try
         {
-            return write();
+            return [.. outputs.Select(static o => o.Path).Zip(CatalogOutputs.Write(outputs, options, progress))];
         }
-        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        catch (OutputFaultException fault)
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(path), Reason(exception, path)));
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(fault.Path), Reason(fault.Cause, fault.Path)));
         }
     }
 

@@ -8,16 +8,15 @@ internal sealed class LanguageServerCommand(CommandContext context)
 {
     /// <summary>Serves until the editor goes.</summary>
     /// <param name="log">A file to append a log to; null for none.</param>
-    /// <param name="version">The tool's version.</param>
     /// <returns>0 where the editor ended the session as the protocol has it, else 1.</returns>
     /// <exception cref="CommandException">The log cannot be written.</exception>
-    public int Run(string? log, string version)
+    public int Run(string? log)
     {
         if (log is not null) Probe(log);
         // Of its own, since the connection closes it.
         using var output = Console.OpenStandardOutput();
         using var input = Console.OpenStandardInput();
-        return LanguageServerHost.RunAsync(new ServerOptions(context.Messages.Language, version, log), input, output).GetAwaiter().GetResult();
+        return LanguageServerHost.RunAsync(new ServerOptions(context.Messages.Language, log), input, output).GetAwaiter().GetResult();
     }
 
     private void Probe(string log)

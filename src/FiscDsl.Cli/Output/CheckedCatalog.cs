@@ -15,9 +15,6 @@ internal sealed record CheckedCatalog(CatalogFiles Layout, Compilation Compilati
     /// <summary>True where it cannot be compiled.</summary>
     public bool HasErrors => Findings.Any(static f => f.Diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Length of the files together, in UTF-16 code units.</summary>
-    public long TextLength => Compilation.Files.Sum(static f => (long)f.Tree.Text.Length);
-
     /// <summary>Checks a catalog.</summary>
     /// <param name="loaded">The catalog.</param>
     /// <param name="workbook">How the workbook is to be written, to check that it holds the catalog; null where none is.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
@@ -9,7 +10,7 @@ namespace FiscDsl.LanguageServer.Features;
 
 /// <summary><c>initialize</c> to <c>exit</c>.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class Lifecycle(Session session, ClientProxy client, ServerExit exit)
+internal sealed partial class Lifecycle(Session session, ClientProxy client, ProgressReporter progress, ServerExit exit)
 {
     private InitializeParams? _parameters;
 
@@ -30,10 +31,10 @@ internal sealed partial class Lifecycle(Session session, ClientProxy client, Ser
             {
                 PositionEncoding = session.Encoding.Name,
                 SemanticTokensProvider = new(new([], []), Range: true, Full: new(Delta: true)),
-                ExecuteCommandProvider = new([]),
+                ExecuteCommandProvider = new(ExecuteCommand.Names),
                 DiagnosticProvider = session.PullsDiagnostics ? new("fisc", InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
             },
-            new ServerInfo("fisc", session.Options.Version));
+            new ServerInfo("fisc", ToolVersion.Current));
     }
 
     [JsonRpcMethod("initialized")]
@@ -41,7 +42,7 @@ internal sealed partial class Lifecycle(Session session, ClientProxy client, Ser
     {
         if (_parameters is not { } parameters) return;
         _parameters = null;
-        session.Workspace.AddFolders(Folders(parameters).Select(DocumentUri.KeyOf));
+        using (var work = progress.Begin(ServerTexts.Reading.In(session.Language), null)) session.Workspace.AddFolders(Folders(parameters).Select(DocumentUri.KeyOf), work);
         if (session.Client?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
             _ = client.RegisterAsync([new("fisc-files", "workspace/didChangeWatchedFiles", new([new("**/*" + CatalogLayout.Extension)]))]);
     }

@@ -25,23 +25,36 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(WorkDoneProgress))]
 [JsonSerializable(typeof(Registration[]))]
 [JsonSerializable(typeof(SetTraceParams))]
+[JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(CommandArgument))]
+[JsonSerializable(typeof(BuildResult))]
+[JsonSerializable(typeof(CoverageResult))]
+[JsonSerializable(typeof(PreviewResult))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class LspJson : JsonSerializerContext
 {
+    /// <summary>The context as the wire has it.</summary>
+    public static LspJson Wire { get; } = new(Apply(new JsonSerializerOptions()));
+
     /// <summary>A formatter of the protocol's messages. The naming policy has to stand on the options themselves, since a copy of them forgets the context's.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Every type on the wire is known to the context.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Every type on the wire is known to the context.")]
     public static SystemTextJsonFormatter CreateFormatter()
     {
         var formatter = new SystemTextJsonFormatter();
-        var options = formatter.JsonSerializerOptions;
+        Apply(formatter.JsonSerializerOptions);
+        return formatter;
+    }
+
+    private static JsonSerializerOptions Apply(JsonSerializerOptions options)
+    {
         options.TypeInfoResolver = Default;
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Converters.Add(new RawStringConverter());
-        return formatter;
+        return options;
     }
 }

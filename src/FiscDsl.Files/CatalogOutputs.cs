@@ -1,0 +1,89 @@
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+
+namespace FiscDsl.Files;
+
+/// <summary>A file that a catalog is compiled to.</summary>
+/// <param name="Path">The full path.</param>
+/// <param name="Format">One of <see cref="CatalogOutputs.Formats"/>.</param>
+/// <param name="Catalog">The catalog, which has no errors.</param>
+public sealed record CatalogOutput(string Path, string Format, Catalog Catalog);
+
+/// <summary>A file that could not be written.</summary>
+/// <param name="path">Its full path.</param>
+/// <param name="cause">What the file system said: <see cref="FaultReason.IsFileFault"/>.</param>
+public sealed class OutputFaultException(string path, Exception cause) : Exception(path, cause)
+{
+    /// <summary>The full path.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>What the file system said.</summary>
+    public Exception Cause { get; } = cause;
+}
+
+/// <summary>Writes what catalogs are compiled to. The files appear together or not at all.</summary>
+public static class CatalogOutputs
+{
+    /// <summary>See <see cref="JsonOutput"/>.</summary>
+    public const string Json = "json";
+
+    /// <summary>See <see cref="WorkbookOutput"/>.</summary>
+    public const string Workbook = "xlsx";
+
+    /// <summary>Controls from which on it pays to start threads.</summary>
+    private const int ParallelFrom = 500;
+
+    /// <summary>The formats, by their file extensions.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [Json, Workbook];
+
+    /// <summary>The files of a catalog in a directory: the reference's id with each format's extension.</summary>
+    public static IEnumerable<CatalogOutput> Of(Catalog catalog, string directory, IEnumerable<string> formats) =>
+        formats.Select(format => new CatalogOutput(Path.Join(Path.GetFullPath(directory), $"{catalog.Reference?.Id}.{format}"), format, catalog));
+
+    /// <summary>Writes files.</summary>
+    /// <param name="outputs">The files, each path once.</param>
+    /// <param name="options">How to compile.</param>
+    /// <param name="progress">Where to report the share that is written.</param>
+    /// <returns>The length of each in bytes.</returns>
+    /// <exception cref="OutputFaultException">One could not be written; none was.</exception>
+    public static IReadOnlyList<long> Write(IReadOnlyList<CatalogOutput> outputs, OutputOptions options, IProgress<double> progress)
+    {
+        using var transaction = new FileTransaction();
+        var streams = outputs.Select(o => Guarded(o.Path, () => transaction.Create(o.Path))).ToList();
+        var done = 0;
+        // A catalog is immutable, and each output is a function of it alone.
+        if (outputs.Sum(static o => o.Catalog.ControlsAsWritten.Length) < ParallelFrom)
+        {
+            for (var i = 0; i < outputs.Count; i++) WriteAt(i);
+        }
+        else
+        {
+            Task.WhenAll(Enumerable.Range(0, outputs.Count).Select(i => Task.Run(() => WriteAt(i)))).GetAwaiter().GetResult();
+        }
+
+        return outputs.Count == 0 ? [] : Guarded(outputs[0].Path, transaction.Commit);
+
+        void WriteAt(int i)
+        {
+            Guarded(outputs[i].Path, () =>
+            {
+                if (outputs[i].Format == Json) JsonOutput.Write(streams[i], outputs[i].Catalog, options);
+                else WorkbookOutput.Write(streams[i], outputs[i].Catalog, options);
+                return true;
+            });
+            progress.Report((double)Interlocked.Increment(ref done) / outputs.Count);
+        }
+    }
+
+    private static T Guarded<T>(string path, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new OutputFaultException(path, exception);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using FiscDsl.Diagnostics;
+using FiscDsl.Files;
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Rpc;
+using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Outputs;
+
+namespace FiscDsl.LanguageServer.Features.Commands;
+
+/// <summary><c>fisc.build</c>: compiles what the editor has, saved or not, as <c>fisc build</c> does what is on disk.</summary>
+internal sealed class BuildCommand(Session session, ProgressReporter progress)
+{
+    /// <summary>Builds a catalog.</summary>
+    /// <exception cref="RequestException">There are errors, or a file cannot be written.</exception>
+    public BuildResult Run(CatalogSnapshot catalog, CommandArgument argument, JsonElement? token, CancellationToken cancellation)
+    {
+        var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).ToList() : CatalogOutputs.Formats;
+        foreach (var format in formats)
+            if (!CatalogOutputs.Formats.Contains(format, StringComparer.Ordinal)) throw Refused(ServerTexts.UnknownFormat, format, string.Join(", ", CatalogOutputs.Formats));
+        var directory = argument.Directory is { } uri ? DocumentUri.KeyOf(uri) : Path.Join(FolderOf(catalog), CatalogLayout.OutputDirectory);
+        using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);
+        var options = new OutputOptions();
+        var errors = catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
+        if (errors == 0 && formats.Contains(CatalogOutputs.Workbook, StringComparer.Ordinal)) errors = WorkbookLimits.Check(catalog.Compilation.Catalog, options).Count;
+        if (errors > 0) throw Refused(ServerTexts.HasErrors, errors.ToString(CultureInfo.InvariantCulture));
+        cancellation.ThrowIfCancellationRequested();
+        var outputs = CatalogOutputs.Of(catalog.Compilation.Catalog, directory, formats).ToList();
+        try
+        {
+            var lengths = CatalogOutputs.Write(outputs, options, work);
+            return new BuildResult([.. outputs.Zip(lengths, static (o, length) => new WrittenFile(DocumentUri.Of(o.Path.Replace('\\', '/')), length))], CoverageCommand.Of(catalog, session));
+        }
+        catch (OutputFaultException fault)
+        {
+            throw Refused(ServerTexts.CannotWrite, fault.Path, FaultReason.Of(fault.Cause, session.Language));
+        }
+    }
+
+    private static string FolderOf(CatalogSnapshot catalog) => Directory.Exists(catalog.Root) ? catalog.Root : Path.GetDirectoryName(catalog.Root) ?? catalog.Root;
+
+    private RequestException Refused(LocalizedText text, params string[] arguments) => new(text.Format(session.Language, arguments));
+}

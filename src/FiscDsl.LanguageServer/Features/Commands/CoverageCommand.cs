@@ -1,0 +1,37 @@
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Model;
+
+namespace FiscDsl.LanguageServer.Features.Commands;
+
+/// <summary><c>fisc.coverage</c>: counts the evidence of a catalog and lists its gaps.</summary>
+internal static class CoverageCommand
+{
+    /// <summary>The coverage of a catalog.</summary>
+    public static CoverageResult Of(CatalogSnapshot snapshot, Session session)
+    {
+        var catalog = snapshot.Compilation.Catalog;
+        var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
+        var categories = catalog.AllCategories.Where(rows.Contains).Select(c => new CategoryCoverage(TitlesOf(c), Counts(Coverage.Of(rows[c]))));
+        var gaps = catalog.Rows.Where(static r => r.IsOwedByProvider && r.Status is EvidenceStatus.Missing or EvidenceStatus.None).Select(row =>
+        {
+            var (file, span) = snapshot.Compilation.Locate(row.Location);
+            return new CoverageGap(row.Subject, NameOf(row.Status), snapshot.Location(file, span, session.Encoding));
+        });
+        return new CoverageResult(catalog.Reference?.Id, Counts(Coverage.Of(catalog.Rows)), [.. categories], [.. gaps]);
+    }
+
+    /// <summary>A status on the wire.</summary>
+    public static string NameOf(EvidenceStatus status) => status switch
+    {
+        EvidenceStatus.Cited => "cited",
+        EvidenceStatus.None => "none",
+        EvidenceStatus.NotApplicable => "notApplicable",
+        _ => "missing",
+    };
+
+    private static CoverageCounts Counts(Coverage coverage) => new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing);
+
+    private static string[] TitlesOf(Category category) =>
+        category.Parent is { } parent ? [parent.Title(asPrinted: false), category.Title(asPrinted: false)] : [category.Title(asPrinted: false)];
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Rpc;
+using FiscDsl.LanguageServer.Workspaces;
+using PolyType;
+using StreamJsonRpc;
+
+namespace FiscDsl.LanguageServer.Features.Commands;
+
+/// <summary><c>workspace/executeCommand</c>: what an editor can have done.</summary>
+[GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
+internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build)
+{
+    /// <summary>Compiles the catalog to files.</summary>
+    private const string Build = "fisc.build";
+
+    /// <summary>Counts the evidence of a catalog.</summary>
+    private const string Coverage = "fisc.coverage";
+
+    /// <summary>Gives a control as the workbook will show it.</summary>
+    private const string Preview = "fisc.preview";
+
+    /// <summary>The commands.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview];
+
+    [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
+    public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
+        requests.RunAsync<JsonElement?>(
+            snapshot =>
+            {
+                var argument = ArgumentOf(parameters);
+                return parameters.Command switch
+                {
+                    Build => Json(build.Run(CatalogOf(snapshot, argument), argument, parameters.WorkDoneToken, cancellation), LspJson.Wire.BuildResult),
+                    Coverage => Json(CoverageCommand.Of(CatalogOf(snapshot, argument), session), LspJson.Wire.CoverageResult),
+                    Preview => PreviewCommand.Of(snapshot, argument, session) is { } preview ? Json(preview, LspJson.Wire.PreviewResult) : null,
+                    _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
+                };
+            },
+            cancellation);
+
+    private static CommandArgument ArgumentOf(ExecuteCommandParams parameters)
+    {
+        try
+        {
+            if (parameters.Arguments is [{ ValueKind: JsonValueKind.Object } first, ..] && first.Deserialize(LspJson.Wire.CommandArgument) is { Uri: not null } argument) return argument;
+        }
+        catch (JsonException)
+        {
+            // Answered below like any other argument of a wrong shape.
+        }
+
+        throw new LocalRpcException("The argument must be an object with the member 'uri'.") { ErrorCode = -32602 };
+    }
+
+    private CatalogSnapshot CatalogOf(Snapshot snapshot, CommandArgument argument)
+    {
+        var key = DocumentUri.KeyOf(argument.Uri);
+        return snapshot.Find(key)?.Catalog
+            ?? snapshot.Catalogs.FirstOrDefault(c => c.Root == key)
+            ?? snapshot.Catalogs.FirstOrDefault(c => c.Root.StartsWith(key + "/", StringComparison.Ordinal))
+            ?? throw new RequestException(ServerTexts.NoCatalog.In(session.Language));
+    }
+
+    private static JsonElement Json<T>(T result, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(result, type);
+}

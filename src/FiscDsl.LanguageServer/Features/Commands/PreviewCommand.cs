@@ -1,0 +1,32 @@
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Services;
+
+namespace FiscDsl.LanguageServer.Features.Commands;
+
+/// <summary><c>fisc.preview</c>: a control as the workbook will show it.</summary>
+internal static class PreviewCommand
+{
+    /// <summary>The control that the argument names or whose text it points into.</summary>
+    public static PreviewResult? Of(Snapshot snapshot, CommandArgument argument, Session session)
+    {
+        if (snapshot.Find(DocumentUri.KeyOf(argument.Uri)) is not { } file) return null;
+        var compilation = file.Catalog.Compilation;
+        var control = argument switch
+        {
+            { Control: { } id } => Preview.Of(compilation, id),
+            { Position: { } position } => Cursor.At(compilation, file.Index, session.Encoding.ToOffset(file.File.Compiled.Tree.Text, position)) is { } cursor ? Preview.At(cursor) : null,
+            _ => null,
+        };
+        return control is null ? null : Convert(control, file.Catalog, session);
+    }
+
+    private static PreviewResult Convert(PreviewControl control, CatalogSnapshot catalog, Session session)
+    {
+        var place = catalog.Location(control.Place.File, control.Place.Span, session.Encoding);
+        return new PreviewResult(control.Id, control.Title, control.Category, control.Intent, place.Uri, place.Range, [.. control.Rows.Select(row => new PreviewRowResult(
+            row.Subject, catalog.Range(row.Place.File, row.Place.Span, session.Encoding), row.Codes, row.Quotation, row.Provider, row.User, CoverageCommand.NameOf(row.Evidence),
+            [.. row.Citations.Select(static c => new PreviewCitationResult(c.Id, c.Locator, c.Title, c.Urls))], row.Reason, row.Information, row.Finding,
+            row.Notes, [.. row.Corrections.Select(static c => new PreviewCorrectionResult(c.Printed, c.Replacement, c.Reason))]))]);
+    }
+}

@@ -1,0 +1,49 @@
+namespace FiscDsl.LanguageServer.Protocol;
+
+/// <summary>The argument of <c>workspace/executeCommand</c>.</summary>
+/// <param name="Uri">A file of the catalog, or its folder.</param>
+/// <param name="Formats">What to build: <c>json</c>, <c>xlsx</c>; both where it is left out.</param>
+/// <param name="Directory">The URI of the folder to build to; <c>out</c> below the catalog where it is left out.</param>
+/// <param name="Position">Where the cursor is.</param>
+/// <param name="Control">The id of a control, in place of a position.</param>
+public sealed record CommandArgument(string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control);
+
+/// <summary>A file that was written.</summary>
+/// <param name="Uri">Where.</param>
+/// <param name="Length">Its length in bytes.</param>
+public sealed record WrittenFile(string Uri, long Length);
+
+/// <summary>The result of <c>fisc.build</c>.</summary>
+public sealed record BuildResult(IReadOnlyList<WrittenFile> Files, CoverageResult Coverage);
+
+/// <summary>How many assessed clauses have evidence, by status.</summary>
+public sealed record CoverageCounts(int Assessed, int Cited, int None, int NotApplicable, int Missing);
+
+/// <summary>The counts of a category.</summary>
+/// <param name="Path">The titles from the 大項目 down.</param>
+/// <param name="Counts">The counts.</param>
+public sealed record CategoryCoverage(IReadOnlyList<string> Path, CoverageCounts Counts);
+
+/// <summary>An assessed clause without evidence.</summary>
+/// <param name="Subject">Its path.</param>
+/// <param name="Status"><c>missing</c> or <c>none</c>.</param>
+/// <param name="Location">Where it stands.</param>
+public sealed record CoverageGap(string Subject, string Status, Location Location);
+
+/// <summary>The result of <c>fisc.coverage</c>.</summary>
+public sealed record CoverageResult(string? Reference, CoverageCounts Total, IReadOnlyList<CategoryCoverage> Categories, IReadOnlyList<CoverageGap> Gaps);
+
+/// <summary>A source that a row cites.</summary>
+public sealed record PreviewCitationResult(string Id, string? Locator, string? Title, IReadOnlyList<string> Urls);
+
+/// <summary>A correction that was made.</summary>
+public sealed record PreviewCorrectionResult(string Printed, string Replacement, string? Reason);
+
+/// <summary>A row of the table; <paramref name="Evidence"/> is <c>cited</c>, <c>none</c>, <c>notApplicable</c> or <c>missing</c>.</summary>
+public sealed record PreviewRowResult(
+    string Subject, Range Range, IReadOnlyList<string> Codes, string Quotation, bool? Provider, bool? User, string Evidence,
+    IReadOnlyList<PreviewCitationResult> Citations, string? Reason, string? Information, string? Finding,
+    IReadOnlyList<string> Notes, IReadOnlyList<PreviewCorrectionResult> Corrections);
+
+/// <summary>The result of <c>fisc.preview</c>; null where there is no control.</summary>
+public sealed record PreviewResult(string Id, string? Title, IReadOnlyList<string> Category, string? Intent, string Uri, Range Range, IReadOnlyList<PreviewRowResult> Rows);

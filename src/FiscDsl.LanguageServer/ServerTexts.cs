@@ -1,0 +1,20 @@
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.LanguageServer;
+
+/// <summary>What the server itself says to people; findings and services have tables of their own.</summary>
+internal static class ServerTexts
+{
+    public static readonly LocalizedText NoCatalog = new("カタログが開かれていない。", "No catalog is open.");
+    public static readonly LocalizedText Building = new("カタログを出力", "Building the catalog");
+    public static readonly LocalizedText Reading = new("カタログを読み込み", "Reading catalogs");
+
+    /// <summary>{0}: how many errors.</summary>
+    public static readonly LocalizedText HasErrors = new("エラーが{0}件あるため、何も書き込まなかった。", "Nothing was written, for there are {0} error(s).");
+
+    /// <summary>{0}: the file; {1}: why.</summary>
+    public static readonly LocalizedText CannotWrite = new("「{0}」に書き込めない: {1}", "Cannot write '{0}': {1}");
+
+    /// <summary>{0}: what was asked for; {1}: what there is.</summary>
+    public static readonly LocalizedText UnknownFormat = new("形式「{0}」はない（{1}のどれか）。", "There is no format '{0}'; there are {1}.");
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+
+namespace FiscDsl.Services;
+
+/// <summary>A source that a row cites, as a reader wants it.</summary>
+/// <param name="Id">The id, as cited.</param>
+/// <param name="Locator">The place in it; null for the whole.</param>
+/// <param name="Title">Its title; null where it is not declared.</param>
+/// <param name="Urls">Its addresses.</param>
+public sealed record PreviewCitation(string Id, string? Locator, string? Title, ImmutableArray<string> Urls);
+
+/// <summary>A correction that was made in a row.</summary>
+public sealed record PreviewCorrection(string Printed, string Replacement, string? Reason);
+
+/// <summary>A row of the table, corrections made.</summary>
+/// <param name="Subject">The path of the clause.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Codes">The publisher's numbers.</param>
+/// <param name="Quotation">The standard's text, headings included; lines are separated by line feeds.</param>
+/// <param name="Provider">Whether the provider is responsible; null where the text does not say.</param>
+/// <param name="User">Whether the user is.</param>
+/// <param name="Evidence">What is known of the evidence.</param>
+/// <param name="Citations">The sources.</param>
+/// <param name="Reason">Why there are none.</param>
+/// <param name="Information">What the provider says, inherited or own.</param>
+/// <param name="Finding">What was confirmed, inherited or own.</param>
+/// <param name="Notes">Notes of all that the row introduces.</param>
+/// <param name="Corrections">Corrections in all that the row introduces.</param>
+public sealed record PreviewRow(
+    string Subject, FileSpan Place, ImmutableArray<string> Codes, string Quotation, bool? Provider, bool? User,
+    EvidenceStatus Evidence, ImmutableArray<PreviewCitation> Citations, string? Reason, string? Information, string? Finding,
+    ImmutableArray<string> Notes, ImmutableArray<PreviewCorrection> Corrections);
+
+/// <summary>A control as the workbook shows it.</summary>
+/// <param name="Id">The control's id.</param>
+/// <param name="Title">Its title; null where it was lost in print.</param>
+/// <param name="Category">The titles from the 大項目 down; empty where it names none.</param>
+/// <param name="Intent">What to bear in mind when applying it; null for nothing.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Rows">Its rows.</param>
+public sealed record PreviewControl(string Id, string? Title, ImmutableArray<string> Category, string? Intent, FileSpan Place, ImmutableArray<PreviewRow> Rows);
+
+/// <summary>What the workbook will say of a control, for a view beside its text.</summary>
+public static class Preview
+{
+    /// <summary>The control that holds a place; null outside of controls.</summary>
+    public static PreviewControl? At(Cursor cursor) => cursor.Declaration is AssessedDeclaration declaration ? Of(cursor.Compilation, declaration.Control) : null;
+
+    /// <summary>A control by its id; null where there is none.</summary>
+    public static PreviewControl? Of(Compilation compilation, string id) =>
+        compilation.Catalog.ControlById.TryGetValue(id, out var control) ? Of(compilation, control) : null;
+
+    private static PreviewControl Of(Compilation compilation, Control control)
+    {
+        var catalog = compilation.Catalog;
+        var categories = ImmutableArray.CreateBuilder<string>();
+        for (var category = catalog.CategoryOf(control); category is not null; category = category.Parent) categories.Insert(0, category.Title(asPrinted: false));
+        return new PreviewControl(
+            control.Id, control.Title?.Corrected, categories.ToImmutable(), control.Intent?.Corrected, PlaceOf(compilation, control),
+            [.. Rows.Of(catalog, control).Select(row => RowOf(compilation, row))]);
+    }
+
+    private static PreviewRow RowOf(Compilation compilation, Row row)
+    {
+        var declaration = row.Declaration;
+        var heads = Row.TextOf(row.Headings, asPrinted: false);
+        var parts = Row.TextOf(row.Parts, asPrinted: false);
+        return new PreviewRow(
+            declaration.Subject, PlaceOf(compilation, declaration), row.Codes, heads.Length == 0 || parts.Length == 0 ? heads + parts : $"{heads}\n{parts}",
+            declaration.Responsibility?.Provider, declaration.Responsibility?.User, declaration.Status,
+            [.. (declaration.Evidence?.Citations ?? []).Select(c => CitationOf(compilation.Catalog, c))], declaration.Evidence?.Reason,
+            declaration.InformationGiver?.OwnInformation?.Corrected, declaration.FindingGiver?.OwnFinding?.Corrected,
+            [.. row.Introduced.SelectMany(static d => d.Notes).Select(static n => n.Corrected)],
+            [.. row.Introduced.SelectMany(static d => d.Corrections).Where(static c => c.Outcome == CorrectionOutcome.Applied).Select(static c => new PreviewCorrection(c.Printed, c.Replacement, c.Reason))]);
+    }
+
+    private static PreviewCitation CitationOf(Catalog catalog, Citation citation)
+    {
+        var source = catalog.SourceById.GetValueOrDefault(citation.Source);
+        return new PreviewCitation(citation.Source, citation.Locator, source?.Title?.Corrected, [.. (source?.Urls ?? []).Select(static u => u.Value)]);
+    }
+
+    private static FileSpan PlaceOf(Compilation compilation, Declaration declaration)
+    {
+        var (file, span) = compilation.Locate(declaration.Location);
+        return new FileSpan(file, span);
+    }
+}
