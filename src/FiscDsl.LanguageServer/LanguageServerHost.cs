@@ -1,6 +1,8 @@
 using FiscDsl.LanguageServer.Features;
 using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Features.Diagnostics;
+using FiscDsl.LanguageServer.Features.Editing;
+using FiscDsl.LanguageServer.Features.Structure;
 using FiscDsl.LanguageServer.Rpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +24,7 @@ public static class LanguageServerHost
         builder.Services.AddSingleton(options).AddSingleton(new ClientStreams(input, output));
         builder.Services.AddSingleton<Session>().AddSingleton<ClientProxy>().AddSingleton<ServerExit>().AddSingleton<Requests>().AddSingleton<ProgressReporter>();
         builder.Services.AddRpcTarget<Lifecycle>().AddRpcTarget<Synchronization>().AddRpcTarget<PulledDiagnostics>();
+        builder.Services.AddRpcTarget<StructureRequests>().AddRpcTarget<SemanticTokensRequests>().AddRpcTarget<FormattingRequests>().AddRpcTarget<CodeActionRequests>();
         builder.Services.AddSingleton<BuildCommand>().AddRpcTarget<ExecuteCommand>();
         builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
         builder.Services.AddHostedService<ConnectionService>();

@@ -44,6 +44,12 @@ internal sealed class Session(ServerOptions options)
     /// <summary>The document that explains the rules; null where the client has none.</summary>
     public string? RulesUri { get; private set; }
 
+    /// <summary>The client's command that shows places; null where it has none.</summary>
+    public string? ReferencesCommand { get; private set; }
+
+    /// <summary>The client's command that asks for the reason of an acceptance; null where it has none.</summary>
+    public string? AcceptCommand { get; private set; }
+
     /// <summary>How the server was started.</summary>
     public ServerOptions Options { get; } = options;
 
@@ -58,6 +64,8 @@ internal sealed class Session(ServerOptions options)
         Client = parameters.Capabilities;
         Encoding = PositionEncoding.Choose(Client?.General?.PositionEncodings);
         RulesUri = parameters.InitializationOptions?.RulesUri;
+        ReferencesCommand = parameters.InitializationOptions?.ReferencesCommand;
+        AcceptCommand = parameters.InitializationOptions?.AcceptCommand;
         Trace = parameters.Trace ?? Trace;
         // A server that pushes what is pulled as well makes findings flicker, so it is one or the other.
         var canPull = Client?.TextDocument?.Diagnostic is not null;

@@ -92,6 +92,23 @@ public sealed class Compilation
         return [new(rest, file, default), .. kept];
     }
 
+    /// <summary>The findings that touch a stretch of a file, by place and code; those of other blocks are not looked at.</summary>
+    /// <param name="file">Its index in <see cref="Files"/>.</param>
+    /// <param name="span">Offsets in the file.</param>
+    public IEnumerable<FileDiagnostic> DiagnosticsIn(int file, TextSpan span)
+    {
+        var text = Files[file].Tree.Text;
+        for (var block = Math.Max(0, text.BlockOf(span.Start)); block < text.Blocks.Length && text.BlockStart(block) <= span.End; block++)
+        {
+            var start = text.BlockStart(block);
+            foreach (var finding in _findings.OfBlock(file, block))
+            {
+                var found = finding.Location.Span.Shift(start);
+                if (found.Start <= span.End && span.Start <= found.End) yield return new(finding, file, found);
+            }
+        }
+    }
+
     /// <summary>
     /// True where a file's findings are those of another state, each on the same line and at the same column: nothing need
     /// be said of them again. May be false though nothing has changed; never true though something has.

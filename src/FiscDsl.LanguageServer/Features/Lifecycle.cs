@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FiscDsl.LanguageServer.Features.Commands;
+using FiscDsl.LanguageServer.Features.Editing;
+using FiscDsl.LanguageServer.Features.Structure;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
@@ -30,7 +32,8 @@ internal sealed partial class Lifecycle(Session session, ClientProxy client, Pro
             new ServerCapabilities
             {
                 PositionEncoding = session.Encoding.Name,
-                SemanticTokensProvider = new(new([], []), Range: true, Full: new(Delta: true)),
+                SemanticTokensProvider = new(SemanticTokensRequests.Legend, Range: true, Full: new(Delta: true)),
+                CodeActionProvider = new(CodeActionRequests.Kinds, ResolveProvider: false),
                 ExecuteCommandProvider = new(ExecuteCommand.Names),
                 DiagnosticProvider = session.PullsDiagnostics ? new("fisc", InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
             },

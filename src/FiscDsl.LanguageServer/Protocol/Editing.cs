@@ -1,13 +1,13 @@
 namespace FiscDsl.LanguageServer.Protocol;
 
-/// <summary>What the client shows where actions are asked for.</summary>
-public sealed record CodeActionContext(IReadOnlyList<Diagnostic>? Diagnostics, IReadOnlyList<string>? Only, int? TriggerKind);
+/// <summary>Which actions are asked for. The findings that a client sends back are not needed: the range finds them.</summary>
+public sealed record CodeActionContext(IReadOnlyList<string>? Only);
 
 /// <summary>Parameters of <c>textDocument/codeAction</c>.</summary>
 public sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext Context);
 
 /// <summary>A change that is offered.</summary>
-public sealed record CodeAction(string Title, string Kind, IReadOnlyList<Diagnostic>? Diagnostics, bool? IsPreferred, WorkspaceEdit? Edit);
+public sealed record CodeAction(string Title, string Kind, IReadOnlyList<Diagnostic>? Diagnostics, bool? IsPreferred, WorkspaceEdit? Edit, Command? Command);
 
 /// <summary>How the client wants text laid out; the language knows one layout alone.</summary>
 public sealed record FormattingOptions(int TabSize, bool InsertSpaces);

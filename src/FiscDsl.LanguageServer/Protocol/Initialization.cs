@@ -11,7 +11,9 @@ public sealed record InitializeParams(
 /// <param name="Diagnostics"><c>push</c> or <c>pull</c>; by default the server pushes where the client takes it.</param>
 /// <param name="Locale">The language of messages, over the client's own.</param>
 /// <param name="RulesUri">A document that explains the rules, with a fragment for each code; findings link to it.</param>
-public sealed record InitializationOptions(string? Diagnostics, string? Locale, string? RulesUri);
+/// <param name="ReferencesCommand">A command of the client that shows places: (uri, position, locations), as VS Code's <c>editor.action.showReferences</c>. Lenses call it.</param>
+/// <param name="AcceptCommand">A command of the client that asks for a reason, puts it behind an edit's text and applies that: (uri, edit, rule). Without it, the edit is made as it is.</param>
+public sealed record InitializationOptions(string? Diagnostics, string? Locale, string? RulesUri, string? ReferencesCommand, string? AcceptCommand);
 
 /// <summary>What a client can do, as far as it makes a difference here.</summary>
 public sealed record ClientCapabilities(GeneralCapabilities? General, WindowCapabilities? Window, WorkspaceCapabilities? Workspace, TextDocumentCapabilities? TextDocument);

@@ -52,7 +52,7 @@ public sealed record ServerCapabilities
     public required SemanticTokensOptions SemanticTokensProvider { get; init; }
 
     /// <summary>Code actions.</summary>
-    public CodeActionOptions CodeActionProvider { get; } = new(["quickfix", "refactor.extract", "source.fixAll"], ResolveProvider: false);
+    public required CodeActionOptions CodeActionProvider { get; init; }
 
     /// <summary>Formatting.</summary>
     public bool DocumentFormattingProvider { get; } = true;

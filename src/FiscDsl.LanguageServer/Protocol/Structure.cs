@@ -22,7 +22,7 @@ public sealed record CodeLens(Range Range, Command? Command);
 public sealed record InlayHintParams(TextDocumentIdentifier TextDocument, Range Range);
 
 /// <summary>A note within a line.</summary>
-public sealed record InlayHint(Position Position, string Label, MarkupContent? Tooltip, bool PaddingLeft);
+public sealed record InlayHint(Position Position, string Label, string? Tooltip, bool PaddingLeft);
 
 /// <summary>Parameters of <c>textDocument/semanticTokens/full/delta</c>.</summary>
 public sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);

@@ -35,10 +35,17 @@ internal sealed class PositionEncoding
     {
         var (line, character) = text.PositionOf(offset);
         if (_length is null) return new(line, character);
-        var units = 0;
         var content = text.LineText(line);
-        foreach (var rune in content[..Math.Min(character, content.Length)].EnumerateRunes()) units += _length(rune);
-        return new(line, units);
+        return new(line, Length(content[..Math.Min(character, content.Length)]));
+    }
+
+    /// <summary>How long a text is to the client.</summary>
+    public int Length(ReadOnlySpan<char> text)
+    {
+        if (_length is null) return text.Length;
+        var units = 0;
+        foreach (var rune in text.EnumerateRunes()) units += _length(rune);
+        return units;
     }
 
     /// <summary>The offset of a place.</summary>

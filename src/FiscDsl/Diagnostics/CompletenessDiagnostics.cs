@@ -156,5 +156,8 @@ public static class CompletenessDiagnostics
             category 運用基準 V. 運用基準
             control 運113 サイバー攻撃対応態勢を整備すること。
               category: 運用基準
-            """);
+            """)
+    {
+        Tag = DiagnosticTag.Unnecessary,
+    };
 }

@@ -72,7 +72,10 @@ public static class CorrectionDiagnostics
             control 運113 復旧の手順を整備すること。
               intent: 目録復旧時間は業務ごとに定める。
               correction: 「目録復旧時間」→「目標復旧時間」 誤植
-            """);
+            """)
+    {
+        Tag = DiagnosticTag.Unnecessary,
+    };
 
     /// <summary>Two corrections change the same words.</summary>
     public static DiagnosticDescriptor OverlappingCorrections { get; } = new(

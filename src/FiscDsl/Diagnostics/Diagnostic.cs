@@ -48,4 +48,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation L
 /// <summary>A mend that needs no thought.</summary>
 /// <param name="Title">What the mend does, as an editor's menu shows it.</param>
 /// <param name="Edits">Edits in the finding's own block.</param>
-public sealed record Fix(LocalizedText Title, ImmutableArray<TextEdit> Edits);
+public sealed record Fix(LocalizedText Title, ImmutableArray<TextEdit> Edits)
+{
+    /// <summary>True where the mended text says to the compiler what it said before, so that nobody need look at it.</summary>
+    public bool KeepsMeaning { get; init; }
+}

@@ -28,7 +28,13 @@ public static class Formatter
     /// <summary>Formats a file.</summary>
     /// <param name="file">The file; one whose bytes are not sound text is left as it is.</param>
     /// <param name="keywords">Which spelling to write, from the catalog's reference; null leaves each as it is.</param>
-    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords)
+    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords) => Format(file, keywords, new TextSpan(0, file.Tree.Text.Length));
+
+    /// <summary>Formats the declarations on the margin that a stretch of a file touches: the layout of a part depends on the whole of its declaration.</summary>
+    /// <param name="file">The file; one whose bytes are not sound text is left as it is.</param>
+    /// <param name="keywords">Which spelling to write, from the catalog's reference; null leaves each as it is.</param>
+    /// <param name="range">Offsets in the file; one that ends where a declaration begins does not touch that.</param>
+    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords, TextSpan range)
     {
         var text = file.Tree.Text;
         if (text.Fault is not null) return new([], IsSafe: true);
@@ -39,13 +45,15 @@ public static class Formatter
         for (var i = 0; i < file.Blocks.Length; i++)
         {
             var isLast = i == file.Blocks.Length - 1;
+            var start = text.BlockStart(i);
+            if (start + text.Blocks[i].Text.Length <= range.Start && !isLast || start >= range.End && start > range.Start) continue;
             var block = file.Blocks[i];
             var formatted = FormatBlock(block, keywords, newLine, isFirst: i == 0, isLast);
             if (formatted is null) broken++;
             if (formatted is null || formatted == block.Block.Text) continue;
             if (!FormatCheck.SaysTheSame(block, formatted)) return new([], IsSafe: false);
             foreach (var edit in LineDiff.Edits(block.Block.Text, formatted))
-                edits.Add(edit with { Span = edit.Span.Shift(text.BlockStart(i)) });
+                edits.Add(edit with { Span = edit.Span.Shift(start) });
         }
 
         return new(edits.ToImmutable(), IsSafe: true) { BrokenDeclarations = broken };

@@ -30,6 +30,6 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
         if (!FullWidth.Any(written)) return;
         var canonical = FullWidth.Fold(written).Replace('~', RunMark);
         if (written.SequenceEqual(canonical)) return;
-        context.Report(Descriptor, declaration, span, [Fixes.Replace(span, canonical)], written.ToString(), canonical);
+        context.Report(Descriptor, declaration, span, [Fixes.Replace(span, canonical) with { KeepsMeaning = true }], written.ToString(), canonical);
     }
 }

@@ -41,6 +41,9 @@ internal static class DiagnosticConverter
         return new(found, items);
     }
 
+    /// <summary>One finding.</summary>
+    public static Diagnostic Of(FileDiagnostic found, FileInCatalog file, Session session) => Convert(found, null, file, session);
+
     private static Diagnostic Convert(FileDiagnostic found, Diagnostic? known, FileInCatalog file, Session session)
     {
         var finding = found.Diagnostic;
@@ -61,10 +64,7 @@ internal static class DiagnosticConverter
     };
 
     /// <summary>What could be taken away without a loss is drawn faded.</summary>
-    private static int[]? TagsOf(DiagnosticDescriptor rule) =>
-        rule == EvidenceDiagnostics.UnusedAcceptance || rule == EvidenceDiagnostics.UnusedSource || rule == CompletenessDiagnostics.EmptyCategory || rule == CorrectionDiagnostics.EmptyCorrection
-            ? [Unnecessary]
-            : null;
+    private static int[]? TagsOf(DiagnosticDescriptor rule) => rule.Tag == DiagnosticTag.Unnecessary ? [Unnecessary] : null;
 
     private static DiagnosticRelatedInformation[]? Related(FiscDsl.Diagnostics.Diagnostic finding, CatalogSnapshot catalog, Session session) =>
         finding.Related.IsEmpty ? null : [.. finding.Related.Select(related =>

@@ -48,5 +48,5 @@ internal sealed class BindingContext(SyntaxBlock block)
 
     /// <summary>Reports a form that is understood but not canonical.</summary>
     public void ReportFullWidth(TextSpan span, string canonical) =>
-        Report(SyntaxDiagnostics.FullwidthCharacter, span, Fixes.Replace(span, canonical), Of(span), canonical);
+        Report(SyntaxDiagnostics.FullwidthCharacter, span, Fixes.Replace(span, canonical) with { KeepsMeaning = true }, Of(span), canonical);
 }

@@ -30,7 +30,7 @@ internal static class LexicalChecks
             {
                 var descriptor = text[line.Start + at] == '\t' ? SyntaxDiagnostics.TabIndentation : SyntaxDiagnostics.FullwidthIndentation;
                 context.Report(descriptor, line.Indentation, new Fix(
-                    new("半角の空白に置き換える", "Replace with spaces"), [new(line.Indentation, new string(' ', line.Indent))]));
+                    new("半角の空白に置き換える", "Replace with spaces"), [new(line.Indentation, new string(' ', line.Indent))]) { KeepsMeaning = true });
             }
         }
     }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using FiscDsl.LanguageServer.Features.Diagnostics;
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Rpc;
+using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Services;
+using PolyType;
+using StreamJsonRpc;
+
+namespace FiscDsl.LanguageServer.Features.Editing;
+
+/// <summary>Changes that an editor offers where the cursor is.</summary>
+[GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
+internal sealed partial class CodeActionRequests(Session session, Requests requests)
+{
+    private const string QuickFix = "quickfix", Extract = "refactor.extract", FixAll = "source.fixAll";
+
+    /// <summary>The kinds of actions there are.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [QuickFix, Extract, FixAll];
+
+    [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
+    public Task<IReadOnlyList<CodeAction>?> OfAsync(CodeActionParams parameters, CancellationToken cancellation) =>
+        requests.OnFileAsync<IReadOnlyList<CodeAction>>(
+            parameters.TextDocument.Uri,
+            file =>
+            {
+                var only = parameters.Context.Only;
+                var range = session.Encoding.ToSpan(file.File.Compiled.Tree.Text, parameters.Range);
+                var actions = new List<OfferedAction>();
+                if (Wants(only, QuickFix)) actions.AddRange(Actions.In(file.Catalog.Compilation, file.Index, range));
+                if (Wants(only, Extract) && CorrectionExtract.Of(file.Catalog.Compilation, file.Index, range) is { } extract) actions.Add(extract);
+                // A fix of the whole file is for those who ask for it by name, as an editor does when it saves.
+                if (only is not null && Wants(only, FixAll) && Actions.FixAll(file.Catalog.Compilation, file.Index) is { } all) actions.Add(all);
+                return [.. actions.Select(a => Convert(a, file))];
+            },
+            cancellation);
+
+    // A client that asks for refactor or source means all kinds below them.
+    private static bool Wants(IReadOnlyList<string>? only, string kind) =>
+        only is null || only.Any(wanted => wanted.Length == 0 || kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal));
+
+    private CodeAction Convert(OfferedAction action, FileInCatalog file)
+    {
+        var title = action.Title.In(session.Language);
+        var kind = action.Kind switch { ActionKind.Extract => Extract, ActionKind.FixAll => FixAll, _ => QuickFix };
+        Diagnostic[]? findings = action.Finding is { } finding ? [DiagnosticConverter.Of(finding, file, session)] : null;
+        IReadOnlyList<TextEdit> edits = [.. action.Edits.Select(e => file.Edit(e, session.Encoding))];
+        if (action is { Kind: ActionKind.Accept, Finding: { } accepted } && session.AcceptCommand is { } command)
+        {
+            return new(title, kind, findings, null, null, new(title, command,
+            [
+                JsonSerializer.SerializeToElement(file.File.Uri, LspJson.Wire.String), JsonSerializer.SerializeToElement(edits[0], LspJson.Wire.TextEdit),
+                JsonSerializer.SerializeToElement(accepted.Diagnostic.Descriptor.Name, LspJson.Wire.String),
+            ]));
+        }
+
+        return new(title, kind, findings, action.IsPreferred ? true : null, new([new(new(file.File.Uri, file.File.Version), edits)]), null);
+    }
+}

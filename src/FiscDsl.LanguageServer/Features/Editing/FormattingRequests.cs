@@ -1,0 +1,42 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Rpc;
+using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Services;
+using PolyType;
+using StreamJsonRpc;
+
+namespace FiscDsl.LanguageServer.Features.Editing;
+
+/// <summary>Formatting: all of a document, the declarations of a stretch, and a line that has just been finished.</summary>
+[GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
+internal sealed partial class FormattingRequests(Session session, Requests requests)
+{
+    [JsonRpcMethod("textDocument/formatting", UseSingleObjectParameterDeserialization = true)]
+    public Task<IReadOnlyList<TextEdit>?> DocumentAsync(DocumentFormattingParams parameters, CancellationToken cancellation) =>
+        requests.OnFileAsync(parameters.TextDocument.Uri, file => Edits(file, Formatter.Format(file.File.Compiled, KeywordsOf(file))), cancellation);
+
+    [JsonRpcMethod("textDocument/rangeFormatting", UseSingleObjectParameterDeserialization = true)]
+    public Task<IReadOnlyList<TextEdit>?> RangeAsync(DocumentRangeFormattingParams parameters, CancellationToken cancellation) =>
+        requests.OnFileAsync(
+            parameters.TextDocument.Uri,
+            file => Edits(file, Formatter.Format(file.File.Compiled, KeywordsOf(file), session.Encoding.ToSpan(file.File.Compiled.Tree.Text, parameters.Range))), cancellation);
+
+    [JsonRpcMethod("textDocument/onTypeFormatting", UseSingleObjectParameterDeserialization = true)]
+    public Task<IReadOnlyList<TextEdit>?> OnTypeAsync(DocumentOnTypeFormattingParams parameters, CancellationToken cancellation) =>
+        requests.OnFileAsync<IReadOnlyList<TextEdit>>(
+            parameters.TextDocument.Uri,
+            file => [.. TypingFormat.AfterLineBreak(file.Catalog.Compilation, file.Index, session.Encoding.ToOffset(file.File.Compiled.Tree.Text, parameters.Position))
+                .Select(e => file.Edit(e, session.Encoding))],
+            cancellation);
+
+    private static MessageLanguage? KeywordsOf(FileInCatalog file) => file.Catalog.Compilation.Catalog.Reference?.Keywords;
+
+    private IReadOnlyList<TextEdit> Edits(FileInCatalog file, FormatResult result)
+    {
+        if (result.HasConflict) throw new RequestException(ServerTexts.HasConflict.In(session.Language));
+        if (!result.IsSafe) throw new RequestException(ServerTexts.UnsafeFormat.In(session.Language));
+        return [.. result.Edits.Select(e => file.Edit(e, session.Encoding))];
+    }
+}

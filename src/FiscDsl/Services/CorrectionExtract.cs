@@ -1,0 +1,78 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services;
+
+/// <summary>Makes a correction of a misprint that somebody has selected, so that the print stays as it is.</summary>
+public static class CorrectionExtract
+{
+    private static readonly LocalizedText Title = new("誤植として訂正に書き出す", "Extract a misprint as a correction");
+
+    /// <summary>
+    /// Adds a correction whose two sides are the selected text, for the author to change the second. What is selected
+    /// grows until the declaration's prose holds it once. Null where no text of one line is selected, or it cannot be quoted.
+    /// </summary>
+    public static OfferedAction? Of(Compilation compilation, int file, TextSpan selection)
+    {
+        if (selection.IsEmpty || Cursor.At(compilation, file, selection.Start) is not { Declaration: { } declaration } cursor) return null;
+        var span = selection.Shift(-cursor.BlockStart);
+        if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is null) return null;
+        if (declaration.Texts.FirstOrDefault(t => t.Span.Start <= span.Start && span.End <= t.Span.End) is not { } text) return null;
+        if (Unique(declaration, text.Span, span) is not { } printed || Quoted(printed.Of(declaration.Block.Text).ToString()) is not { } quoted) return null;
+        var field = Mends.AddField(declaration, FieldKind.Correction).Edits[0];
+        return new(Title, ActionKind.Extract, [new(field.Span.Shift(cursor.BlockStart), $"{field.NewText}{quoted}→{quoted} ")]);
+    }
+
+    private static TextSpan? Unique(Declaration declaration, TextSpan text, TextSpan span)
+    {
+        var block = declaration.Block;
+        var line = block.Lines[block.Source.LineOf(span.Start)];
+        var bounds = TextSpan.FromBounds(Math.Max(text.Start, line.ContentStart), Math.Min(text.End, line.ContentEnd));
+        if (span.Start < bounds.Start || span.End > bounds.End) return null;
+        for (var grown = span; ; grown = Grow(block.Text, grown, bounds))
+        {
+            var printed = grown.Of(block.Text).ToString();
+            switch (declaration.Texts.Sum(t => Count(t.Printed, printed)))
+            {
+                case 1:
+                    return grown;
+                case 0:
+                    return null;
+            }
+
+            if (grown == bounds) return null;
+        }
+    }
+
+    // To the left first: what precedes a misprint in Japanese tells it apart as well as what follows.
+    private static TextSpan Grow(string text, TextSpan span, TextSpan bounds)
+    {
+        if (span.Start > bounds.Start)
+            return TextSpan.FromBounds(span.Start - (char.IsLowSurrogate(text[span.Start - 1]) && span.Start - 1 > bounds.Start ? 2 : 1), span.End);
+        return TextSpan.FromBounds(span.Start, span.End + (char.IsHighSurrogate(text[span.End]) && span.End + 1 < bounds.End ? 2 : 1));
+    }
+
+    private static int Count(string text, string part)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal)) count++;
+        return count;
+    }
+
+    private static string? Quoted(string text)
+    {
+        var depth = 0;
+        var isBalanced = true;
+        foreach (var c in text)
+        {
+            if (c == '「') depth++;
+            else if (c == '」') isBalanced &= --depth >= 0;
+        }
+
+        if (isBalanced && depth == 0) return $"「{text}」";
+        return !text.Any(static c => Syntax.Values.Quoted.DoubleMarks.Contains(c, StringComparison.Ordinal)) ? $"\"{text}\"" : null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services;
+
+/// <summary>A note within a line.</summary>
+/// <param name="Offset">Where it stands, in the file.</param>
+/// <param name="Label">What it says.</param>
+/// <param name="Tooltip">More on it; null for no more.</param>
+public sealed record Hint(int Offset, string Label, string? Tooltip);
+
+/// <summary>Notes that spare a reader a look elsewhere: the titles of cited sources, and what a clause takes over from above.</summary>
+public static class Hints
+{
+    private const int LongestTitle = 24;
+
+    /// <summary>The notes of the declarations that a stretch touches.</summary>
+    /// <param name="compilation">The catalog.</param>
+    /// <param name="file">Index of the file in <see cref="Compilation.Files"/>.</param>
+    /// <param name="range">The stretch of the file.</param>
+    /// <param name="language">The language of the notes.</param>
+    public static ImmutableArray<Hint> Of(Compilation compilation, int file, TextSpan range, MessageLanguage language)
+    {
+        var hints = ImmutableArray.CreateBuilder<Hint>();
+        var compiled = compilation.Files[file];
+        if (compiled.Blocks.IsEmpty) return [];
+        for (var block = compiled.Tree.Text.BlockOf(range.Start); block < compiled.Blocks.Length && compiled.Tree.Text.BlockStart(block) <= range.End; block++)
+        {
+            var start = compiled.Tree.Text.BlockStart(block);
+            foreach (var control in compiled.Blocks[block].Declarations.OfType<Control>())
+            {
+                foreach (var declaration in control.Subtree)
+                {
+                    if (Inherited(declaration, language) is { } inherited) hints.Add(new(declaration.Name.End + start, inherited, null));
+                    AddTitles(declaration, compilation.Catalog, start, hints);
+                }
+            }
+        }
+
+        return [.. hints.Where(h => range.Start <= h.Offset && h.Offset <= range.End)];
+    }
+
+    private static void AddTitles(AssessedDeclaration declaration, Catalog catalog, int start, ImmutableArray<Hint>.Builder hints)
+    {
+        if (declaration.Evidence is not { Status: EvidenceStatus.Cited } || declaration.Site(FieldKind.Evidence) is not { } site) return;
+        var text = declaration.Block.Text;
+        foreach (var element in EvidenceGrammar.Read(text, site.Value).Citations?.Elements ?? [])
+        {
+            if (element.Value is not { } citation || catalog.SourceById.GetValueOrDefault(IdGrammar.Normalize(citation.Id.Of(text)))?.Title?.Corrected is not { } title) continue;
+            var label = Beginning.Of(title, LongestTitle);
+            hints.Add(new(citation.Id.End + start, label, label == title ? null : title));
+        }
+    }
+
+    private static string? Inherited(AssessedDeclaration declaration, MessageLanguage language)
+    {
+        if (!declaration.IsAssessed) return null;
+        var information = Giver(declaration, declaration.InformationGiver);
+        var finding = Giver(declaration, declaration.FindingGiver);
+        var (informationName, findingName) = (NameOf(FieldKind.Information, language), NameOf(FieldKind.Finding, language));
+        if (information is not null && information == finding)
+            return StructureTexts.Inherited.Format(language, [language == MessageLanguage.Ja ? $"{informationName}・{findingName}" : $"{informationName}, {findingName}", information.Subject]);
+        var parts = new List<string>();
+        if (information is not null) parts.Add(StructureTexts.Inherited.Format(language, [informationName, information.Subject]));
+        if (finding is not null) parts.Add(StructureTexts.Inherited.Format(language, [findingName, finding.Subject]));
+        return parts.Count == 0 ? null : string.Join(language == MessageLanguage.Ja ? "、" : "; ", parts);
+    }
+
+    private static AssessedDeclaration? Giver(AssessedDeclaration declaration, AssessedDeclaration? giver) => giver == declaration ? null : giver;
+
+    private static string NameOf(FieldKind kind, MessageLanguage language) => LanguageSchema.Of(DeclarationKind.Clause).Field(kind)?.Spelling.In(language) ?? "";
+}

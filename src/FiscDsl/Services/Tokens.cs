@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services;
+
+/// <summary>
+/// The tokens of a block, in order, none overlapping another. Prose itself has none, so that a theme leaves it as it is;
+/// what it mentions has.
+/// </summary>
+public sealed class Tokens
+{
+    private readonly BoundBlock _block;
+    private readonly List<Token> _found = [];
+
+    private Tokens(BoundBlock block) => _block = block;
+
+    private string Text => _block.Block.Text;
+
+    /// <summary>The tokens that the block alone decides.</summary>
+    public static ImmutableArray<Token> Of(BoundBlock block)
+    {
+        var tokens = new Tokens(block);
+        foreach (var declaration in block.Declarations)
+            foreach (var nested in declaration.SelfAndNested()) tokens.AddDeclaration(nested);
+        tokens.AddComments();
+        return Ordered(tokens._found);
+    }
+
+    /// <summary>The ids in brackets that its prose holds on one line each; whether one is a mention is the catalog's to say (<see cref="Mentions.IsMention"/>).</summary>
+    public static ImmutableArray<(string Id, Token Token)> BracketedIds(BoundBlock block)
+    {
+        if (!block.Block.Text.Contains('【', StringComparison.Ordinal)) return [];
+        var found = ImmutableArray.CreateBuilder<(string, Token)>();
+        foreach (var text in block.Declarations.SelectMany(static d => d.SelfAndNested()).SelectMany(static d => d.Texts))
+        {
+            foreach (var site in MentionSite.In(text))
+            {
+                var span = site.BlockSpan;
+                if (!span.IsEmpty && block.Block.Source.LineOf(span.Start) == block.Block.Source.LineOf(span.End)) found.Add((site.Id, new(TokenKind.Control, span, IsDeclaration: false)));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Tokens by place; of two that overlap, the first stays.</summary>
+    public static ImmutableArray<Token> Ordered(IEnumerable<Token> tokens)
+    {
+        var ordered = ImmutableArray.CreateBuilder<Token>();
+        foreach (var token in tokens.OrderBy(static t => t.Span.Start))
+            if (!token.Span.IsEmpty && (ordered.Count == 0 || ordered[^1].Span.End <= token.Span.Start)) ordered.Add(token);
+        return ordered.ToImmutable();
+    }
+
+    private void AddDeclaration(Declaration declaration)
+    {
+        Add(TokenKind.Keyword, declaration.Keyword);
+        if (declaration.Name != declaration.Keyword) Add(KindOf(declaration), declaration.Name, isDeclaration: true);
+        foreach (var field in declaration.Fields)
+        {
+            Add(TokenKind.Field, field.Name);
+            if (!field.Value.IsEmpty && LanguageSchema.Of(declaration.Kind).Field(field.Kind) is { } schema) AddValue(schema, field.Value);
+        }
+
+        if (declaration is Policy policy) AddPolicy(policy);
+    }
+
+    private static TokenKind KindOf(Declaration declaration) => declaration.Kind switch
+    {
+        DeclarationKind.Reference => TokenKind.Reference,
+        DeclarationKind.Category => TokenKind.Category,
+        DeclarationKind.Source => TokenKind.Source,
+        DeclarationKind.Control => TokenKind.Control,
+        _ => TokenKind.Clause,
+    };
+
+    private void AddValue(FieldSchema field, TextSpan value)
+    {
+        switch (field.Value)
+        {
+            case ValueKind.Date:
+                Add(TokenKind.Number, value);
+                break;
+            case ValueKind.CodeList:
+                foreach (var word in WordListGrammar.Read(Text, value).Elements) Add(TokenKind.Number, word.Span);
+                break;
+            case ValueKind.Choice:
+                Add(TokenKind.Value, value);
+                break;
+            case ValueKind.Parties:
+                foreach (var word in WordListGrammar.Read(Text, value).Elements) AddParty(field, word.Span);
+                break;
+            case ValueKind.Evidence:
+                AddEvidence(EvidenceGrammar.Read(Text, value));
+                break;
+            case ValueKind.CategoryPath:
+                foreach (var id in CategoryPathGrammar.Read(Text, value) ?? []) Add(TokenKind.Category, id);
+                break;
+            case ValueKind.Acceptance:
+                Add(TokenKind.Rule, AcceptanceGrammar.Read(Text, value).Rule);
+                break;
+            case ValueKind.Correction when CorrectionGrammar.Read(Text, value) is { } correction:
+                Add(TokenKind.Quotation, correction.Printed.Span);
+                Add(TokenKind.Quotation, correction.Corrected.Span);
+                break;
+        }
+    }
+
+    // Behind "none" a reason may stand, which is prose.
+    private void AddParty(FieldSchema field, TextSpan word)
+    {
+        if (ChoiceReader.Find(field.FixedValues, word.Of(Text)) is not null) Add(TokenKind.Value, word);
+        else if (LineHead.Read(Text, word).Name is var first && ChoiceReader.Find(field.FixedValues, first.Of(Text)) is not null) Add(TokenKind.Value, first);
+    }
+
+    private void AddEvidence(EvidenceSyntax evidence)
+    {
+        if (evidence.Disposition is { } word) Add(TokenKind.Value, word);
+        foreach (var citation in evidence.Citations?.Elements ?? [])
+        {
+            if (citation.Value is not { } read) continue;
+            Add(TokenKind.Source, read.Id);
+            if (read.Locator is { } locator) Add(TokenKind.Quotation, locator.Span);
+        }
+    }
+
+    private void AddPolicy(Policy policy)
+    {
+        foreach (var rule in policy.Rules)
+        {
+            Add(TokenKind.Rule, rule.Span);
+            var line = _block.Block.Lines[_block.Block.Source.LineOf(rule.Span.Start)];
+            if (PolicyGrammar.Read(Text, LineHead.Read(Text, line.Content).Rest) is { } value) Add(TokenKind.Value, value.Severity);
+        }
+    }
+
+    private void AddComments()
+    {
+        var prose = ProseThatLooksLikeComments();
+        for (var line = 0; line < _block.Block.Lines.Length; line++)
+            if (_block.Block.Lines[line].Kind == LineKind.Comment && !prose.Contains(line)) Add(TokenKind.Comment, _block.Block.Lines[line].Content);
+    }
+
+    /// <summary>Lines of prose that begin with <c>#</c> without a blank behind it.</summary>
+    private HashSet<int> ProseThatLooksLikeComments()
+    {
+        var found = new HashSet<int>();
+        var lines = _block.Block.Lines;
+        foreach (var text in _block.Declarations.SelectMany(static d => d.SelfAndNested()).SelectMany(static d => d.Texts))
+            for (var line = _block.Block.Source.LineOf(text.Span.Start); line < lines.Length && lines[line].ContentStart < text.Span.End; line++)
+                if (lines[line].Kind == LineKind.Comment && !ProseComment.Is(lines[line].Content.Of(Text))) found.Add(line);
+        return found;
+    }
+
+    private void Add(TokenKind kind, TextSpan span, bool isDeclaration = false) => _found.Add(new(kind, span, isDeclaration));
+}

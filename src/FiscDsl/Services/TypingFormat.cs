@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services;
+
+/// <summary>
+/// What an editor does when a line is finished: the form of its keyword, and the indentation of the line that begins. The
+/// line that is being written is never touched otherwise, so that nothing moves under a writer's hands.
+/// </summary>
+public static class TypingFormat
+{
+    private const int Step = 2;
+    private const string Blanks = " \t\u3000";
+
+    /// <summary>The edits behind a line break, in order, in offsets of the file.</summary>
+    /// <param name="compilation">The catalog.</param>
+    /// <param name="file">Index of the file in <see cref="Compilation.Files"/>.</param>
+    /// <param name="offset">A place in the line that begins.</param>
+    public static ImmutableArray<TextEdit> AfterLineBreak(Compilation compilation, int file, int offset)
+    {
+        var text = compilation.Files[file].Tree.Text;
+        var line = text.PositionOf(offset).Line;
+        if (line == 0 || text.Fault is not null) return [];
+        var finished = text.OffsetOf(new LinePosition(line - 1, int.MaxValue));
+        if (Cursor.At(compilation, file, finished) is not { } cursor || cursor.Block.Block.Lines[cursor.Line].Kind != LineKind.Content) return [];
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        edits.AddRange(Mended(compilation, cursor));
+        var begun = text.LineText(line);
+        var indentation = begun.Length - begun.TrimStart(Blanks).Length;
+        var beginning = indentation == begun.Length ? BeginningOf(cursor) : BeginningOfRest(cursor);
+        if (beginning is not null && !begun[..indentation].SequenceEqual(beginning)) edits.Add(new(new(text.OffsetOf(new LinePosition(line, 0)), indentation), beginning));
+        return edits.ToImmutable();
+    }
+
+    private static IEnumerable<TextEdit> Mended(Compilation compilation, Cursor cursor)
+    {
+        var line = cursor.InFile(cursor.Block.Block.Lines[cursor.Line].Content).Span;
+        return compilation.DiagnosticsIn(cursor.File, line)
+            .Where(f => f.Diagnostic.Descriptor == SyntaxDiagnostics.FullwidthCharacter && f.Span.Start >= line.Start && f.Span.End <= line.End)
+            .Select(f => f.Diagnostic.Fixes[0].Edits[0]).Select(e => e with { Span = e.Span.Shift(cursor.BlockStart) });
+    }
+
+    /// <summary>What an empty line begins with; null where a writer knows best.</summary>
+    private static string? BeginningOf(Cursor cursor)
+    {
+        var indent = cursor.Block.Block.Lines[cursor.Line].Indent;
+        if (cursor.Declaration is not { } declaration) return null;
+        if (cursor.Line == declaration.Line) return Spaces(indent + Step);
+        if (FieldOf(cursor) is not { } field || !IsFieldLine(cursor, field.Site) || !field.Site.Value.IsEmpty) return Spaces(indent);
+        return field.Schema.Value switch
+        {
+            ValueKind.Prose => Spaces(indent + Step),
+            ValueKind.LineList or ValueKind.UrlList => Spaces(indent + Step) + "- ",
+            _ => Spaces(indent),
+        };
+    }
+
+    /// <summary>What the rest of a line that was divided begins with: prose goes on as prose, and anything else is left to the editor.</summary>
+    private static string? BeginningOfRest(Cursor cursor)
+    {
+        if (FieldOf(cursor) is not { Schema.Value: ValueKind.Prose } field) return null;
+        return Spaces(cursor.Block.Block.Lines[cursor.Line].Indent + (IsFieldLine(cursor, field.Site) ? Step : 0));
+    }
+
+    private static (FieldSite Site, FieldSchema Schema)? FieldOf(Cursor cursor)
+    {
+        if (cursor.Declaration is not { } declaration || cursor.Line == declaration.Line) return null;
+        foreach (var site in declaration.Fields.Reverse())
+            if (site.Name.Start <= cursor.BlockOffset) return LanguageSchema.Of(declaration.Kind).Field(site.Kind) is { } schema ? (site, schema) : null;
+        return null;
+    }
+
+    private static bool IsFieldLine(Cursor cursor, FieldSite site) => cursor.Block.Block.Source.LineOf(site.Name.Start) == cursor.Line;
+
+    private static string Spaces(int count) => new(' ', count);
+}
