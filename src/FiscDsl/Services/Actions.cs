@@ -61,7 +61,7 @@ public static class Actions
         return [.. fix.Edits.Select(e => e with { Span = e.Span.Shift(start) }).OrderBy(static e => e.Span.Start)];
     }
 
-    /// <summary>The edits of mends that do not touch one another, in order; of two that do, the first stays.</summary>
+    /// <summary>The edits of mends that do not overlap, in order; of two that do, the first stays.</summary>
     private static ImmutableArray<TextEdit> Apart(IEnumerable<ImmutableArray<TextEdit>> mends, out int mended)
     {
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
@@ -69,9 +69,10 @@ public static class Actions
         var end = -1;
         foreach (var mend in mends.Where(static m => !m.IsEmpty).OrderBy(static m => m[0].Span.Start))
         {
-            if (mend[0].Span.Start <= end) continue;
+            // Two insertions at one place would have to agree on their order.
+            if (mend[0].Span.Start < end || (mend[0].Span.Start == end && mend[0].Span.IsEmpty)) continue;
             edits.AddRange(mend);
-            end = mend[^1].Span.End;
+            end = mend[^1].Span.End + (mend[^1].Span.IsEmpty ? 1 : 0);
             mended++;
         }
 

@@ -23,7 +23,7 @@ public enum ActionKind
 /// <summary>A change that an editor offers.</summary>
 /// <param name="Title">What it does.</param>
 /// <param name="Kind">What kind of change it is.</param>
-/// <param name="Edits">Edits in offsets of the file, in order, none touching another.</param>
+/// <param name="Edits">Edits in offsets of the file, in order, none overlapping another.</param>
 public sealed record OfferedAction(LocalizedText Title, ActionKind Kind, ImmutableArray<TextEdit> Edits)
 {
     /// <summary>The finding that the action does away with; null for one that is about no finding, or about many.</summary>

@@ -25,7 +25,7 @@ public static class TypingFormat
         var text = compilation.Files[file].Tree.Text;
         var line = text.PositionOf(offset).Line;
         if (line == 0 || text.Fault is not null) return [];
-        var finished = text.OffsetOf(new LinePosition(line - 1, int.MaxValue));
+        var finished = text.OffsetOf(new LinePosition(line - 1, text.LineText(line - 1).Length));
         if (Cursor.At(compilation, file, finished) is not { } cursor || cursor.Block.Block.Lines[cursor.Line].Kind != LineKind.Content) return [];
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         edits.AddRange(Mended(compilation, cursor));

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace FiscDsl.LanguageServer.Tests;
+
+/// <summary>Changes that are offered.</summary>
+public sealed class CodeActionTests : IDisposable
+{
+    private const string Options = """{"acceptCommand":"fisc.accept"}""";
+    private readonly TemporaryDirectory _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_finding_brings_its_mend()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        var action = (await Actions(server, uri, (12, 9), (12, 10))).Single(static a => (string?)a!["title"] == "「evidence:」を加える")!;
+        Assert.Equal(("quickfix", true), ((string?)action["kind"], (bool?)action["isPreferred"]));
+        Assert.Equal("FISC3001", (string?)action["diagnostics"]![0]!["code"]);
+        Assert.EndsWith("    responsibility: provider, user\r\n    evidence: \r\n", Applied(action, SampleCatalog.Control.ReplaceLineEndings("\r\n")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_can_be_accepted_and_the_reason_is_asked_for()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path, options: Options);
+        var action = (await Actions(server, uri, (12, 9), (12, 10))).Single(static a => (string?)a!["title"] == "理由を書いて「情報参照元未記入」を許容する")!;
+        var arguments = action["command"]!["arguments"]!;
+        Assert.Equal(("fisc.accept", uri, "missing-evidence"), ((string?)action["command"]!["command"], (string?)arguments[0], (string?)arguments[2]));
+        Assert.Equal("\r\n    accept: missing-evidence ", (string?)arguments[1]!["newText"]);
+    }
+
+    [Fact]
+    public async Task Without_such_a_command_the_acceptance_stays_an_error_until_its_reason_is_written()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        var text = SampleCatalog.Control;
+        await using var server = await LspServer.Open(_folder.Path);
+        server.DidOpen(uri, text);
+        var action = (await Actions(server, uri, (12, 9), (12, 10))).Single(static a => ((string?)a!["title"])!.Contains("許容", StringComparison.Ordinal))!;
+        var accepted = Applied(action, text);
+        server.Notify("textDocument/didChange", Whole(uri, 2, accepted));
+        await server.Diagnostics(uri, static d => d.Any(static x => (int?)x!["severity"] == 1));
+        server.Forget();
+        server.Notify("textDocument/didChange", Whole(uri, 3, accepted.Replace("missing-evidence ", "missing-evidence 𠮷野家が確認中", StringComparison.Ordinal)));
+        await server.Diagnostics(uri, static d => d.All(static x => (int?)x!["severity"] != 1 && (string?)x!["code"] != "FISC3001"));
+    }
+
+    [Fact]
+    public async Task All_findings_of_one_rule_are_mended_at_once()
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運114 𠮷\n  category： 運用基準\n  clause 1\n    text： 文。\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path);
+        var action = (await Actions(server, uri, (1, 10), (1, 11))).Single(static a => ((string?)a!["title"])!.EndsWith("すべて直す（2件）", StringComparison.Ordinal))!;
+        Assert.Equal("control 運114 𠮷\n  category: 運用基準\n  clause 1\n    text: 文。\n", Applied(action, text));
+    }
+
+    [Fact]
+    public async Task What_keeps_its_meaning_is_mended_when_an_editor_asks_for_all_of_it()
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運１１４ 𠮷\n\tcategory： 運用基準\n\tevidence: １、9\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path);
+        var action = Assert.Single(await Actions(server, uri, (0, 0), (0, 0), "source.fixAll"))!;
+        Assert.Equal("control 運114 𠮷\n  category: 運用基準\n  evidence: 1,9\n", Applied(action, text));
+    }
+
+    [Fact]
+    public async Task A_selected_misprint_becomes_a_correction_that_fits_one_place()
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運114 𠮷\n  category: 運用基準\n  intent: 目録復旧時間を定める。障害時の目録を残す。\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path);
+        var action = Assert.Single(await Actions(server, uri, (2, 25), (2, 27), "refactor"))!;
+        Assert.Equal(text + "  correction: 「の目録」→「の目録」 \n", Applied(action, text));
+    }
+
+    private static async Task<JsonArray> Actions(LspServer server, string uri, (int, int) start, (int, int) end, params string[] only)
+    {
+        var context = new JsonObject { ["diagnostics"] = new JsonArray(new JsonObject { ["code"] = 7, ["range"] = LspServer.Range(start, end), ["message"] = "ほかの道具" }) };
+        if (only.Length > 0) context["only"] = new JsonArray([.. only.Select(static o => (JsonNode)o)]);
+        return (await server.Ask("textDocument/codeAction", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["range"] = LspServer.Range(start, end), ["context"] = context }))!.AsArray();
+    }
+
+    private static string Applied(JsonNode action, string text) => TextEdits.Apply(text, Assert.Single(action["edit"]!["documentChanges"]!.AsArray())!["edits"]);
+
+    private static JsonObject Whole(string uri, int version, string text) => new()
+    {
+        ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = version }, ["contentChanges"] = new JsonArray(new JsonObject { ["text"] = text }),
+    };
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace FiscDsl.LanguageServer.Tests;
+
+/// <summary>What an editor can have done: outputs, coverage, the preview of a control.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryDirectory _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_build_writes_what_the_editor_has_and_says_where()
+    {
+        var (common, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path, """{"window":{"workDoneProgress":true}}""");
+        server.DidOpen(common, SampleCatalog.Common.Replace("侵入テスト", "𠮷の侵入テスト", StringComparison.Ordinal));
+        var result = await Run(server, "fisc.build", new JsonObject { ["uri"] = uri, ["formats"] = new JsonArray("json") });
+        var written = Assert.Single(result["files"]!.AsArray())!;
+        var path = new Uri((string)written["uri"]!).LocalPath;
+        Assert.Equal(Path.Join(_folder.Path, "out", "𠮷野家.json"), path);
+        Assert.Contains("𠮷の侵入テスト", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, (int?)result["coverage"]!["total"]!["missing"]);
+        await server.Notification(static n => (string?)n["method"] == "$/progress" && (string?)n["params"]!["value"]!["kind"] == "end");
+    }
+
+    [Fact]
+    public async Task A_catalog_with_errors_is_not_built()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        server.DidOpen(uri, SampleCatalog.Control.Replace("\", 5", "\", 9", StringComparison.Ordinal));
+        var answer = await server.Request("workspace/executeCommand", new JsonObject { ["command"] = "fisc.build", ["arguments"] = new JsonArray(new JsonObject { ["uri"] = uri }) });
+        Assert.Equal("エラーが1件あるため、何も書き込まなかった。", (string?)answer["error"]?["message"]);
+        Assert.False(Directory.Exists(Path.Join(_folder.Path, "out")));
+    }
+
+    [Fact]
+    public async Task Coverage_counts_rows_and_lists_gaps()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        var result = await Run(server, "fisc.coverage", new JsonObject { ["uri"] = uri });
+        Assert.Equal("𠮷野家", (string?)result["reference"]);
+        Assert.Equal(("2", "1"), (result["total"]!["assessed"]!.ToString(), result["total"]!["cited"]!.ToString()));
+        var gap = Assert.Single(result["gaps"]!.AsArray())!;
+        Assert.Equal(("運113/2", "missing", uri), ((string?)gap["subject"], (string?)gap["status"], (string?)gap["location"]!["uri"]));
+    }
+
+    [Fact]
+    public async Task The_preview_is_the_control_as_the_workbook_will_show_it()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        var control = await Run(server, "fisc.preview", new JsonObject { ["uri"] = uri, ["position"] = LspServer.Position(9, 8) });
+        Assert.Equal(("運113", "運用基準/管理態勢"), ((string?)control["id"], string.Join('/', control["category"]!.AsArray().Select(static c => (string?)c))));
+        var row = control["rows"]![0]!;
+        Assert.Equal("1 𠮷野家による評価を行うこと。評価は年一回行う。", (string?)row["quotation"]);
+        Assert.Equal(("侵入テスト", "第３章"), ((string?)row["citations"]![0]!["title"], (string?)row["citations"]![0]!["locator"]));
+        Assert.Equal("公開文書により確認した。", (string?)row["finding"]);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_and_a_missing_argument_are_errors_and_the_next_one_works()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        foreach (var parameters in new JsonObject[] { new() { ["command"] = "fisc.無い", ["arguments"] = new JsonArray(new JsonObject { ["uri"] = uri }) }, new() { ["command"] = "fisc.coverage" } })
+            Assert.Equal(-32602, (int?)(await server.Request("workspace/executeCommand", parameters))["error"]?["code"]);
+        Assert.NotNull(await Run(server, "fisc.coverage", new JsonObject { ["uri"] = uri }));
+    }
+
+    private static async Task<JsonNode> Run(LspServer server, string command, JsonObject argument) =>
+        (await server.Ask("workspace/executeCommand", new JsonObject { ["command"] = command, ["arguments"] = new JsonArray(argument), ["workDoneToken"] = "進捗" }))!;
+}
