@@ -25,7 +25,7 @@ public static class LanguageServerHost
         builder.Services.AddSingleton<Session>().AddSingleton<ClientProxy>().AddSingleton<ServerExit>().AddSingleton<Requests>().AddSingleton<ProgressReporter>();
         builder.Services.AddRpcTarget<Lifecycle>().AddRpcTarget<Synchronization>().AddRpcTarget<PulledDiagnostics>();
         builder.Services.AddRpcTarget<StructureRequests>().AddRpcTarget<SemanticTokensRequests>().AddRpcTarget<FormattingRequests>().AddRpcTarget<CodeActionRequests>();
-        builder.Services.AddSingleton<BuildCommand>().AddRpcTarget<ExecuteCommand>();
+        builder.Services.AddSingleton<BuildCommand>().AddSingleton<CatalogCommand>().AddRpcTarget<ExecuteCommand>();
         builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
         builder.Services.AddHostedService<ConnectionService>();
         builder.Logging.SetMinimumLevel(LogLevel.Trace);

@@ -62,6 +62,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_catalog_is_a_tree_of_categories_controls_and_clauses_beside_the_sources()
+    {
+        var (common, uri) = SampleCatalog.Write(_folder);
+        _folder.Write("独自.fisc", "control 独自1 分類のない𠮷\n  responsibility: provider\n  accept: missing-evidence 確認中\n\nsource 9 使われない𠮷\n");
+        await using var server = await LspServer.Open(_folder.Path);
+        var catalog = await Run(server, "fisc.catalog", new JsonObject { ["uri"] = LspServer.UriOf(_folder.Path) });
+        var middle = catalog["categories"]![0]!["categories"]![0]!;
+        Assert.Equal(("管理態勢", "2", common), ((string?)middle["title"], middle["counts"]!["assessed"]!.ToString(), (string?)middle["location"]!["uri"]));
+        Assert.Equal("運113", (string?)middle["controls"]![0]!["id"]);
+        Assert.Equal("独自1", (string?)catalog["categories"]![1]!["controls"]![0]!["id"]);
+        Assert.Equal(
+            ["1: 1 []", "5: 1 []", """9: 0 ["missing-field","unused-source","unchecked-source"]"""],
+            catalog["sources"]!.AsArray().Select(static s => $"{s!["id"]}: {s["citations"]} {s["flags"]!.ToJsonString()}"));
+
+        var clauses = await Run(server, "fisc.clauses", new JsonObject { ["uri"] = uri, ["control"] = "運113" });
+        Assert.Equal(["運113/1 cited False", "運113/2 missing False"], clauses.AsArray().Select(static c => $"{c!["subject"]} {c["evidence"]} {c["isAccepted"]!.GetValue<bool>()}"));
+        var own = await Run(server, "fisc.clauses", new JsonObject { ["uri"] = uri, ["control"] = "独自1" });
+        Assert.True((bool?)Assert.Single(own.AsArray())!["isAccepted"]);
+    }
+
+    [Fact]
     public async Task An_unknown_command_and_a_missing_argument_are_errors_and_the_next_one_works()
     {
         var (_, uri) = SampleCatalog.Write(_folder);

@@ -51,6 +51,8 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(BuildResult))]
 [JsonSerializable(typeof(CoverageResult))]
 [JsonSerializable(typeof(PreviewResult))]
+[JsonSerializable(typeof(CatalogResult))]
+[JsonSerializable(typeof(IReadOnlyList<ClauseEntry>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]
 [JsonSerializable(typeof(int))]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Model;
@@ -35,6 +36,9 @@ public abstract class AssessedDeclaration : Declaration
 
     /// <summary>True where the provider is responsible for an assessed clause: what the rules on missing things look at.</summary>
     public bool IsOwedByProvider => IsAssessed && Responsibility is { Provider: true };
+
+    /// <summary>True where it says that a gap in its evidence is accepted.</summary>
+    public bool AcceptsGap => Acceptances.Any(static a => a.Rule == EvidenceDiagnostics.MissingEvidence || a.Rule == EvidenceDiagnostics.OpenGap);
 
     /// <summary>The prose a row quotes: a clause's text, a control's intent.</summary>
     public abstract TextValue? Quotation { get; }

@@ -1,8 +1,11 @@
 namespace FiscDsl.Services;
 
 /// <summary>As much of a text as fits beside other things.</summary>
-internal static class Beginning
+public static class Beginning
 {
+    /// <summary>How much of a text stands for it in a tree or a list, in code units.</summary>
+    public const int OfLine = 40;
+
     /// <summary>The first line of a text, cut where it is longer than <paramref name="longest"/> code units.</summary>
     public static string Of(string text, int longest)
     {

@@ -18,8 +18,6 @@ public sealed record OutlineEntry(Declaration Declaration, string Name, string? 
 /// <summary>What a file declares, as a tree.</summary>
 public static class Outline
 {
-    private const int LongestText = 40;
-
     /// <summary>The declarations of a file.</summary>
     /// <param name="compilation">The catalog.</param>
     /// <param name="file">Index of the file in <see cref="Compilation.Files"/>.</param>
@@ -57,7 +55,7 @@ public static class Outline
             Clause clause => clause.Text?.Corrected,
             _ => null,
         };
-        return text is null ? id : $"{id} {Beginning.Of(text, LongestText)}";
+        return text is null ? id : $"{id} {Beginning.Of(text, Beginning.OfLine)}";
     }
 
     private static string? DetailOf(Declaration declaration, MessageLanguage language) => declaration switch
@@ -78,7 +76,7 @@ public static class Outline
     private static string StatusOf(AssessedDeclaration row, MessageLanguage language)
     {
         var status = StructureTexts.Of(row.Status).In(language);
-        return row.Acceptances.Any(static a => a.Rule == EvidenceDiagnostics.MissingEvidence || a.Rule == EvidenceDiagnostics.OpenGap) ? StructureTexts.Accepted.Format(language, [status]) : status;
+        return row.AcceptsGap ? StructureTexts.Accepted.Format(language, [status]) : status;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -12,13 +12,13 @@ internal static class CoverageCommand
     {
         var catalog = snapshot.Compilation.Catalog;
         var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
-        var categories = catalog.AllCategories.Where(rows.Contains).Select(c => new CategoryCoverage(TitlesOf(c), Counts(Coverage.Of(rows[c]))));
+        var categories = catalog.AllCategories.Where(rows.Contains).Select(c => new CategoryCoverage(TitlesOf(c), Counts(rows[c])));
         var gaps = catalog.Rows.Where(static r => r.IsOwedByProvider && r.Status is EvidenceStatus.Missing or EvidenceStatus.None).Select(row =>
         {
             var (file, span) = snapshot.Compilation.Locate(row.Location);
             return new CoverageGap(row.Subject, NameOf(row.Status), snapshot.Location(file, span, session.Encoding));
         });
-        return new CoverageResult(catalog.Reference?.Id, Counts(Coverage.Of(catalog.Rows)), [.. categories], [.. gaps]);
+        return new CoverageResult(catalog.Reference?.Id, Counts(catalog.Rows), [.. categories], [.. gaps]);
     }
 
     /// <summary>A status on the wire.</summary>
@@ -30,7 +30,12 @@ internal static class CoverageCommand
         _ => "missing",
     };
 
-    private static CoverageCounts Counts(Coverage coverage) => new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing);
+    /// <summary>The counts of some rows.</summary>
+    public static CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows)
+    {
+        var coverage = Coverage.Of(rows);
+        return new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing);
+    }
 
     private static string[] TitlesOf(Category category) =>
         category.Parent is { } parent ? [parent.Title(asPrinted: false), category.Title(asPrinted: false)] : [category.Title(asPrinted: false)];

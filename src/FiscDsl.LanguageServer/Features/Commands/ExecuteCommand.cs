@@ -9,7 +9,7 @@ namespace FiscDsl.LanguageServer.Features.Commands;
 
 /// <summary><c>workspace/executeCommand</c>: what an editor can have done.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build)
+internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog)
 {
     /// <summary>Compiles the catalog to files.</summary>
     private const string Build = "fisc.build";
@@ -20,8 +20,14 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Gives a control as the workbook will show it.</summary>
     private const string Preview = "fisc.preview";
 
+    /// <summary>Gives a catalog as a tree.</summary>
+    private const string Catalog = "fisc.catalog";
+
+    /// <summary>Gives the clauses of a control.</summary>
+    private const string Clauses = "fisc.clauses";
+
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -34,6 +40,8 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Build => Json(build.Run(CatalogOf(snapshot, argument), argument, parameters.WorkDoneToken, cancellation), LspJson.Wire.BuildResult),
                     Coverage => Json(CoverageCommand.Of(CatalogOf(snapshot, argument), session), LspJson.Wire.CoverageResult),
                     Preview => PreviewCommand.Of(snapshot, argument, session) is { } preview ? Json(preview, LspJson.Wire.PreviewResult) : null,
+                    Catalog => Json(catalog.Of(CatalogOf(snapshot, argument)), LspJson.Wire.CatalogResult),
+                    Clauses => catalog.ClausesOf(CatalogOf(snapshot, argument), argument.Control) is { } clauses ? Json(clauses, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
                 };
             },

@@ -1,0 +1,57 @@
+using FiscDsl.LanguageServer.Protocol;
+using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Model;
+using FiscDsl.Services;
+
+namespace FiscDsl.LanguageServer.Features.Commands;
+
+/// <summary><c>fisc.catalog</c> and <c>fisc.clauses</c>: a catalog as a tree, level by level.</summary>
+internal sealed class CatalogCommand(Session session)
+{
+    /// <summary>Categories, controls and sources.</summary>
+    public CatalogResult Of(CatalogSnapshot snapshot)
+    {
+        var catalog = snapshot.Compilation.Catalog;
+        var controls = catalog.Controls.ToLookup(catalog.CategoryOf);
+        List<CategoryEntry> categories = [.. catalog.Categories.Select(c => Entry(c, controls, snapshot))];
+        if (controls.Contains(null)) categories.Add(new(null, null, CoverageCommand.Counts(RowsOf(controls[null])), null, [], Entries(controls[null], snapshot)));
+        var citations = CitationIndex.Of(catalog);
+        return new(
+            DocumentUri.Of(snapshot.Root.Replace('\\', '/')), catalog.Reference?.Id, catalog.Reference?.Title?.Corrected, CoverageCommand.Counts(catalog.Rows), categories,
+            [.. catalog.Sources.Select(s => new SourceEntry(s.Id, s.Title?.Corrected, citations.GetValueOrDefault(s.Id)?.Count ?? 0, FlagsOf(s, snapshot), LocationOf(s, snapshot)))]);
+    }
+
+    /// <summary>The clauses of a control; the control itself where it is assessed. Null for a control that does not exist.</summary>
+    public IReadOnlyList<ClauseEntry>? ClausesOf(CatalogSnapshot snapshot, string? control)
+    {
+        if (control is null || !snapshot.Compilation.Catalog.ControlById.TryGetValue(control, out var found)) return null;
+        var clauses = found.Clauses.Select(c => Entry(c, snapshot));
+        return found.IsAssessed ? [Entry(found, snapshot) with { Clauses = [] }, .. clauses] : [.. clauses];
+    }
+
+    private CategoryEntry Entry(Category category, ILookup<Category?, Control> controls, CatalogSnapshot snapshot) => new(
+        category.Id, category.Title(asPrinted: false), CoverageCommand.Counts(category.Categories.Prepend(category).SelectMany(c => RowsOf(controls[c]))), LocationOf(category, snapshot),
+        [.. category.Categories.Select(c => Entry(c, controls, snapshot))], Entries(controls[category], snapshot));
+
+    private List<ControlEntry> Entries(IEnumerable<Control> controls, CatalogSnapshot snapshot) =>
+        [.. controls.Select(c => new ControlEntry(c.Id, c.Title?.Corrected, CoverageCommand.Counts(RowsOf([c])), LocationOf(c, snapshot)))];
+
+    private ClauseEntry Entry(AssessedDeclaration declaration, CatalogSnapshot snapshot) => new(
+        declaration.Subject, declaration.Id, declaration.Quotation?.Corrected is { } text ? Beginning.Of(text, Beginning.OfLine) : null,
+        declaration.IsAssessed ? CoverageCommand.NameOf(declaration.Status) : null, declaration.AcceptsGap, LocationOf(declaration, snapshot),
+        [.. declaration.Clauses.Select(c => Entry(c, snapshot))]);
+
+    private static IEnumerable<AssessedDeclaration> RowsOf(IEnumerable<Control> controls) => controls.SelectMany(static c => c.SelfAndDescendants()).Where(static d => d.IsAssessed);
+
+    private static List<string> FlagsOf(Source source, CatalogSnapshot snapshot)
+    {
+        var (file, span) = snapshot.Compilation.Locate(source.Location);
+        return [.. snapshot.Compilation.DiagnosticsIn(file, span).Where(d => d.Diagnostic.Subject == source.Id).Select(static d => d.Diagnostic.Descriptor.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    private Location LocationOf(Declaration declaration, CatalogSnapshot snapshot)
+    {
+        var (file, span) = snapshot.Compilation.Locate(declaration.Location);
+        return snapshot.Location(file, span, session.Encoding);
+    }
+}
