@@ -1,5 +1,6 @@
 using FiscDsl.LanguageServer.Features;
 using FiscDsl.LanguageServer.Features.Diagnostics;
+using FiscDsl.LanguageServer.Logging;
 using FiscDsl.LanguageServer.Rpc;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -3,6 +3,7 @@ using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Features.Diagnostics;
 using FiscDsl.LanguageServer.Features.Editing;
 using FiscDsl.LanguageServer.Features.Structure;
+using FiscDsl.LanguageServer.Logging;
 using FiscDsl.LanguageServer.Rpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

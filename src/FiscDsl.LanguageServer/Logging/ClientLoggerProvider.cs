@@ -1,7 +1,7 @@
 using FiscDsl.LanguageServer.Rpc;
 using Microsoft.Extensions.Logging;
 
-namespace FiscDsl.LanguageServer;
+namespace FiscDsl.LanguageServer.Logging;
 
 /// <summary>Shows the server's own messages in the client's log, the host's left aside; traces only where the client asks for them.</summary>
 internal sealed class ClientLoggerProvider(ClientProxy client) : ILoggerProvider

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
-namespace FiscDsl.LanguageServer;
+namespace FiscDsl.LanguageServer.Logging;
 
 /// <summary>Writes the log to a file, a line a message; several servers may share one.</summary>
 internal sealed class FileLoggerProvider(string path) : ILoggerProvider

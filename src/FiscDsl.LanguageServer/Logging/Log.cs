@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StreamJsonRpc;
 
-namespace FiscDsl.LanguageServer;
+namespace FiscDsl.LanguageServer.Logging;
 
 /// <summary>What the server logs, for those who look into a fault; in English, as the stack traces beside it are.</summary>
 internal static partial class Log

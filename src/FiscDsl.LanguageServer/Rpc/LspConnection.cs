@@ -1,3 +1,4 @@
+using FiscDsl.LanguageServer.Logging;
 using Microsoft.Extensions.Logging;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;

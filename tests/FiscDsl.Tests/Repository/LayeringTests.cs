@@ -18,7 +18,7 @@ public class LayeringTests
         { "Rules", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Formatting", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Outputs", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting"] },
+        { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting", "Outputs"] },
     };
 
     [Theory]

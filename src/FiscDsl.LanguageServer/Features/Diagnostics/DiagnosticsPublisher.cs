@@ -1,3 +1,4 @@
+using FiscDsl.LanguageServer.Logging;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
 using Microsoft.Extensions.Hosting;
