@@ -9,7 +9,7 @@ public static class CompletenessDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingResponsibility, MissingInformation, MissingFinding, MissingText, MissingTitle, EmptyControl,
-        EmptyCategory,
+        EmptyCategory, MissingRevision,
     ];
 
     /// <summary>An assessed clause does not say who is responsible.</summary>
@@ -160,4 +160,40 @@ public static class CompletenessDiagnostics
     {
         Tag = DiagnosticTag.Unnecessary,
     };
+
+    /// <summary>A history of revisions leaves out the version of the reference.</summary>
+    public static DiagnosticDescriptor MissingRevision { get; } = new(
+        "FISC4008", "missing-revision", "改版未記入", DiagnosticSeverity.Warning,
+        Message: new(
+            "改版履歴に版「{0}」がない（「revision {0}」を加える）",
+            "The history of revisions leaves out version '{0}'; add 'revision {0}'"),
+        Explanation: new(
+            "改版履歴を載せるなら、読み手はこの版で何が改まったのかをまずそこで見る。発行日と改版内容を revision に書く。" +
+                "版はIDとして書くので、空白は使えない。revision が一つもないカタログには何も求めない。",
+            "Readers of a history of revisions look there first for what this version changed. Give its date and summary in a 'revision'. " +
+                "The version is written as an id, which has no blanks. A catalog without any 'revision' owes none."),
+        Example: """
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2015-06-01
+              summary: 運111を加えた。
+            # ↓
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2015-06-01
+              summary: 運111を加えた。
+            revision 1.30
+              issued: 2016-11-10
+              summary: 運112と運113を加えた。
+            """);
 }

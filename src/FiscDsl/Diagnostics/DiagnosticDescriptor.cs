@@ -15,7 +15,7 @@ public enum DiagnosticGroup
     /// <summary>FISC4xxx: what is left out.</summary>
     Completeness = 4,
 
-    /// <summary>FISC5xxx: clause labels.</summary>
+    /// <summary>FISC5xxx: clause labels and versions.</summary>
     Numbering = 5,
 
     /// <summary>FISC6xxx: corrections of misprints.</summary>

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace FiscDsl.Diagnostics;
 
-/// <summary>The rules on clause labels, FISC5xxx.</summary>
+/// <summary>The rules on clause labels and on the versions of a history of revisions, FISC5xxx.</summary>
 public static class NumberingDiagnostics
 {
     /// <summary>The group, ordered by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
-        RepeatedLabel, SkippedLabel,
+        RepeatedLabel, SkippedLabel, LaterRevision, MisdatedRevision,
     ];
 
     /// <summary>Two sibling clauses have the same label.</summary>
@@ -59,5 +59,83 @@ public static class NumberingDiagnostics
                 text: 連絡体制を整備すること。
               clause 2
                 text: 未然防止策を講ずること。
+            """);
+
+    /// <summary>A revision is of a later version than the reference.</summary>
+    public static DiagnosticDescriptor LaterRevision { get; } = new(
+        "FISC5003", "later-revision", "後の版の改版", DiagnosticSeverity.Warning,
+        Message: new(
+            "改版「{0}」がリファレンスの版「{1}」より後の版である（どちらかの版を直す）",
+            "Revision '{0}' is later than version '{1}' of the reference; fix one of the two"),
+        Explanation: new(
+            "改版履歴の最後は、発行するリファレンスの版である。次の版の準備を始めたのなら、reference の version と issued を先に改める。" +
+                "版は自然な順に比べるので、1.9 は 1.20 より前である。",
+            "The history ends with the version that is issued. If work on the next one has begun, change 'version' and 'issued' of the reference " +
+                "first. Versions are compared in natural order: 1.9 comes before 1.20."),
+        Example: """
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.20
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2016-11-10
+              summary: 運111を加えた。
+            revision 1.30
+              issued: 2016-11-10
+              summary: 運112を加えた。
+            # ↓
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2015-06-01
+              summary: 運111を加えた。
+            revision 1.30
+              issued: 2016-11-10
+              summary: 運112を加えた。
+            """);
+
+    /// <summary>The dates of two versions do not fit their order.</summary>
+    public static DiagnosticDescriptor MisdatedRevision { get; } = new(
+        "FISC5004", "misdated-revision", "改版の日付違い", DiagnosticSeverity.Warning,
+        Message: new(
+            "改版「{0}」の発行日{1}が、版「{2}」の発行日{3}と食い違う（日付を確かめる）",
+            "The date {1} of revision '{0}' does not fit {3}, the date of version '{2}'; check the dates"),
+        Explanation: new(
+            "後の版は前の版より先に発行されない。reference と同じ版の改版は、同じ日に発行される。" +
+                "版は自然な順に比べる（1.9 は 1.20 より前）。版の付け方が異なるなら、accept にそのことを書く。",
+            "A later version is not issued before an earlier one, and the revision of the reference's own version has the reference's date. " +
+                "Versions are compared in natural order (1.9 comes before 1.20); if they are counted otherwise, say so in 'accept'."),
+        Example: """
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2017-06-01
+              summary: 運111を加えた。
+            revision 1.30
+              issued: 2016-11-10
+              summary: 運112を加えた。
+            # ↓
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2015-06-01
+              summary: 運111を加えた。
+            revision 1.30
+              issued: 2016-11-10
+              summary: 運112を加えた。
             """);
 }

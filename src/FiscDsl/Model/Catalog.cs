@@ -16,6 +16,9 @@ public sealed class Catalog
     /// <summary>The policy; null where there is none.</summary>
     public required Policy? Policy { get; init; }
 
+    /// <summary>The history of revisions, in natural order of the versions; each version once.</summary>
+    public required ImmutableArray<Revision> Revisions { get; init; }
+
     /// <summary>The 大項目, in the order of their declaration.</summary>
     public required ImmutableArray<Category> Categories { get; init; }
 

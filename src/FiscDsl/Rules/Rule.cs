@@ -18,8 +18,8 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
         new UnknownSource(), new ControlCategory(), new UnknownControl(),
         new MissingEvidence(), new OpenGap(), new ContradictingEvidence(), new CitedWithoutProvider(), new UnusedSource(), new StaleSource(),
         new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(),
-        new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(),
-        new RepeatedLabel(), new SkippedLabel(),
+        new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(), new MissingRevision(),
+        new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
         new CorrectionOutcomes(),
         new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(),
     ];

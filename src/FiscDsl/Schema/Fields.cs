@@ -65,6 +65,9 @@ internal static class Fields
     internal static readonly FieldSchema Preface = new(FieldKind.Preface, new("preface", "まえがき"), ValueKind.Prose, new(
         "まえがきと凡例。", "The preface and the legend."));
 
+    internal static readonly FieldSchema Summary = new(FieldKind.Summary, new("summary", "改版内容"), ValueKind.Prose, new(
+        "この版で改めたこと。", "What the version changed.")) { IsRequired = true };
+
     internal static readonly FieldSchema Url = new(FieldKind.Url, new("url", "参照先"), ValueKind.UrlList, new(
         "情報源のアドレス。複数なら「- 」で並べる。", "Where the source is; several are listed after \"- \".")) { IsRequired = true };
 

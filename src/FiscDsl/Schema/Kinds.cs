@@ -6,6 +6,9 @@ public enum DeclarationKind
     /// <summary>What the catalog is: title, version, publishers.</summary>
     Reference,
 
+    /// <summary>A version that was or is to be issued, and what it changed.</summary>
+    Revision,
+
     /// <summary>A 大項目 or, nested, a 中項目.</summary>
     Category,
 
@@ -51,6 +54,9 @@ public enum FieldKind
 
     /// <summary>まえがき.</summary>
     Preface,
+
+    /// <summary>改版内容.</summary>
+    Summary,
 
     /// <summary>参照先.</summary>
     Url,

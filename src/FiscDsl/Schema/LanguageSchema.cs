@@ -27,6 +27,8 @@ public static class LanguageSchema
         new(DeclarationKind.Reference, new("reference", "リファレンス"), HeaderShape.Id,
             [F.Title, F.Version, F.Issued, F.Standard, F.Provider, F.Publishers, F.Language, F.Keywords, F.Preface, .. Annotations],
             new("カタログ全体の情報。カタログに一つだけ置く。", "What the catalog is; one a catalog.")),
+        new(DeclarationKind.Revision, new("revision", "改版"), HeaderShape.Id, [F.Issued, F.Summary, .. Annotations],
+            new("改版履歴の一つの版。IDは版。", "A version in the history of revisions; its id is the version.")),
         new(DeclarationKind.Category, new("category", "分類"), HeaderShape.IdAndTitle, Annotations,
             new("大項目。入れ子にして中項目。", "A 大項目; nested, a 中項目.")) { Nested = DeclarationKind.Category },
         new(DeclarationKind.Source, new("source", "情報源"), HeaderShape.IdAndTitle, [F.Url, F.Access, F.Checked, .. Annotations],

@@ -53,6 +53,7 @@ public static class Outline
             Category category => category.TitleText?.Corrected,
             Reference reference => reference.Title?.Corrected,
             Clause clause => clause.Text?.Corrected,
+            Revision revision => revision.Summary?.Corrected,
             _ => null,
         };
         return text is null ? id : $"{id} {Beginning.Of(text, Beginning.OfLine)}";

@@ -32,7 +32,7 @@ public enum TokenKind
     /// <summary>A fixed value: a party, a disposition, a severity.</summary>
     Value,
 
-    /// <summary>A date, or a publisher's own number.</summary>
+    /// <summary>A date, a revision's version, or a publisher's own number.</summary>
     Number,
 
     /// <summary>Quoted text: a place in a source, a misprint and what it should say.</summary>

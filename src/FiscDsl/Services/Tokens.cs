@@ -74,6 +74,7 @@ public sealed class Tokens
     private static TokenKind KindOf(Declaration declaration) => declaration.Kind switch
     {
         DeclarationKind.Reference => TokenKind.Reference,
+        DeclarationKind.Revision => TokenKind.Number,
         DeclarationKind.Category => TokenKind.Category,
         DeclarationKind.Source => TokenKind.Source,
         DeclarationKind.Control => TokenKind.Control,

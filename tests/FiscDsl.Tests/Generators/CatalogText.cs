@@ -38,7 +38,7 @@ public static class CatalogText
 {
     private static readonly string[] Tokens =
     [
-        "reference ", "category ", "source ", "control ", "clause ", "policy", "リファレンス ", "分類 ", "情報源 ", "基準 ", "項 ", "方針",
+        "reference ", "revision ", "改版 ", "summary:", "改版内容：", "category ", "source ", "control ", "clause ", "policy", "リファレンス ", "分類 ", "情報源 ", "基準 ", "項 ", "方針",
         "title:", "text:", "url:", "evidence:", "responsibility:", "accept:", "correction:", "finding:", "intent:", "category:", "内容：", "主体：", "情報参照元：", "訂正：",
         "provider", "user, ", "none", "n/a", "なし", "対象外（", "5, 1 \"侵入テスト\"", "「目録」→「目標」 誤植", "missing-evidence ", "stale-source: warning, 24 months",
         "運113", "技43 ", "１", "(1)", "（１）", "①", "(4)～(9)", "1.", "-", "- ", "~2", "連113",

@@ -26,7 +26,7 @@ internal sealed partial class DiagnosticTables(MessageLanguage language)
         DiagnosticGroup.Names => In("名前", "Names"),
         DiagnosticGroup.Evidence => In("情報参照元", "Evidence"),
         DiagnosticGroup.Completeness => In("記入漏れ", "Completeness"),
-        DiagnosticGroup.Numbering => In("項番", "Numbering"),
+        DiagnosticGroup.Numbering => In("項番と版", "Numbering"),
         DiagnosticGroup.Corrections => In("訂正", "Corrections"),
         DiagnosticGroup.Text => In("文字", "Text"),
         DiagnosticGroup.Limits => In("上限", "Limits"),

@@ -20,6 +20,7 @@ public class GrammarAgreementTests
         { "control {0}\n", ["運", "113", "１", "-", "－", ".", "_", "A", "/", "か\u3099", "\u3099", "𠮷", " ", "\u3000", "題"] },
         { "control 運113\n  clause {0}\n", ["(", ")", "（", "）", "1", "２", "①", "注", "～", "~", ".", "-", " ", "文", "⓪", "❶"] },
         { "reference a\n  issued: {0}\n", ["2016", "-", "11", "10", "－", "/", "年", "月", "日", "２０１６", "0", " "] },
+        { "revision {0}\n  summary: 文\n", ["1", ".", "30", "１", "．", "第", "版", " ", "追補", "-", "𠮷"] },
         { "source 5 題\n  url: {0}\n", ["https://", "HTTP://", "ｈttp://", "http:", "/", "?", "#", "aws.amazon.com", "日本", " ", "\u3000", "\"", "<"] },
         { "source 5 題\n  url: {0}\n    - https://aws.amazon.com/\n    {0}\n", ["- ", "-", "https://aws.amazon.com/jp/", " "] },
         { "reference a\n  publishers: {0}\n    - 甲社\n    {0}\n", ["- ", "-", "－", "甲社", " "] },

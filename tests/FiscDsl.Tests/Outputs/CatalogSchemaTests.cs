@@ -13,7 +13,7 @@ public class CatalogSchemaTests
 {
     private const string Path = "grammar/catalog.schema.json";
 
-    public static TheoryData<string> Catalogs => new("見本", "見本（印刷のまま）", "例", "最小");
+    public static TheoryData<string> Catalogs => new("見本", "見本（印刷のまま）", "改版履歴", "例", "最小");
 
     /// <summary>Changes that a reader of the schema would not expect: where in the JSON, and what stands there instead.</summary>
     public static TheoryData<string, string?> Mutations => new()
@@ -54,6 +54,7 @@ public class CatalogSchemaTests
         {
             "見本" => Json(SampleCatalog.Catalog),
             "見本（印刷のまま）" => Encoding.UTF8.GetString(JsonOutputTests.Bytes(SampleCatalog.Catalog, asPrinted: true)),
+            "改版履歴" => Json(SampleCatalog.WithRevisions),
             "例" => Json(ExampleCatalog.Of("aws-fisc")),
             _ => Json(ExampleCatalog.Of("minimal")),
         };

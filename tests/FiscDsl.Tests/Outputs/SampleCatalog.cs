@@ -119,6 +119,27 @@ internal static class SampleCatalog
 
     public static Catalog Catalog { get; } = Compile(Files);
 
+    /// <summary>A catalog with a history of revisions, neither in the order of its versions nor in one file.</summary>
+    public static Catalog WithRevisions { get; } = Compile(
+    [
+        new("catalog.fisc", SourceText.From("""
+            revision 1.20
+              issued: 2016-11-10
+              summary:
+                運113を加えた。
+                𠮷野システムの確認を加えた。
+              note: 別紙を参照。
+            reference r
+              title: 題
+              version: 1.20
+              issued: 2016-11-10
+              standard: 基準
+              provider: 事業者
+
+            """)),
+        new("改版履歴.fisc", SourceText.From("改版 １.９\r\n  発行日： 2015-06-01\r\n  改版内容: 初板。\r\n  訂正: 「初板」→「初版」 誤植\r\n")),
+    ]);
+
     /// <summary>A catalog of the controls in a text; it has the sources 1 and 5 and the category 運用.</summary>
     public static Catalog WithControls(string controls) => Compile(
     [

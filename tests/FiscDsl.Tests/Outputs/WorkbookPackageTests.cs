@@ -14,7 +14,7 @@ public class WorkbookPackageTests
 
     private static readonly WorkbookFile Workbook = WorkbookFile.Of(SampleCatalog.Catalog);
 
-    public static TheoryData<string> Catalogs => new("見本", "例", "最小", "項なし");
+    public static TheoryData<string> Catalogs => new("見本", "例", "最小", "項なし", "改版履歴");
 
     [Theory]
     [MemberData(nameof(Catalogs))]
@@ -145,6 +145,7 @@ public class WorkbookPackageTests
         "見本" => SampleCatalog.Catalog,
         "例" => ExampleCatalog.Of("aws-fisc"),
         "最小" => ExampleCatalog.Of("minimal"),
+        "改版履歴" => SampleCatalog.WithRevisions,
         _ => SampleCatalog.WithControls(""),
     };
 

@@ -14,7 +14,7 @@ namespace FiscDsl.LanguageServer.Features.Structure;
 internal sealed partial class StructureRequests(Session session, Requests requests)
 {
     // Numbers of the protocol's SymbolKind.
-    private const int Namespace = 3, Package = 4, Class = 5, Field = 8, Constant = 14, Object = 19;
+    private const int Namespace = 3, Package = 4, Class = 5, Field = 8, Constant = 14, Object = 19, Event = 24;
 
     [JsonRpcMethod("textDocument/documentSymbol", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<DocumentSymbol>?> SymbolsAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
@@ -58,6 +58,7 @@ internal sealed partial class StructureRequests(Session session, Requests reques
         entry.Declaration.Kind switch
         {
             DeclarationKind.Reference => Package,
+            DeclarationKind.Revision => Event,
             DeclarationKind.Category => Namespace,
             DeclarationKind.Source => Constant,
             DeclarationKind.Control => Class,

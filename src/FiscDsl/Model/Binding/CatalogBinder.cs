@@ -13,6 +13,7 @@ internal sealed class CatalogBinder
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Control> _controls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Category> _categoryById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Revision> _revisions = new(StringComparer.Ordinal);
     private readonly List<Source> _sourceList = [];
     private readonly List<Control> _controlList = [];
     private readonly List<Category> _categories = [];
@@ -43,6 +44,9 @@ internal sealed class CatalogBinder
             case Policy policy:
                 if (_policy is null) _policy = policy;
                 else ReportTwice(NameDiagnostics.DuplicatePolicy, policy, _policy);
+                break;
+            case Revision revision:
+                AddOnce(_revisions, revision);
                 break;
             case Category category:
                 AddCategory(category, path);
@@ -93,6 +97,7 @@ internal sealed class CatalogBinder
         {
             Reference = _reference,
             Policy = _policy,
+            Revisions = [.. _revisions.Values.OrderBy(static r => r.Id, NaturalOrder.Instance)],
             Categories = categories,
             Sources = sources,
             ControlsAsWritten = [.. _controlList],

@@ -26,6 +26,13 @@ internal static class DeclarationFactory
                     Language = fields.Choice(FieldKind.Language)?.Spelling.English, Keywords = fields.KeywordLanguage,
                     Preface = fields.Text(FieldKind.Preface),
                 };
+            case DeclarationKind.Revision:
+                return new Revision
+                {
+                    Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
+                    Issued = fields.Date(FieldKind.Issued), Summary = fields.Text(FieldKind.Summary),
+                };
             case DeclarationKind.Category:
                 var category = new Category
                 {

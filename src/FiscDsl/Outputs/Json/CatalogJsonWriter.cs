@@ -59,7 +59,24 @@ internal sealed class CatalogJsonWriter
         _members.Text("language", reference.Language);
         _members.Text("preface", reference.Preface?.Text(_asPrinted));
         _annotations.Write(reference);
+        if (_catalog.Revisions.Length > 0) Revisions();
         json.WriteEndObject();
+    }
+
+    private void Revisions()
+    {
+        _json.WriteStartArray("revisions");
+        foreach (var revision in _catalog.Revisions)
+        {
+            _json.WriteStartObject();
+            _members.Text("version", revision.Id);
+            _members.Date("issued", revision.Issued);
+            _members.Text("summary", revision.Summary?.Text(_asPrinted));
+            _annotations.Write(revision);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void Write(Category category, bool isTop)

@@ -39,7 +39,7 @@ internal sealed class CorrectionsSheet(Catalog catalog, bool asPrinted) : TableS
     private static IEnumerable<Declaration> InOrder(Catalog catalog)
     {
         IEnumerable<Declaration> reference = catalog.Reference is { } only ? [only] : [];
-        return reference.Concat(catalog.AllCategories).Concat(catalog.Sources).Concat(catalog.Controls.SelectMany(static c => c.Subtree));
+        return reference.Concat(catalog.Revisions).Concat(catalog.AllCategories).Concat(catalog.Sources).Concat(catalog.Controls.SelectMany(static c => c.Subtree));
     }
 
     private static string FieldName(Declaration declaration, FieldKind field) =>

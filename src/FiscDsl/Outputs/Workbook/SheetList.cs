@@ -16,6 +16,7 @@ internal static class SheetList
             new SourcesSheet(catalog, asPrinted),
             new CoverageSheet(catalog, asPrinted),
         ];
+        if (catalog.Revisions.Length > 0) sheets.Insert(1, new RevisionsSheet(catalog, asPrinted));
         if (CorrectionsSheet.HasAny(catalog)) sheets.Add(new CorrectionsSheet(catalog, asPrinted));
         return sheets;
     }
