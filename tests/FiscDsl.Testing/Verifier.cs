@@ -20,11 +20,42 @@ public static class Verifier
     /// <param name="sourceFile">Filled in by the compiler.</param>
     /// <param name="method">Filled in by the compiler.</param>
     /// <exception cref="VerifyException">They differ, or there is no snapshot yet.</exception>
-    public static async Task Verify(string target, string extension = "txt", [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
+    public static Task Verify(string target, string extension = "txt", [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
+        Compare(BaseName(sourceFile, method), new Target(extension, target));
+
+    /// <summary>Compares several texts, each with a snapshot of its own: <c>Class.Method#name.verified.txt</c>.</summary>
+    /// <param name="targets">The texts, each with another name.</param>
+    /// <param name="sourceFile">Filled in by the compiler.</param>
+    /// <param name="method">Filled in by the compiler.</param>
+    /// <exception cref="VerifyException">A text differs from its snapshot or has none yet, or a snapshot has lost its text.</exception>
+    public static async Task Verify(IEnumerable<Target> targets, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
     {
-        var name = Path.Join(Path.GetDirectoryName(sourceFile), $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
-        var (verified, received) = ($"{name}.verified.{extension}", $"{name}.received.{extension}");
-        var actual = target.ReplaceLineEndings("\n");
+        var (name, all) = (BaseName(sourceFile, method), targets.ToList());
+        var failures = new List<string>();
+        foreach (var target in all)
+        {
+            try
+            {
+                await Compare($"{name}#{target.Name}", target);
+            }
+            catch (VerifyException exception)
+            {
+                failures.Add(exception.Message);
+            }
+        }
+
+        var expected = all.Select(target => $"{name}#{target.Name}.verified.{target.Extension}").ToHashSet(StringComparer.Ordinal);
+        var present = Directory.EnumerateFiles(Path.GetDirectoryName(sourceFile) ?? ".", $"{Path.GetFileName(name)}#*.verified.*");
+        failures.AddRange(present.Where(file => !expected.Contains(file)).Select(static file => $"Nothing is compared with {file} any more; if this is right, delete it."));
+        if (failures.Count > 0) throw new VerifyException(string.Join("\n\n", failures));
+    }
+
+    private static string BaseName(string sourceFile, string method) => Path.Join(Path.GetDirectoryName(sourceFile), $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
+
+    private static async Task Compare(string name, Target target)
+    {
+        var (verified, received) = ($"{name}.verified.{target.Extension}", $"{name}.received.{target.Extension}");
+        var actual = target.Data.ReplaceLineEndings("\n");
         var expected = File.Exists(verified) ? (await File.ReadAllTextAsync(verified)).ReplaceLineEndings("\n") : null;
         if (actual == expected)
         {
@@ -35,12 +66,31 @@ public static class Verifier
         await File.WriteAllTextAsync(received, actual, Utf8);
         if (!BuildServerDetector.Detected) await DiffRunner.LaunchAsync(received, verified);
         throw new VerifyException(expected is null
-            ? $"No snapshot yet; if this is right, rename it to {verified}:\n{actual}"
-            : $"Differs from {verified} at line {FirstDifference(expected, actual)}:\n{actual}");
+            ? $"No snapshot yet; if {received} is right, rename it to {verified}."
+            : $"Differs from {verified} {Difference(expected.Split('\n'), actual.Split('\n'))}");
     }
 
-    private static int FirstDifference(string expected, string actual) =>
-        expected.Split('\n').Zip(actual.Split('\n')).TakeWhile(static pair => pair.First == pair.Second).Count() + 1;
+    private static string Difference(string[] expected, string[] actual)
+    {
+        var line = expected.Zip(actual).TakeWhile(static pair => pair.First == pair.Second).Count();
+        return $"at line {line + 1}:\n- {expected.ElementAtOrDefault(line)}\n+ {actual.ElementAtOrDefault(line)}";
+    }
+}
+
+/// <summary>One of several texts that a test compares.</summary>
+/// <param name="extension">What kind of text it is.</param>
+/// <param name="data">The text.</param>
+/// <param name="name">What tells it from the others of its test.</param>
+public sealed class Target(string extension, string data, string? name = null)
+{
+    /// <summary>What kind of text it is.</summary>
+    public string Extension { get; } = extension;
+
+    /// <summary>The text.</summary>
+    public string Data { get; } = data;
+
+    /// <summary>What tells it from the others of its test; null where it is the only one.</summary>
+    public string? Name { get; } = name;
 }
 
 /// <summary>A text is not its snapshot.</summary>
