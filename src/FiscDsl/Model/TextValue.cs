@@ -49,6 +49,9 @@ public sealed class TextValue
         return TextSpan.FromBounds(from, Math.Max(from, last > first ? _prose.ToSource(last - 1) + 1 : from));
     }
 
+    /// <summary>Where a stretch of <see cref="Printed"/> stands in the block.</summary>
+    public TextSpan PrintedToBlock(TextSpan span) => _prose.ToSource(span);
+
     internal void Apply(ImmutableArray<TextCorrection> ordered)
     {
         _corrections = ordered;

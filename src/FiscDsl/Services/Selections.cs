@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
+using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 

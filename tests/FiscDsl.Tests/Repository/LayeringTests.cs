@@ -5,7 +5,7 @@ namespace FiscDsl.Tests.Repository;
 
 public class LayeringTests
 {
-    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "Model", "Diagnostics", "Rules", "Formatting", "Services", "Outputs"];
+    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "Model", "Diagnostics", "Rules", "Formatting", "Comparison", "Services", "Outputs"];
 
     /// <summary>What a folder of the library may know beside itself.</summary>
     public static TheoryData<string, string[]> Known => new()
@@ -17,8 +17,9 @@ public class LayeringTests
         { "Model", ["Text", "Syntax", "Schema", "Diagnostics"] },
         { "Rules", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Formatting", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Outputs", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting", "Outputs"] },
+        { "Comparison", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
+        { "Outputs", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Comparison"] },
+        { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting", "Comparison", "Outputs"] },
     };
 
     [Theory]

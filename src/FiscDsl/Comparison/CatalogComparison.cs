@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using FiscDsl.Comparison.Values;
+using FiscDsl.Comparison.Matching;
+using FiscDsl.Comparison.Prose;
+using FiscDsl.Model;
+
+namespace FiscDsl.Comparison;
+
+/// <summary>
+/// Two states of a catalog compared by meaning. Files, the order of declarations in them, line breaks, comments and the
+/// spelling of keywords are no change. A function of the two catalogs; those with errors are compared as far as they
+/// were understood.
+/// </summary>
+public sealed class CatalogComparison
+{
+    private CatalogComparison(Compilation old, Compilation now)
+    {
+        Old = old;
+        New = now;
+        Changes = Build(old.Catalog, now.Catalog);
+    }
+
+    /// <summary>The old state.</summary>
+    public Compilation Old { get; }
+
+    /// <summary>The new state.</summary>
+    public Compilation New { get; }
+
+    /// <summary>
+    /// All changes, in the order of the new catalog: reference, policy, revisions, categories, sources, controls with their clauses;
+    /// what is gone stands behind what it stood behind.
+    /// </summary>
+    public ImmutableArray<Change> Changes { get; }
+
+    /// <summary>True where either side has errors, so that something of it may not have been understood.</summary>
+    public bool HasErrors => Old.HasErrors || New.HasErrors;
+
+    /// <summary>Compares two states of a catalog.</summary>
+    public static CatalogComparison Of(Compilation old, Compilation now) => new(old, now);
+
+    /// <summary>How many changes there are whose most serious class is a class.</summary>
+    public int CountOf(ChangeClass @class) => Changes.Count(c => c.Class == @class);
+
+    private static ImmutableArray<Change> Build(Catalog old, Catalog now)
+    {
+        var pairs = new CatalogPairs(old, now);
+        var fields = new AssessedFields(
+            id => old.SourceById.TryGetValue(id, out var source) && pairs.Sources.TryNew(source, out var renamed) ? renamed.Id : id,
+            (before, after) => old.CategoryOf(before) is { } category && pairs.Categories.TryNew(category, out var kept)
+                ? kept == now.CategoryOf(after)
+                : before.CategoryName == after.CategoryName);
+        var changes = new List<Change>();
+        changes.AddRange(Single(old.Reference, now.Reference, CatalogFields.Of));
+        changes.AddRange(Single(old.Policy, now.Policy, CatalogFields.Of));
+        new TreeChanges<Revision>(pairs.Revisions, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
+        new TreeChanges<Category>(pairs.Categories, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Categories, now.Categories, hasOrder: true, changes);
+        new TreeChanges<Source>(pairs.Sources, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Sources, now.Sources, hasOrder: false, changes);
+        new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
+        return MovedSentences.Found(changes);
+    }
+
+    private static IEnumerable<Change> Single<T>(T? old, T? now, Func<T, T, IReadOnlyList<Change>> compare)
+        where T : Declaration => (old, now) switch
+        {
+            (null, null) => [],
+            (null, { } added) => [WholeChanges.Added(added, static _ => true)],
+            ({ } removed, null) => [WholeChanges.Removed(removed, static _ => true)],
+            var (before, after) => compare(before, after),
+        };
+}

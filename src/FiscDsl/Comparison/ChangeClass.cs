@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Comparison;
+
+/// <summary>What a change is about, the most serious first.</summary>
+public enum ChangeClass
+{
+    /// <summary>Who is responsible; also a clause or control with a responsible party that was added or removed.</summary>
+    Responsibility,
+
+    /// <summary>Citations, their locators, and whether there is evidence.</summary>
+    Evidence,
+
+    /// <summary>How binding a sentence is: すること, 望ましい, 可能である.</summary>
+    Modality,
+
+    /// <summary>Affirmed or denied, or turned to its opposite: 高くない, 低くない.</summary>
+    Negation,
+
+    /// <summary>A number, a date, or the name of a standard.</summary>
+    Number,
+
+    /// <summary>Text of the standard that was added, removed or written anew.</summary>
+    Text,
+
+    /// <summary>What the provider says.</summary>
+    Information,
+
+    /// <summary>What was confirmed.</summary>
+    Finding,
+
+    /// <summary>Corrections of misprints.</summary>
+    Correction,
+
+    /// <summary>Findings that are accepted.</summary>
+    Acceptance,
+
+    /// <summary>Severities of rules.</summary>
+    Policy,
+
+    /// <summary>A source: its title, addresses, access, date of checking.</summary>
+    Source,
+
+    /// <summary>What the catalog is: title, version, publishers, preface.</summary>
+    Reference,
+
+    /// <summary>Notes for the readers.</summary>
+    Note,
+
+    /// <summary>Categories, order, ids, and clauses that were moved, split or merged.</summary>
+    Structure,
+
+    /// <summary>Words of a sentence, where nothing above has changed in it.</summary>
+    Wording,
+
+    /// <summary>White space and paragraphs.</summary>
+    Whitespace,
+}
+
+/// <summary>A class as people and programs call it.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Spelling">Its name: in English, as JSON and <c>--fail-on</c> have it; in Japanese.</param>
+/// <param name="Meaning">One line.</param>
+public sealed record ChangeClassRow(ChangeClass Class, Spelling Spelling, LocalizedText Meaning);
+
+/// <summary>The one table of the classes.</summary>
+public static class ChangeClasses
+{
+    /// <summary>The classes by <see cref="ChangeClass"/>, the most serious first.</summary>
+    public static ImmutableArray<ChangeClassRow> All { get; } =
+    [
+        new(ChangeClass.Responsibility, new("responsibility", "主体"), new("対応の主体（○↔—）", "Who is responsible")),
+        new(ChangeClass.Evidence, new("evidence", "情報参照元"), new("情報参照元の追加・削除・箇所・有無", "Citations, locators, evidence status")),
+        new(ChangeClass.Modality, new("modality", "義務の強さ"), new("すること・必要である ↔ 望ましい ↔ 可能である・考えられる", "Must ↔ should ↔ may")),
+        new(ChangeClass.Negation, new("negation", "肯定・否定"), new("肯定と否定、反対の語", "Affirmed or denied, or the opposite word")),
+        new(ChangeClass.Number, new("number", "数値・規格"), new("数値、日付、規格の名前", "Numbers, dates, names of standards")),
+        new(ChangeClass.Text, new("text", "内容"), new("基準の文の追加・削除・書き直し", "Text of the standard added, removed or written anew")),
+        new(ChangeClass.Information, new("information", "該当情報"), new("クラウド事業者の該当情報", "What the provider says")),
+        new(ChangeClass.Finding, new("finding", "確認内容"), new("確認した内容と解説", "What was confirmed")),
+        new(ChangeClass.Correction, new("correction", "訂正"), new("誤植の訂正", "Corrections of misprints")),
+        new(ChangeClass.Acceptance, new("acceptance", "許容"), new("許容した指摘", "Accepted findings")),
+        new(ChangeClass.Policy, new("policy", "方針"), new("規則の重大度", "Severities of rules")),
+        new(ChangeClass.Source, new("source", "情報源"), new("情報源の名称・参照先・公開区分・確認日", "Sources: title, addresses, access, date of checking")),
+        new(ChangeClass.Reference, new("reference", "リファレンス"), new("リファレンスの名称・版・発行日など", "The reference: title, version, date of issue")),
+        new(ChangeClass.Note, new("note", "注記"), new("読者への注記", "Notes for the readers")),
+        new(ChangeClass.Structure, new("structure", "構成"), new("分類・順序・番号、項の移動・分割・統合", "Category, order, ids; clauses moved, split, merged")),
+        new(ChangeClass.Wording, new("wording", "表現"), new("文言の変更で、上のどれにも当たらないもの", "Other words, none of the above")),
+        new(ChangeClass.Whitespace, new("whitespace", "空白"), new("空白と段落", "White space and paragraphs")),
+    ];
+
+    /// <summary>The row of a class.</summary>
+    public static ChangeClassRow Of(ChangeClass @class) => All[(int)@class];
+
+    /// <summary>The name of a class in a language.</summary>
+    public static string Name(ChangeClass @class, MessageLanguage language) => Of(@class).Spelling.In(language);
+
+    /// <summary>The class of a name in either spelling, case ignored; null where there is none.</summary>
+    public static ChangeClass? Find(string name)
+    {
+        foreach (var row in All)
+            if (name.Equals(row.Spelling.English, StringComparison.OrdinalIgnoreCase) || name == row.Spelling.Japanese) return row.Class;
+        return null;
+    }
+}

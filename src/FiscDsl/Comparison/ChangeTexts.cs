@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Comparison;
+
+/// <summary>What every output says of a change, in both languages.</summary>
+public static class ChangeTexts
+{
+    private static readonly ImmutableArray<(LocalizedText OfDeclaration, LocalizedText OfField)> Kinds =
+    [
+        (new("{0}を追加", "{0} added"), new("{0}を追加", "{0} added")),
+        (new("{0}を削除", "{0} removed"), new("{0}を削除", "{0} removed")),
+        (new("{0}を変更", "{0} changed"), new("{0}を変更", "{0} changed")),
+        (new("{0}の番号を変更", "{0} renumbered"), new("{0}の番号を変更", "{0} renumbered")),
+        (new("{0}を移動", "{0} moved"), new("{0}の順序を変更", "{0} reordered")),
+        (new("{0}を分割", "{0} split"), new("{0}を分割", "{0} split")),
+        (new("{0}を統合", "{0} merged"), new("{0}を統合", "{0} merged")),
+    ];
+
+    private static readonly LocalizedText From = new("もとは {0}", "was {0}");
+
+    /// <summary>What happened to what: 「内容を変更」, 「項を移動」.</summary>
+    public static string Title(Change change, MessageLanguage language)
+    {
+        var (ofDeclaration, ofField) = Kinds[(int)change.Kind];
+        // A sentence that comes from elsewhere has done more than change its place.
+        if (change is { Kind: ChangeKind.Moved, FormerSubject: not null }) ofField = ofDeclaration;
+        var declaration = LanguageSchema.Of(change.Declaration.Kind);
+        return change.Field is { } field
+            ? ofField.Format(language, [(declaration.Field(field)?.Spelling ?? Fields.Title.Spelling).In(language)])
+            : ofDeclaration.Format(language, [declaration.Spelling.In(language)]);
+    }
+
+    /// <summary>What the subject is called; a policy, which has no name, by its keyword.</summary>
+    public static string Subject(Change change, MessageLanguage language) =>
+        change.Subject is { Length: > 0 } subject ? subject : LanguageSchema.Of(change.Declaration.Kind).Spelling.In(language);
+
+    /// <summary>The names of its classes, the most serious first.</summary>
+    public static string Classes(Change change, MessageLanguage language) =>
+        string.Join(language == MessageLanguage.Ja ? "、" : ", ", change.Classes.Select(c => ChangeClasses.Name(c, language)));
+
+    /// <summary>What the subject was called before; null where it has kept its name.</summary>
+    public static string? FormerName(Change change, MessageLanguage language) =>
+        change.FormerSubject is { } former ? From.Format(language, [former]) : null;
+
+    /// <summary>A declaration on the margin with its title, for a heading over its changes.</summary>
+    public static string Heading(Declaration declaration, MessageLanguage language)
+    {
+        var title = declaration switch
+        {
+            Control control => control.Title?.Corrected,
+            Source source => source.Title?.Corrected,
+            Category category => category.TitleText?.Corrected,
+            Reference reference => reference.Title?.Corrected,
+            _ => null,
+        };
+        var keyword = declaration is Control ? "" : LanguageSchema.Of(declaration.Kind).Spelling.In(language) + " ";
+        return title is null ? $"{keyword}{declaration.Id}".TrimEnd() : $"{keyword}{declaration.Id} {title}";
+    }
+
+    /// <summary>Both texts in one line of characters: <c>年[-一-]{+二+}回</c>, the marks of <c>git diff --word-diff</c>.</summary>
+    public static string Marked(Change change, MessageLanguage language) => string.Concat(change.Text.In(language).Select(static p => p.Operation switch
+    {
+        DiffOperation.Deleted => $"[-{p.Text}-]",
+        DiffOperation.Inserted => $"{{+{p.Text}+}}",
+        _ => p.Text,
+    }));
+}

@@ -1,0 +1,37 @@
+using FiscDsl.Comparison.Prose;
+using FiscDsl.Model;
+
+namespace FiscDsl.Comparison.Matching;
+
+/// <summary>What a declaration says, by which it is found again under another name.</summary>
+internal sealed class Content
+{
+    private readonly Lazy<Shingles> _shingles;
+
+    private Content(string letters)
+    {
+        Letters = letters;
+        _shingles = new(() => new Shingles(Letters));
+    }
+
+    /// <summary>Its text without white space.</summary>
+    public string Letters { get; }
+
+    /// <summary>The text as shingles.</summary>
+    public Shingles Shingles => _shingles.Value;
+
+    /// <summary>A clause's own text, or, where it has none, that of what is nested in it; all of a control, a source's title and addresses.</summary>
+    public static Content Of(Declaration declaration) => new(Sentence.WithoutBlanks(declaration switch
+    {
+        Clause { Text: { } text } => text.Printed,
+        AssessedDeclaration assessed => string.Concat(assessed.SelfAndDescendants().Select(Own)),
+        Source source => source.Title?.Printed + string.Concat(source.Urls.Select(static u => u.Value)),
+        Revision revision => revision.Summary?.Printed ?? "",
+        Category category => category.TitleText?.Printed ?? category.Id,
+        _ => "",
+    }));
+
+    private static string Own(AssessedDeclaration declaration) => declaration is Control control
+        ? control.Title?.Printed + control.Intent?.Printed
+        : declaration.Quotation?.Printed ?? "";
+}

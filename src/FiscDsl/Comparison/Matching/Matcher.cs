@@ -1,0 +1,113 @@
+using FiscDsl.Model;
+
+namespace FiscDsl.Comparison.Matching;
+
+/// <summary>
+/// Pairs declarations of one kind: by their names where those still stand for the same, then by what they say. Near
+/// linear: only what has found no partner by name is compared with more than a few others.
+/// </summary>
+/// <typeparam name="T">The declarations.</typeparam>
+/// <param name="pairs">What is paired already, and what this adds to.</param>
+internal sealed class Matcher<T>(Pairs<T> pairs)
+    where T : Declaration
+{
+    /// <summary>Likeness from which on two of one name are the same, whatever else there is.</summary>
+    private const double SameName = 0.4;
+
+    /// <summary>Likeness from which on two of different names are the same.</summary>
+    private const double OtherName = 0.5;
+
+    /// <summary>How much of a part stands in the whole that it was split off.</summary>
+    private const double Part = 0.75;
+
+    /// <summary>How much of a part may stand in what the whole is paired with, for words recur.</summary>
+    private const double Elsewhere = 0.5;
+
+    /// <summary>Letters or shingles below which a text is too common to be known again.</summary>
+    private const int Telling = 6;
+
+    private readonly Dictionary<T, Content> _contents = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Pairs those of one name that say the same.</summary>
+    /// <param name="old">Old declarations, each before those nested in it.</param>
+    /// <param name="named">The new declaration of an old one's name; null where there is none.</param>
+    /// <param name="isAlike">What it takes to say the same.</param>
+    public void ByName(IEnumerable<T> old, Func<T, T?> named, Func<T, T, bool> isAlike)
+    {
+        foreach (var before in old)
+            if (!pairs.LivesOn(before) && named(before) is { } now && !pairs.HasPast(now) && isAlike(before, now)) pairs.Add(before, now);
+    }
+
+    /// <summary>True where two say the same, white space aside.</summary>
+    public bool IsEqual(T old, T now) => Of(old).Letters == Of(now).Letters;
+
+    /// <summary>True where two are alike enough for two of one name.</summary>
+    public bool IsAlike(T old, T now) => Of(old).Shingles.Likeness(Of(now).Shingles) >= SameName;
+
+    /// <summary>Pairs those that say the same to the letter, under whatever name, where no other says it.</summary>
+    public void ByContent(IEnumerable<T> old, IEnumerable<T> now)
+    {
+        var byLetters = Unmatched(now, pairs.HasPast).ToLookup(n => Of(n).Letters, StringComparer.Ordinal);
+        foreach (var group in Unmatched(old, pairs.LivesOn).GroupBy(o => Of(o).Letters, StringComparer.Ordinal))
+            if (group.Key.Length >= Telling && group.Count() == 1 && byLetters[group.Key].Count() == 1) pairs.Add(group.First(), byLetters[group.Key].First());
+    }
+
+    /// <summary>Pairs those that are most alike, under whatever name.</summary>
+    public void ByLikeness(IEnumerable<T> old, IEnumerable<T> now)
+    {
+        var index = IndexOf(Unmatched(old, pairs.LivesOn));
+        var candidates =
+            from after in Unmatched(now, pairs.HasPast)
+            from before in index.Near(Of(after).Shingles)
+            let likeness = Of(before).Shingles.Likeness(Of(after).Shingles)
+            where likeness >= OtherName && Of(after).Shingles.Count >= Telling
+            orderby likeness descending
+            select (Old: before, Now: after);
+        foreach (var (before, after) in candidates)
+            if (!pairs.LivesOn(before) && !pairs.HasPast(after)) pairs.Add(before, after);
+    }
+
+    /// <summary>Finds new ones that were part of an old one, and old ones that are part of a new one.</summary>
+    public void ByParts(IReadOnlyCollection<T> old, IReadOnlyCollection<T> now)
+    {
+        var wholes = IndexOf(old);
+        foreach (var part in Unmatched(now, pairs.HasPast))
+        {
+            if (Whole(wholes, part, o => pairs.TryNew(o, out var paired) ? paired : null) is not { } whole) continue;
+            if (pairs.LivesOn(whole)) pairs.AddSplit(whole, part);
+            else pairs.Add(whole, part);
+        }
+
+        wholes = IndexOf(now);
+        foreach (var part in Unmatched(old, pairs.LivesOn))
+        {
+            if (Whole(wholes, part, n => pairs.TryOld(n, out var paired) ? paired : null) is not { } whole) continue;
+            if (pairs.HasPast(whole)) pairs.AddMerge(part, whole);
+            else pairs.Add(part, whole);
+        }
+    }
+
+    // The text of the part has to be new to its side: not in what the whole is paired with.
+    private T? Whole(ShingleIndex<T> wholes, T part, Func<T, T?> pairedWith)
+    {
+        var shingles = Of(part).Shingles;
+        if (shingles.Count < Telling) return null;
+        return wholes.Near(shingles).FirstOrDefault(whole =>
+            shingles.Within(Of(whole).Shingles) >= Part && (pairedWith(whole) is not { } paired || shingles.Within(Of(paired).Shingles) < Elsewhere));
+    }
+
+    private ShingleIndex<T> IndexOf(IEnumerable<T> items)
+    {
+        var index = new ShingleIndex<T>();
+        foreach (var item in items) index.Add(item, Of(item).Shingles);
+        return index;
+    }
+
+    private static List<T> Unmatched(IEnumerable<T> items, Func<T, bool> isMatched) => [.. items.Where(i => !isMatched(i))];
+
+    private Content Of(T declaration)
+    {
+        if (!_contents.TryGetValue(declaration, out var content)) _contents.Add(declaration, content = Content.Of(declaration));
+        return content;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace FiscDsl.Comparison.Prose;
+
+/// <summary>Sentences that were taken out in one place and put in, as they were, in another: moved, and nothing is lost or new.</summary>
+internal static class MovedSentences
+{
+    /// <summary>Letters below which a sentence is too common to be known again in another field.</summary>
+    private const int Telling = 8;
+
+    /// <summary>The changes with each such pair as one, at the new place.</summary>
+    public static ImmutableArray<Change> Found(List<Change> changes)
+    {
+        var removed = changes.Where(static c => c is { Kind: ChangeKind.Removed, Field: not null } && IsTelling(c)).GroupBy(Letters, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => new Queue<Change>(g), StringComparer.Ordinal);
+        if (removed.Count == 0) return [.. changes];
+        var origins = new Dictionary<Change, Change>(ReferenceEqualityComparer.Instance);
+        foreach (var added in changes.Where(static c => c is { Kind: ChangeKind.Added, Field: not null } && IsTelling(c)))
+            if (removed.TryGetValue(Letters(added), out var sources) && sources.TryPeek(out var source) && source.Field == added.Field) origins.Add(added, sources.Dequeue());
+        var gone = new HashSet<Change>(origins.Values, ReferenceEqualityComparer.Instance);
+        return [.. changes.Where(c => !gone.Contains(c)).Select(c => origins.TryGetValue(c, out var origin) ? Moved(origin, c) : c)];
+    }
+
+    private static Change Moved(Change origin, Change now) => now with
+    {
+        Kind = ChangeKind.Moved, Classes = [ChangeClass.Structure], Old = origin.Old,
+        Text = DiffText.Of([new(DiffOperation.Equal, now.NewText(Diagnostics.MessageLanguage.Ja) ?? "")]),
+    };
+
+    private static bool IsTelling(Change change) => change.Classes is [ChangeClass.Text or ChangeClass.Information or ChangeClass.Finding or ChangeClass.Note or ChangeClass.Reference] && Letters(change).Length >= Telling;
+
+    private static string Letters(Change change) =>
+        Sentence.WithoutBlanks(string.Concat(change.Text.Japanese.Select(static p => p.Text)));
+}

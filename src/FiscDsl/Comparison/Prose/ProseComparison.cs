@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using FiscDsl.Comparison.Matching;
+using FiscDsl.Comparison.Meaning;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
+
+namespace FiscDsl.Comparison.Prose;
+
+/// <summary>Compares prose sentence by sentence, and what became of a sentence word by word.</summary>
+/// <param name="field">The field.</param>
+/// <param name="class">What a change of the field is about, where its meaning does not say more.</param>
+internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
+{
+    /// <summary>Likeness from which on a sentence is taken to be another one's new wording.</summary>
+    private const double Alike = 0.35;
+
+    /// <summary>Pairs of sentences above which the middle of a field is not searched for the best pairing.</summary>
+    private const int MaxPairs = 10_000;
+
+    private readonly List<Change> _changes = [];
+
+    /// <summary>The changes from some sentences to others, in the order of the new ones, what was removed at its place.</summary>
+    public static IReadOnlyList<Change> Of(IReadOnlyList<Sentence> old, IReadOnlyList<Sentence> now, FieldKind field, ChangeClass @class)
+    {
+        if (SaysTheSame(old, now)) return [];
+        var comparison = new ProseComparison(field, @class);
+        comparison.Compare(old, now);
+        return comparison._changes;
+    }
+
+    private static bool SaysTheSame(IReadOnlyList<Sentence> old, IReadOnlyList<Sentence> now)
+    {
+        if (old.Count != now.Count) return false;
+        for (var i = 0; i < old.Count; i++)
+            if (old[i].Text != now[i].Text || old[i].LinesBefore != now[i].LinesBefore) return false;
+        return true;
+    }
+
+    private void Compare(IReadOnlyList<Sentence> old, IReadOnlyList<Sentence> now)
+    {
+        int i = 0, j = 0;
+        foreach (var (a, b) in CommonSubsequence.Of([.. old.Select(static s => s.Letters)], [.. now.Select(static s => s.Letters)], StringComparer.Ordinal).Append((old.Count, now.Count)))
+        {
+            var follows = a == i && b == j && i > 0 && j > 0;
+            Gap([.. old.Skip(i).Take(a - i)], [.. now.Skip(j).Take(b - j)]);
+            if (a < old.Count && (old[a].Text != now[b].Text || (follows && old[a].LinesBefore != now[b].LinesBefore)))
+                _changes.Add(Change(ChangeKind.Modified, [ChangeClass.Whitespace], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)) });
+            (i, j) = (a + 1, b + 1);
+        }
+    }
+
+    // What two fields have between sentences that both hold.
+    private void Gap(Sentence[] old, Sentence[] now)
+    {
+        int i = 0, j = 0;
+        foreach (var (a, b) in Pairs(old, now).Append((old.Length, now.Length)))
+        {
+            for (; i < a; i++) _changes.Add(Removed(old[i]));
+            for (; j < b; j++) _changes.Add(Added(now[j]));
+            if (a < old.Length) _changes.Add(Modified(old[a], now[b]));
+            (i, j) = (a + 1, b + 1);
+        }
+    }
+
+    private static List<(int Old, int Now)> Pairs(Sentence[] old, Sentence[] now)
+    {
+        if (old.Length == 0 || now.Length == 0) return [];
+        // One for one is that sentence written anew, however little is left of it.
+        if (old.Length == 1 && now.Length == 1) return [(0, 0)];
+        if ((long)old.Length * now.Length > MaxPairs) return [.. Enumerable.Range(0, Math.Min(old.Length, now.Length)).Select(static i => (i, i))];
+        var (before, after) = (old.Select(static s => new Shingles(s.Text)).ToArray(), now.Select(static s => new Shingles(s.Text)).ToArray());
+        var best = new double[old.Length + 1, now.Length + 1];
+        var likeness = new double[old.Length, now.Length];
+        for (var i = old.Length - 1; i >= 0; i--)
+        {
+            for (var j = now.Length - 1; j >= 0; j--)
+            {
+                likeness[i, j] = before[i].Likeness(after[j]);
+                best[i, j] = Math.Max(best[i + 1, j], best[i, j + 1]);
+                if (likeness[i, j] >= Alike) best[i, j] = Math.Max(best[i, j], best[i + 1, j + 1] + likeness[i, j]);
+            }
+        }
+
+        var pairs = new List<(int, int)>();
+        for (int i = 0, j = 0; i < old.Length && j < now.Length;)
+        {
+            if (likeness[i, j] >= Alike && best[i, j] <= best[i + 1, j + 1] + likeness[i, j]) pairs.Add((i++, j++));
+            else if (best[i + 1, j] >= best[i, j + 1]) i++;
+            else j++;
+        }
+
+        return pairs;
+    }
+
+    private Change Modified(Sentence old, Sentence now)
+    {
+        var pieces = WordDiff.Of(old.Text, now.Text);
+        return Change(ChangeKind.Modified, ClassesOf(old.Text, now.Text, pieces), old, now) with { Text = DiffText.Of(pieces) };
+    }
+
+    private Change Added(Sentence now) => Change(ChangeKind.Added, [@class], null, now) with { Text = DiffText.Of([new(DiffOperation.Inserted, now.Text)]) };
+
+    private Change Removed(Sentence old) => Change(ChangeKind.Removed, [@class], old, null) with { Text = DiffText.Of([new(DiffOperation.Deleted, old.Text)]) };
+
+    private Change Change(ChangeKind kind, ImmutableArray<ChangeClass> classes, Sentence? old, Sentence? now) =>
+        new(kind, classes) { Field = field, Old = old?.Site, New = now?.Site };
+
+    private ImmutableArray<ChangeClass> ClassesOf(string old, string now, ImmutableArray<DiffPiece> pieces)
+    {
+        if (SentenceMeaning.WithoutEnumerator(old) == SentenceMeaning.WithoutEnumerator(now)) return [ChangeClass.Structure];
+        if (FullWidth.Fold(old) == FullWidth.Fold(now)) return [ChangeClass.Wording];
+        var classes = SentenceMeaning.Differences(old, now);
+        if (@class != ChangeClass.Text) return classes.Add(@class);
+        if (IsWrittenAnew(old, now) || PutsInOrTakesOut(pieces)) return classes.Add(ChangeClass.Text);
+        return classes.IsEmpty ? [ChangeClass.Wording] : classes;
+    }
+
+    private static bool IsWrittenAnew(string old, string now) => new Shingles(old).Likeness(new Shingles(now)) < Alike;
+
+    // Words that are nowhere replaced by others: something is said that was not, or no longer.
+    private static bool PutsInOrTakesOut(ImmutableArray<DiffPiece> pieces)
+    {
+        var changed = pieces.Where(static p => p.Operation != DiffOperation.Equal).ToList();
+        return changed.All(p => p.Operation == changed[0].Operation) && changed.Exists(static p => IsPhrase(p.Text));
+    }
+
+    // A particle or an ending says nothing by itself.
+    private static bool IsPhrase(string text)
+    {
+        var letters = 0;
+        for (var at = 0; at < text.Length; at++)
+            if (Script.Of(text, at) is ScriptKind.Kanji or ScriptKind.Katakana or ScriptKind.Latin) letters++;
+        return letters >= 2;
+    }
+
+    // Line breaks before a sentence are shown by the mark for a return.
+    private static ImmutableArray<DiffPiece> Spaced(Sentence old, Sentence now, bool follows)
+    {
+        var pieces = ImmutableArray.CreateBuilder<DiffPiece>();
+        if (follows && old.LinesBefore != now.LinesBefore)
+        {
+            if (old.LinesBefore > 0) pieces.Add(new(DiffOperation.Deleted, new string('⏎', old.LinesBefore)));
+            if (now.LinesBefore > 0) pieces.Add(new(DiffOperation.Inserted, new string('⏎', now.LinesBefore)));
+        }
+
+        pieces.AddRange(WordDiff.Of(old.Text, now.Text));
+        return pieces.ToImmutable();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using FiscDsl.Comparison.Prose;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Text;
+
+namespace FiscDsl.Comparison.Values;
+
+/// <summary>A value of a list, as <see cref="FieldComparison"/> compares it.</summary>
+/// <param name="Key">What makes it the same value on both sides, whatever else of it changes.</param>
+/// <param name="Text">Its text in a language.</param>
+/// <param name="Span">Where it stands in its declaration's block.</param>
+internal readonly record struct ListItem(string Key, Func<MessageLanguage, string> Text, TextSpan Span);
+
+/// <summary>Compares the fields of two declarations that are one and the same.</summary>
+/// <param name="old">The old declaration.</param>
+/// <param name="now">The new one.</param>
+internal sealed class FieldComparison(Declaration old, Declaration now)
+{
+    private readonly List<Change> _changes = [];
+
+    /// <summary>What has changed, field by field.</summary>
+    public IReadOnlyList<Change> Changes => _changes;
+
+    /// <summary>Adds a change that was found elsewhere.</summary>
+    public void Add(IEnumerable<Change> changes) => _changes.AddRange(changes);
+
+    /// <summary>Compares a value of one line; empty where the field is absent.</summary>
+    public void Line(FieldKind field, ChangeClass @class, Func<Declaration, MessageLanguage, string> text, bool isWord = true)
+    {
+        var (japanese, english) = (Pair(text, MessageLanguage.Ja), Pair(text, MessageLanguage.En));
+        if (japanese.Old == japanese.Now && english.Old == english.Now) return;
+        var (oldSite, newSite) = (SiteOf(old, field), SiteOf(now, field));
+        _changes.Add(new Change(KindOf(japanese), [@class])
+        {
+            Field = field,
+            Old = japanese.Old.Length > 0 ? oldSite : null, New = japanese.Now.Length > 0 ? newSite : null,
+            Text = new DiffText(Pieces(japanese), Pieces(english)),
+        });
+
+        ImmutableArray<DiffPiece> Pieces((string Old, string Now) texts) => isWord ? WordDiff.Of(texts.Old, texts.Now) : Replaced(texts.Old, texts.Now);
+    }
+
+    /// <summary>Compares two prose values of the declarations.</summary>
+    public void Prose(FieldKind field, ChangeClass @class, TextValue? before, TextValue? after) =>
+        _changes.AddRange(ProseComparison.Of(Sentence.Of(old, before), Sentence.Of(now, after), field, @class));
+
+    /// <summary>Compares lists: what is new, what is gone, what says something else, and the order of the rest.</summary>
+    /// <param name="field">The field; null for the lines of a policy.</param>
+    /// <param name="class">What a change is about.</param>
+    /// <param name="items">The values of a declaration.</param>
+    /// <param name="replaces">True where a value that is gone and one that is new are one change, of one word for another.</param>
+    public void List(FieldKind? field, ChangeClass @class, Func<Declaration, IEnumerable<ListItem>> items, bool replaces = false)
+    {
+        List<ListItem> before = Numbered(items(old)), after = Numbered(items(now));
+        var places = before.Index().ToDictionary(static i => i.Item.Key, static i => i.Index, StringComparer.Ordinal);
+        var kept = new HashSet<string>(after.Select(static a => a.Key).Where(places.ContainsKey), StringComparer.Ordinal);
+        var gone = new Queue<ListItem>(before.Where(b => !kept.Contains(b.Key)));
+        foreach (var item in after)
+        {
+            if (places.TryGetValue(item.Key, out var place)) Item(before[place], item);
+            else if (replaces && gone.TryDequeue(out var replaced)) Item(replaced, item);
+            else Item(null, item);
+        }
+
+        foreach (var item in gone) Item(item, null);
+        Order();
+
+        void Item(ListItem? from, ListItem? to)
+        {
+            var (japanese, english) = (Texts(from, to, MessageLanguage.Ja), Texts(from, to, MessageLanguage.En));
+            if (japanese.Old == japanese.Now && english.Old == english.Now) return;
+            _changes.Add(new Change(KindOf(japanese), [@class])
+            {
+                Field = field,
+                Old = from is { } f ? new(old, f.Span) : null, New = to is { } t ? new(now, t.Span) : null,
+                Text = new DiffText(Pieces(japanese), Pieces(english)),
+            });
+        }
+
+        ImmutableArray<DiffPiece> Pieces((string Old, string Now) texts) => replaces ? Replaced(texts.Old, texts.Now) : WordDiff.Of(texts.Old, texts.Now);
+
+        void Order()
+        {
+            var common = after.Where(a => kept.Contains(a.Key)).ToList();
+            if (CommonSubsequence.Ascending([.. common.Select(c => places[c.Key])]).Count == common.Count) return;
+            _changes.Add(new Change(ChangeKind.Moved, [ChangeClass.Structure])
+            {
+                Field = field, Old = SiteOf(old, field), New = SiteOf(now, field),
+                Text = new DiffText(Orders(MessageLanguage.Ja), Orders(MessageLanguage.En)),
+            });
+
+            ImmutableArray<DiffPiece> Orders(MessageLanguage language) => Replaced(
+                string.Join(", ", before.Where(b => kept.Contains(b.Key)).Select(b => b.Text(language))), string.Join(", ", common.Select(c => c.Text(language))));
+        }
+    }
+
+    /// <summary>Compares notes, corrections and acceptances.</summary>
+    public void Annotations()
+    {
+        Notes();
+        List(FieldKind.Correction, ChangeClass.Correction, static d => d.Corrections.Select(static c => new ListItem(c.Printed, _ => FieldTexts.Correction(c), c.Span)));
+        List(FieldKind.Accept, ChangeClass.Acceptance, static d => d.Acceptances.Select(static a => new ListItem(a.Rule?.Code ?? "", l => FieldTexts.Acceptance(a, l), a.FieldSpan)));
+    }
+
+    // Notes have no names: those that say the same are the same, the others are matched in their order.
+    private void Notes()
+    {
+        if (old.Notes.IsEmpty && now.Notes.IsEmpty) return;
+        int i = 0, j = 0;
+        var same = CommonSubsequence.Of([.. old.Notes.Select(static n => n.Printed)], [.. now.Notes.Select(static n => n.Printed)], StringComparer.Ordinal);
+        foreach (var (a, b) in same.Append((old.Notes.Length, now.Notes.Length)))
+        {
+            for (; i < a || j < b; i++, j++) Prose(FieldKind.Note, ChangeClass.Note, i < a ? old.Notes[i] : null, j < b ? now.Notes[j] : null);
+            (i, j) = (a + 1, b + 1);
+        }
+    }
+
+    /// <summary>Where a field of a declaration stands; its name where it has none of that kind.</summary>
+    public static ChangeSite SiteOf(Declaration declaration, FieldKind? field) =>
+        new(declaration, field is { } kind && declaration.Site(kind) is { } site ? site.Value : declaration.Name);
+
+    /// <summary>A text in the place of another, as a whole.</summary>
+    public static ImmutableArray<DiffPiece> Replaced(string old, string now)
+    {
+        var pieces = ImmutableArray.CreateBuilder<DiffPiece>(2);
+        if (old.Length > 0) pieces.Add(new(DiffOperation.Deleted, old));
+        if (now.Length > 0) pieces.Add(new(DiffOperation.Inserted, now));
+        return pieces.DrainToImmutable();
+    }
+
+    private (string Old, string Now) Pair(Func<Declaration, MessageLanguage, string> text, MessageLanguage language) => (text(old, language), text(now, language));
+
+    private static (string Old, string Now) Texts(ListItem? from, ListItem? to, MessageLanguage language) => (from?.Text(language) ?? "", to?.Text(language) ?? "");
+
+    private static ChangeKind KindOf((string Old, string Now) texts) =>
+        texts.Old.Length == 0 ? ChangeKind.Added : texts.Now.Length == 0 ? ChangeKind.Removed : ChangeKind.Modified;
+
+    // A key that stands twice is told apart by its number.
+    private static List<ListItem> Numbered(IEnumerable<ListItem> items)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. items.Select(item =>
+        {
+            var times = seen[item.Key] = seen.GetValueOrDefault(item.Key) + 1;
+            return times == 1 ? item : item with { Key = $"{item.Key}\u001F{times}" };
+        })];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using S = FiscDsl.Schema.Fields;
+
+namespace FiscDsl.Comparison.Values;
+
+/// <summary>Values of fields as a reader of a comparison sees them.</summary>
+internal static class FieldTexts
+{
+    private const string Yes = "○";
+    private const string No = "—";
+
+    /// <summary>Both parties with their marks, as the tables have them; empty where the field is absent.</summary>
+    public static string Responsibility(Responsibility? responsibility, MessageLanguage language) => responsibility is null
+        ? ""
+        : $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}";
+
+    /// <summary>Evidence as it is written; empty where the field is absent.</summary>
+    public static string Evidence(Evidence? evidence, MessageLanguage language) => evidence?.Status switch
+    {
+        EvidenceStatus.Cited => string.Join(", ", evidence.Citations.Select(Citation)),
+        EvidenceStatus.None => WithReason(S.None, evidence.Reason, language),
+        EvidenceStatus.NotApplicable => WithReason(S.NotApplicable, evidence.Reason, language),
+        _ => "",
+    };
+
+    /// <summary>A citation as it is written.</summary>
+    public static string Citation(Citation citation) => citation.Locator is null ? citation.Source : $"{citation.Source} 「{citation.Locator}」";
+
+    /// <summary>A correction as it is written.</summary>
+    public static string Correction(Correction correction) =>
+        $"「{correction.Printed}」→「{correction.Replacement}」{(correction.Reason is null ? "" : " " + correction.Reason)}";
+
+    /// <summary>An acceptance: the rule's name and the reason.</summary>
+    public static string Acceptance(Acceptance acceptance, MessageLanguage language) => $"{RuleName(acceptance.Rule, language)} {acceptance.Reason}";
+
+    /// <summary>A line of a policy.</summary>
+    public static string PolicyLine(PolicyLine line, MessageLanguage language)
+    {
+        var severity = LanguageSchema.Severities[(int)line.Severity].Spelling.In(language);
+        var limit = line.LimitMonths is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months}{(language == MessageLanguage.Ja ? "か月" : " months")}") : "";
+        return $"{RuleName(line.Rule, language)}: {severity}{limit}";
+    }
+
+    /// <summary>Who may read a source; empty where it is not given.</summary>
+    public static string Access(SourceAccess? access, MessageLanguage language) => access switch
+    {
+        SourceAccess.Public => S.PublicAccess.Spelling.In(language),
+        SourceAccess.Nda => S.NdaAccess.Spelling.In(language),
+        _ => "",
+    };
+
+    /// <summary>A date as YYYY-MM-DD; empty for none.</summary>
+    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string RuleName(DiagnosticDescriptor? rule, MessageLanguage language) => (language == MessageLanguage.Ja ? rule?.JapaneseName : rule?.Name) ?? "";
+
+    private static string WithReason(FixedValue value, string? reason, MessageLanguage language) => reason is null ? value.Spelling.In(language) : $"{value.Spelling.In(language)} {reason}";
+}
