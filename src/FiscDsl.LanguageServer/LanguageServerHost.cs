@@ -1,5 +1,6 @@
 using FiscDsl.LanguageServer.Features;
 using FiscDsl.LanguageServer.Features.Commands;
+using FiscDsl.LanguageServer.Features.Completion;
 using FiscDsl.LanguageServer.Features.Diagnostics;
 using FiscDsl.LanguageServer.Features.Editing;
 using FiscDsl.LanguageServer.Features.Structure;
@@ -26,6 +27,7 @@ public static class LanguageServerHost
         builder.Services.AddSingleton<Session>().AddSingleton<ClientProxy>().AddSingleton<ServerExit>().AddSingleton<Requests>().AddSingleton<ProgressReporter>();
         builder.Services.AddRpcTarget<Lifecycle>().AddRpcTarget<Synchronization>().AddRpcTarget<PulledDiagnostics>();
         builder.Services.AddRpcTarget<StructureRequests>().AddRpcTarget<SemanticTokensRequests>().AddRpcTarget<FormattingRequests>().AddRpcTarget<CodeActionRequests>();
+        builder.Services.AddRpcTarget<CompletionRequests>();
         builder.Services.AddSingleton<BuildCommand>().AddSingleton<CatalogCommand>().AddRpcTarget<ExecuteCommand>();
         builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
         builder.Services.AddHostedService<ConnectionService>();

@@ -32,7 +32,7 @@ public sealed record WorkspaceCapabilities(
 public sealed record RefreshCapability(bool? RefreshSupport);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
-public sealed record TextDocumentCapabilities(JsonElement? PublishDiagnostics, JsonElement? Diagnostic);
+public sealed record TextDocumentCapabilities(JsonElement? PublishDiagnostics, JsonElement? Diagnostic, CompletionCapability? Completion);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record DynamicRegistrationCapability(bool? DynamicRegistration);

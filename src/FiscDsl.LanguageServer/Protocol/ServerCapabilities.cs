@@ -10,7 +10,7 @@ public sealed record ServerCapabilities
     public TextDocumentSyncOptions TextDocumentSync { get; } = new(OpenClose: true, Change: 2, Save: new(IncludeText: false));
 
     /// <summary>Completion.</summary>
-    public CompletionOptions CompletionProvider { get; } = new(["【", ":", "：", ",", "、", " ", "\u3000", "\""], ResolveProvider: true);
+    public CompletionOptions CompletionProvider { get; } = new(["【", ":", "：", ",", "，", "、", " ", "\u3000", "\"", "「"], ResolveProvider: true);
 
     /// <summary>Hover.</summary>
     public bool HoverProvider { get; } = true;

@@ -64,4 +64,11 @@ public sealed record DeclarationSchema(
             if (name.SequenceEqual(field.Spelling.English) || name.SequenceEqual(field.Spelling.Japanese)) return field;
         return null;
     }
+
+    /// <summary>
+    /// The field that a line below the declaration gives; null where the line begins a nested declaration, or neither. A
+    /// word that is both, such as 分類, is a field where a colon follows.
+    /// </summary>
+    public FieldSchema? Member(ReadOnlySpan<char> word, bool hasColon) =>
+        Field(word) is { } field && (hasColon || LanguageSchema.Declaration(word) is not { } declared || declared.Kind != Nested) ? field : null;
 }

@@ -8,6 +8,9 @@ public static class Blank
     /// <summary>True for a blank.</summary>
     public static bool Is(char c) => c is ' ' or '\t' or '\u3000';
 
+    /// <summary>The column behind a blank: U+3000 counts two, a tab goes to the next multiple of two.</summary>
+    public static int NextColumn(int column, char blank) => blank switch { '\t' => (column / 2 + 1) * 2, '\u3000' => column + 2, _ => column + 1 };
+
     /// <summary>The span without blanks at either end.</summary>
     public static TextSpan Trim(string text, TextSpan span)
     {

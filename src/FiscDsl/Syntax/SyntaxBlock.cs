@@ -60,8 +60,7 @@ public sealed class SyntaxBlock
         var contentEnd = LineBreaks.ContentEnd(text, start, end);
         var at = start;
         var columns = 0;
-        for (; at < contentEnd && Blank.Is(text[at]); at++)
-            columns = text[at] switch { '\t' => (columns / 2 + 1) * 2, '\u3000' => columns + 2, _ => columns + 1 };
+        for (; at < contentEnd && Blank.Is(text[at]); at++) columns = Blank.NextColumn(columns, text[at]);
         while (contentEnd > at && Blank.Is(text[contentEnd - 1])) contentEnd--;
         var kind = at == contentEnd ? LineKind.Blank
             : text[at] == '#' ? LineKind.Comment

@@ -69,13 +69,12 @@ internal sealed class DeclarationBinder(BindingContext context)
         var content = context.Block.Lines[line].Content;
         var head = LineHead.Read(context.Text, content);
         var word = head.Name.Of(context.Text);
-        var declared = LanguageSchema.Declaration(word);
-        if (schema.Field(word) is { } field && (head.Colon is not null || declared is null || declared.Kind != schema.Nested))
+        if (schema.Member(word, head.Colon is not null) is { } field)
         {
             if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
             _fields.Bind(line, head, field, fields);
         }
-        else if (declared is not null)
+        else if (LanguageSchema.Declaration(word) is { } declared)
         {
             if (head.Colon is { } colon) ReportUnexpectedColon(head, colon);
             Nested(line, head, schema, declared, fields, depth);

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services.Completion;
+
+/// <summary>What may be inserted at a place. Nothing in prose but mentions of controls, and nothing in comments.</summary>
+public static class Completions
+{
+    /// <summary>How many things are given at most; typing more brings others.</summary>
+    public const int MaxEntries = 200;
+
+    /// <summary>What fits a place, the likeliest first. It depends on what is typed before the cursor, and more typing may bring other things.</summary>
+    /// <param name="compilation">The catalog.</param>
+    /// <param name="file">Index of the file in <see cref="Compilation.Files"/>.</param>
+    /// <param name="offset">The cursor, in the file.</param>
+    /// <param name="trigger">The character that made an editor ask by itself; null where a person or a letter did.</param>
+    public static ImmutableArray<CompletionEntry> At(Compilation compilation, int file, int offset, string? trigger = null)
+    {
+        if (Place.Of(compilation, file, offset) is not { } place) return [];
+        // Whoever indents a line has asked for nothing, and would get a field for a line break.
+        if (place.Content.IsEmpty && trigger is " " or "\u3000") return [];
+        if (OfferAt(place) is not { } offer) return [];
+        var typed = new TypedText(TextSpan.FromBounds(offer.Span.Start, place.At).Of(place.Text).ToString());
+        var fitting = new List<(int Rank, Candidate Candidate, string FilterText)>();
+        foreach (var candidate in offer.Candidates)
+        {
+            var rank = typed.RankOf(candidate.Words, out var rest);
+            if (rank is null && offer.IsNarrowed) continue;
+            fitting.Add((rank ?? int.MaxValue, candidate, typed.FilterText(rank, rest)));
+            if (fitting.Count == MaxEntries && place.At == offer.Span.Start) break;
+        }
+
+        var span = offer.Span.Shift(place.Start);
+        return [.. fitting.OrderBy(static f => f.Rank).Take(MaxEntries).Select(f => Entry(f.Candidate, f.FilterText, span, offer.Lead))];
+    }
+
+    private static Offer? OfferAt(Place place) => place switch
+    {
+        { Within.Value: ValueKind.Prose } => MentionCompletion.At(place, place.Content.Start),
+        { Within: { } list } => ItemCompletion.At(place, list),
+        _ when place.At <= place.Head.Name.End => MemberCompletion.At(place),
+        _ when place.Head.Colon is { } colon && place.At <= colon.Start => null,
+        { Owner: Policy } => RuleCompletion.Severities(place),
+        { Field: { } field } => ValueCompletion.At(place, field),
+        { Declared: { } declared } => HeaderCompletion.At(place, declared),
+        _ => null,
+    };
+
+    private static CompletionEntry Entry(Candidate candidate, string filterText, TextSpan span, string lead) =>
+        new(candidate.Kind, candidate.Label, new(span, lead + candidate.NewText), filterText)
+        {
+            Detail = candidate.Detail, Description = candidate.Description, Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + lead.Length)],
+        };
+}

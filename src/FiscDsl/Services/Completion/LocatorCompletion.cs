@@ -1,0 +1,61 @@
+using FiscDsl.Model;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services.Completion;
+
+/// <summary>Places in a source, as they are given elsewhere.</summary>
+internal static class LocatorCompletion
+{
+    private const char Corner = '「', ClosingCorner = '」';
+
+    /// <summary>Places behind an open quotation mark.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="id">The source.</param>
+    /// <param name="quote">Offset of the mark.</param>
+    public static Offer Inside(Place place, string id, int quote)
+    {
+        var isCorner = place.Text[quote] == Corner;
+        // A mark that an editor has closed is closed again, unless it is the first of the next element.
+        var end = place.At;
+        while (end < place.Content.End && !Closes(place.Text[end], isCorner) && !ListGrammar.Separators.Contains(place.Text[end], StringComparison.Ordinal)) end++;
+        end = end < place.Content.End && Closes(place.Text[end], isCorner) ? end + 1 : place.At;
+        var close = isCorner ? ClosingCorner : '"';
+        return new Offer(TextSpan.FromBounds(quote + 1, end), Used(place, id).Where(l => Fits(l, isCorner)).Select(l => Of(l, l, l + close))) { IsNarrowed = true };
+    }
+
+    /// <summary>Places, with their marks, behind a source's id.</summary>
+    public static Offer Behind(Place place, string id) =>
+        new(new TextSpan(place.At, 0), Used(place, id).Select(static l => Fits(l, isCorner: false) ? $"\"{l}\"" : $"「{l}」").Select(static l => Of(l, l, l)));
+
+    /// <summary>Where a quotation mark is closed before an end; null where it is not.</summary>
+    public static int? Closing(string text, int open, int end)
+    {
+        var isCorner = text[open] == Corner;
+        var depth = 0;
+        for (var at = open + 1; at < end; at++)
+        {
+            if (isCorner && text[at] == Corner) depth++;
+            else if (Closes(text[at], isCorner) && depth-- == 0) return at;
+        }
+
+        return null;
+    }
+
+    private static bool Closes(char c, bool isCorner) => isCorner ? c == ClosingCorner : Quoted.DoubleMarks.Contains(c, StringComparison.Ordinal);
+
+    private static bool Fits(string locator, bool isCorner) => !locator.Any(c => Closes(c, isCorner) || (isCorner && c == Corner));
+
+    private static Candidate Of(string label, string word, string newText) => new(CompletionKind.Locator, label, newText, [word]);
+
+    /// <summary>The places given for a source: in the same control first, then those that are given most often.</summary>
+    private static IEnumerable<string> Used(Place place, string id)
+    {
+        var control = (place.Owner as AssessedDeclaration)?.Control;
+        return Citing.Of(place.Compilation, [id])[id].Select(static c => c.Declaration).Where(d => d != place.Owner)
+            .SelectMany(d => (d.Evidence?.Citations ?? []).Where(c => c.Source == id && c.Locator is { Length: > 0 }).Select(c => (Locator: c.Locator ?? "", IsNear: d.Control == control)))
+            .GroupBy(static c => c.Locator, StringComparer.Ordinal)
+            .OrderByDescending(static g => g.Any(static c => c.IsNear)).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key, NaturalOrder.Instance)
+            .Select(static g => g.Key);
+    }
+}

@@ -1,0 +1,44 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+
+namespace FiscDsl.Services.Completion;
+
+/// <summary>Rules and severities: the lines of a policy, and what an acceptance accepts.</summary>
+internal static class RuleCompletion
+{
+    /// <summary>The rules that a policy has no line for.</summary>
+    public static IEnumerable<Candidate> Lines(Place place, Policy policy, string tail)
+    {
+        var taken = policy.Rules.Where(r => place.Block is null || place.Block.Source.LineOf(r.Span.Start) != place.Line).Select(static r => r.Rule).ToHashSet();
+        return DiagnosticTable.All.Where(r => r.IsConfigurable && !taken.Contains(r)).Select(r => Of(r, place.Spelling, tail));
+    }
+
+    /// <summary>The severities, behind a rule's name in a policy.</summary>
+    public static Offer? Severities(Place place)
+    {
+        var start = place.ValueStart;
+        if (place.Word(start) is not { } word || place.Text.AsSpan(start, place.At - start).IndexOfAny(" \u3000,，、") >= 0) return null;
+        var severities = LanguageSchema.Severities.Reverse().Select(s => Candidate.Of(CompletionKind.Severity, s.Spelling, place.Spelling, s.Spelling.English));
+        return new Offer(word, severities) { Lead = place.Lead(start) };
+    }
+
+    /// <summary>The rules that may be accepted, those with a finding about the declaration first.</summary>
+    public static Offer? Accepted(Place place, int start)
+    {
+        if (place.Word(start) is not { } word || place.Text.AsSpan(start, place.At - start).IndexOfAny(" \t\u3000") >= 0) return null;
+        var found = place.Owner is { } owner
+            ? place.Compilation.DiagnosticsIn(place.File, DeclarationSpan.Of(owner).Shift(place.Start)).Where(f => f.Diagnostic.Subject == owner.Subject).Select(static f => f.Diagnostic.Descriptor).ToHashSet()
+            : [];
+        var tail = word.End < place.Text.Length && Blank.Is(place.Text[word.End]) ? "" : " ";
+        var rules = DiagnosticTable.All.Where(static r => r.IsConfigurable && r != EvidenceDiagnostics.UnusedAcceptance).OrderByDescending(found.Contains);
+        return new Offer(word, rules.Select(r => Of(r, place.Spelling, tail))) { Lead = place.Lead(start) };
+    }
+
+    private static Candidate Of(DiagnosticDescriptor rule, MessageLanguage language, string tail)
+    {
+        var candidate = Candidate.Of(CompletionKind.Rule, new(rule.Name, rule.JapaneseName), language, rule.Name, tail);
+        return candidate with { Words = candidate.Words.Add(rule.Code) };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace FiscDsl.LanguageServer.Tests;
+
+/// <summary>What an item holds on the wire, and what an editor asks for when it shows it.</summary>
+public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixture<CompletionFixture>
+{
+    private const string Clause = "control 運200 𠮷\n  clause 1\n    text: 文。\n    ";
+
+    [Theory]
+    [InlineData("┃", "control", "**control** 基準\n\n安全対策基準の項目。")]
+    [InlineData(Clause + "┃", "evidence", "**evidence** 情報参照元\n\n根拠となる情報源の記号。「5, 1 \"侵入テスト\"」のように並べる。")]
+    [InlineData(Clause + "┃", "note", "**note** 注記\n\n読む人への注記。成果物にも載る。\n\n*繰り返し可*")]
+    [InlineData("control 運200 𠮷\n  ┃", "category", "**category** 分類\n\n基準の分類。同じ名前があるときは「大項目 / 中項目」。\n\n*必須*")]
+    [InlineData(Clause + "evidence: ┃", "n/a", "**n/a** 対象外\n\nクラウド事業者が示すべきものがない。理由を続けて書ける。")]
+    [InlineData(Clause + "evidence: ┃", "1", "**1** 侵入テスト\n\n<https://例.jp/𠮷>\n\n公開区分: 公開  \n確認日: 2026-01-10")]
+    [InlineData(Clause + "note: 【┃", "運113", "**運113** 𠮷野家のサイバー攻撃対応態勢を整備すること。\n\n運用基準 / 管理態勢")]
+    [InlineData("control 運200 𠮷\n  category: ┃", "管理態勢", "**運用基準 / 管理態勢**")]
+    [InlineData("policy\n  open-gap: ┃", "off", "**off** 無効\n\n報告しない。")]
+    public async Task Documentation_comes_when_it_is_asked_for(string text, string label, string expected)
+    {
+        var item = (await fixture.Client.Offered(text)).First(i => (string?)i["label"] == label);
+        Assert.Null(item["documentation"]);
+        var resolved = await fixture.Client.Server.Ask("completionItem/resolve", item.DeepClone());
+        Assert.Equal(("markdown", expected), ((string?)resolved!["documentation"]!["kind"], (string?)resolved["documentation"]!["value"]));
+        resolved.AsObject().Remove("documentation");
+        Assert.Equal(item.ToJsonString(), resolved.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Documentation_is_in_the_language_of_the_reader_and_prose_is_no_markup()
+    {
+        await using var client = await CompletionClient.Open(locale: "en", files: ("情報源.fisc", "source 7 <𠮷>の*手引き*_第1版_\n  url: https://例.jp/7\n  access: nda\n"));
+        var source = (await client.Offered(Clause + "evidence: 7┃"))[0];
+        Assert.Equal("**7** \\<𠮷\\>の\\*手引き\\*\\_第1版\\_\n\n<https://例.jp/7>\n\naccess: nda", await Documentation(client, source));
+        var rule = (await client.Offered(Clause + "accept: open-gap┃"))[0];
+        Assert.StartsWith("**FISC3002 open-gap** 情報参照元不在\n\n'none' says that the search found nothing published;", await Documentation(client, rule), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_that_names_nothing_stays_as_it_is()
+    {
+        foreach (var data in (string[])["null", "7", """{"uri":"file:///無い.fisc","kind":"Source","key":"1"}""", """{"uri":"file:///無い.fisc","kind":"𠮷","key":"1"}"""])
+        {
+            var item = new JsonObject { ["label"] = "𠮷", ["data"] = JsonNode.Parse(data) };
+            Assert.Equal("𠮷", (string?)(await fixture.Client.Server.Ask("completionItem/resolve", item))!["label"]);
+        }
+    }
+
+    [Fact]
+    public async Task Columns_are_those_of_the_negotiated_encoding()
+    {
+        await using var client = await CompletionClient.Open("""{"general":{"positionEncodings":["utf-8"]}}""");
+        var item = Assert.Single(await client.Offered("control 運200 𠮷\r\n  intent: 𠮷野家は【運１┃】を参照"));
+        Assert.Equal(LspServer.Range((1, 26), (1, 35)).ToJsonString(), item["textEdit"]!["range"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_editor_without_label_details_gets_the_title_as_a_detail()
+    {
+        await using var client = await CompletionClient.Open("{}");
+        var item = (await client.Offered(Clause + "evidence: ┃"))[0];
+        Assert.Equal(("侵入テスト", null), ((string?)item["detail"], item["labelDetails"]));
+    }
+
+    [Theory]
+    [InlineData(99, 0, 1)]
+    [InlineData(1, 9999, 0)]
+    [InlineData(-1, -1, 0)]
+    public async Task Places_outside_the_text_are_those_at_its_ends(int line, int character, int expected)
+    {
+        var uri = LspServer.UriOf(Path.Join(Path.GetTempPath(), "外.fisc"));
+        fixture.Client.Server.DidOpen(uri, "control 運200 𠮷\n  code: A1\n");
+        var answer = await fixture.Client.Server.At("textDocument/completion", uri, line, character);
+        Assert.Equal(expected > 0, answer!["items"]!.AsArray().Count > 0);
+        fixture.Client.Server.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_known_has_no_list() =>
+        Assert.Null(await fixture.Client.Server.At("textDocument/completion", "file:///無い/基準.fisc", 0, 0));
+
+    private static async Task<string?> Documentation(CompletionClient client, JsonNode item) =>
+        (string?)(await client.Server.Ask("completionItem/resolve", item.DeepClone()))!["documentation"]!["value"];
+}
