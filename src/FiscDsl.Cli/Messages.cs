@@ -142,6 +142,8 @@ internal sealed partial class Messages(MessageLanguage language)
     public string ComparedWithErrors(string state) => In(
         $"注意: 「{state}」にはエラーがある。読み取れたところだけを比べた（fisc check で確かめる）", $"note: '{state}' has errors; what could be read of it was compared (see 'fisc check')");
 
+    public string WorkbookToTerminal => In("xlsx は端末に表示できない（-o でファイルを指定する）", "a workbook cannot be shown on a terminal; name a file with -o");
+
     public string ChangeTotal(int count) => In(count == 0 ? "変更はない" : $"変更 {count} 件", count == 0 ? "no changes" : Count(count, "change"));
 
     public string InBrackets(string text) => In($"（{text}）", $" ({text})");

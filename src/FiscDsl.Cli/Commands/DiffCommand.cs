@@ -23,6 +23,7 @@ internal sealed class DiffCommand(CommandContext context)
     public int Run(IReadOnlyList<string> words, ComparisonTarget target, string? failOn)
     {
         var classes = ClassesOf(failOn);
+        target.Check(context);
         var read = ComparedWords.Read(words, context);
         var (old, now, comparison) = ProgressReport.Run(context, progress =>
         {
