@@ -30,6 +30,21 @@ internal sealed partial class Messages
         "ファイルの書き方をそろえる。意味は変わらない。",
         "Lay out files in the canonical form, which never changes their meaning.");
 
+    public string DiffDescription => In(
+        "カタログの2つの状態を意味で比べる。主体、根拠、義務の強さ、否定、数値などの変更を、重い順に分類して示す。",
+        "Compare two states of a catalog by meaning: which responsibility, evidence, obligation, negation or figure has changed.");
+
+    public string DiffStatesHelp => In(
+        "古い状態、新しい状態、カタログの場所。状態は git のリビジョン（HEAD~3、タグ、A..B、main...）かフォルダー。",
+        "The old state, the new one, and the catalog's place. A state is a git revision (HEAD~3, a tag, A..B, main...) or a directory.");
+
+    public string DiffFormatHelp => In("表示の形式。省けば text。xlsx は新旧対照表。", "How to print; text where it is left out. xlsx is a table of old and new (新旧対照表).");
+
+    public string DiffOutputHelp => In("書き込むファイル。省けば標準出力。", "The file to write; standard output where it is left out.");
+
+    public string FailOnHelp => In(
+        "この分類（コンマで区切る。any はすべて）の変更があれば終了コードを1にする。", "Exit with 1 where there are changes of these classes, separated by commas; any for all.");
+
     public string ExplainDescription => In("規則の意味と直し方を、例とともに示す。", "Explain a rule and how to satisfy it, with an example.");
 
     public string RulesDescription => In(
@@ -95,6 +110,9 @@ internal sealed partial class Messages
         "check" => In(
             "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。",
             "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0."),
+        "diff" => In(
+            "新しい状態を省けば作業ツリー、どちらも省けば HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省けば作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
+            "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace."),
         "format" => In(
             "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
             "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. Each is named on standard error, and the exit code is 1."),
@@ -118,6 +136,14 @@ internal sealed partial class Messages
         [
             ("fisc format", In("今のフォルダーの下をすべて整形する", "format all files below the current directory")),
             ("fisc format --check", In("整形が必要なファイルを挙げる（CI向け）", "list the files to format, as a CI would")),
+        ],
+        "diff" =>
+        [
+            ("fisc diff", In("HEAD からの変更を示す", "what has changed since HEAD")),
+            ("fisc diff main... --format markdown", In("main から分かれたあとの変更を、プルリクエストのコメントにする", "what has changed since this branch left main, as a pull-request comment")),
+            ("fisc diff v1.0 v1.1 --format xlsx -o 新旧対照表.xlsx", In("2つのタグの新旧対照表を作る", "a table of old and new from two tags")),
+            ("fisc diff main... --fail-on responsibility,evidence", In("主体か根拠が変わっていたら失敗する（CI向け）", "fail where a responsibility or evidence has changed, as a CI would")),
+            ("fisc diff ../old .", In("2つのフォルダーを比べる", "compare two directories")),
         ],
         "explain" =>
         [

@@ -128,6 +128,26 @@ internal sealed partial class Messages(MessageLanguage language)
 
     private string AmongThem(int broken) => broken == 0 ? "" : In($"（うち構文のエラーあり {broken} ファイル）", $" ({broken} with syntax errors)");
 
+    // diff.
+    public string WorkTree => In("作業ツリー", "work tree");
+
+    public string MergeBase(string one, string other) => In($"{one} と {other} の分岐点", $"merge base of {one} and {other}");
+
+    public string PathOrRevision(string word) => In(
+        $"「{word}」はファイルでもリビジョンでもある（ファイルなら「./{word}」、リビジョンなら「{word}^0」と書く）", $"'{word}' is both a file and a revision; write './{word}' or '{word}^0'");
+
+    public string NoCatalogIn(string state, string path) => In(
+        $"「{state}」の「{path}」にカタログがない（reference がどこにもない）", $"'{state}' has no catalog at '{path}'; nothing there declares a reference");
+
+    public string ComparedWithErrors(string state) => In(
+        $"注意: 「{state}」にはエラーがある。読み取れたところだけを比べた（fisc check で確かめる）", $"note: '{state}' has errors; what could be read of it was compared (see 'fisc check')");
+
+    public string WorkbookToTerminal => In("xlsx は端末に表示できない（-o でファイルを指定する）", "a workbook cannot be shown on a terminal; name a file with -o");
+
+    public string ChangeTotal(int count) => In(count == 0 ? "変更はない" : $"変更 {count} 件", count == 0 ? "no changes" : Count(count, "change"));
+
+    public string InBrackets(string text) => In($"（{text}）", $" ({text})");
+
     // explain and rules.
     public string UnknownRule(string name, string? near) => In(
         $"規則「{name}」はない（{(near is null ? "一覧は fisc rules" : $"「{near}」のことか")}）",

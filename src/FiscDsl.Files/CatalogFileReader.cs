@@ -20,8 +20,7 @@ public static class CatalogFileReader
             if (new FileInfo(path).Length == 0 && !RegularFile.Is(path)) return Faulty(name, new FileFault(FaultReason.NotARegularFile.In(language)));
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
             var length = RandomAccess.GetLength(handle);
-            if (length > (long)SourceLimits.MaxFileMebibytes * Mebibyte)
-                return Faulty(name, new FileFault(FaultReason.FileTooLarge.In(language), (length + Mebibyte - 1) / Mebibyte));
+            if (TooLarge(length, language) is { } fault) return Faulty(name, fault);
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
             return CompiledFile.Read(name, stream);
         }
@@ -30,6 +29,10 @@ public static class CatalogFileReader
             return Faulty(name, new FileFault(FaultReason.Of(exception, language)));
         }
     }
+
+    /// <summary>Why a file of a length in bytes is not read; null for one that is.</summary>
+    internal static FileFault? TooLarge(long length, MessageLanguage language) =>
+        length > (long)SourceLimits.MaxFileMebibytes * Mebibyte ? new(FaultReason.FileTooLarge.In(language), (length + Mebibyte - 1) / Mebibyte) : null;
 
     /// <summary>A file without text and the reason why.</summary>
     public static CompiledFile Faulty(string name, FileFault fault) => CompiledFile.Create(new SourceFile(name, SourceText.From("")) { Fault = fault });

@@ -3,22 +3,32 @@ using FiscDsl.Diagnostics;
 namespace FiscDsl.Files;
 
 /// <summary>Finds and reads the catalog that a path lies in, or those below it.</summary>
-public sealed class CatalogLoader(MessageLanguage language, IProgress<double> progress)
+/// <param name="tree">Where to read from.</param>
+/// <param name="progress">Where to report the share that is read.</param>
+public sealed class CatalogLoader(CatalogTree tree, IProgress<double> progress)
 {
     /// <summary>Bytes from which on it pays to start threads.</summary>
     private const long ParallelThreshold = 1 << 20;
 
     private readonly Dictionary<string, CompiledFile> _compiled = new(StringComparer.Ordinal);
 
+    /// <summary>Reads from the file system.</summary>
+    /// <param name="language">The language of reasons why a file could not be read.</param>
+    /// <param name="progress">Where to report the share that is read.</param>
+    public CatalogLoader(MessageLanguage language, IProgress<double> progress)
+        : this(new DirectoryTree(language), progress)
+    {
+    }
+
     /// <summary>Loads what a path means. What cannot be read has a fault.</summary>
     /// <param name="path">A directory or a catalog file.</param>
     public LoadedPath Load(string path)
     {
         var full = FullPath(path);
-        var isDirectory = Directory.Exists(full);
+        var isDirectory = tree.IsDirectory(full);
         var root = RootAbove(isDirectory ? full : Slashes(Path.GetDirectoryName(full) ?? full));
-        var scanned = root is not null ? DirectoryScan.Below(root, language)
-            : isDirectory ? DirectoryScan.Below(full, language)
+        var scanned = root is not null ? tree.Below(root)
+            : isDirectory ? tree.Below(full)
             : [new ScannedFile(full, 0)];
         Compile(scanned);
 
@@ -29,7 +39,7 @@ public sealed class CatalogLoader(MessageLanguage language, IProgress<double> pr
     /// <summary>Reads all catalog files below a directory, by their full paths with <c>/</c>; what cannot be read has a fault.</summary>
     public IReadOnlyDictionary<string, CompiledFile> Below(string directory)
     {
-        Compile(DirectoryScan.Below(directory, language));
+        Compile(tree.Below(directory));
         return _compiled;
     }
 
@@ -46,7 +56,7 @@ public sealed class CatalogLoader(MessageLanguage language, IProgress<double> pr
     {
         for (string? at = directory; at is not null; at = Path.GetDirectoryName(at) is { } parent ? Slashes(parent) : null)
         {
-            var files = DirectoryScan.In(at);
+            var files = tree.In(at);
             Compile(files);
             if (files.Any(f => CatalogLayout.DeclaresReference(_compiled[f.Path]))) return at;
             if (CatalogLayout.IsSkippedDirectory(Path.GetFileName(at))) return null;
@@ -74,7 +84,7 @@ public sealed class CatalogLoader(MessageLanguage language, IProgress<double> pr
         void CompileAt(int i)
         {
             var (path, length, fault) = missing[i];
-            results[i] = fault is null ? CatalogFileReader.Read(path, path, language) : CatalogFileReader.Faulty(path, fault);
+            results[i] = fault is null ? tree.Read(path) : CatalogFileReader.Faulty(path, fault);
             if (total > 0) progress.Report((double)Interlocked.Add(ref done, length) / total);
         }
     }

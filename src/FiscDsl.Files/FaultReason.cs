@@ -15,7 +15,7 @@ public static class FaultReason
     /// <summary>Over <see cref="SourceLimits.MaxFileMebibytes"/>.</summary>
     internal static readonly LocalizedText FileTooLarge = new("大きすぎる", "too large");
 
-    private static readonly LocalizedText NoSuchFile = new("ファイルがない", "no such file");
+    internal static readonly LocalizedText NoSuchFile = new("ファイルがない", "no such file");
     private static readonly LocalizedText PermissionDenied = new("アクセスが許されていない", "permission denied");
     private static readonly LocalizedText PathTooLong = new("パスが長すぎる", "the path is too long");
     private static readonly LocalizedText FileInUse = new("ほかのソフトが使っている", "another program holds it");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FiscDsl.Cli.Commands;
+using FiscDsl.Cli.Comparing;
 using FiscDsl.Files;
 
 namespace FiscDsl.Cli.CommandLine;
@@ -22,7 +23,7 @@ internal sealed class FiscCommandLine
         var messages = context.Messages;
         _language.Option.Recursive = true;
         _language.Option.Description = messages.LangHelp;
-        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Format(), Explain(), Rules(), New(), LanguageServer(), _language.Option };
+        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Diff(), Format(), Explain(), Rules(), New(), LanguageServer(), _language.Option };
         foreach (var option in _root.Options)
         {
             if (option is HelpOption)
@@ -83,6 +84,18 @@ internal sealed class FiscCommandLine
         severity.Option.Description = messages.SeverityHelp;
         return Verb("check", messages.CheckDescription, [path], [format.Option, severity.Option], result => new CheckCommand(_context).Run(
             result.GetValue(path) ?? ".", format.Of(result, messages) == "json", severity.Of(result, messages)));
+    }
+
+    private Command Diff()
+    {
+        var messages = _context.Messages;
+        var words = new Argument<string[]>("OLD NEW PATH") { Arity = new ArgumentArity(0, 4), HelpName = "[OLD] [NEW] [PATH]", Description = messages.DiffStatesHelp };
+        var format = new Choice("--format", ComparisonTarget.Formats);
+        format.Option.Description = messages.DiffFormatHelp;
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = messages.DiffOutputHelp };
+        var failOn = new Option<string>("--fail-on") { HelpName = "CLASS,…", Description = messages.FailOnHelp };
+        return Verb("diff", messages.DiffDescription, [words], [format.Option, output, failOn], result => new DiffCommand(_context).Run(
+            result.GetValue(words) ?? [], new ComparisonTarget(format.Of(result, messages), result.GetValue(output)), result.GetValue(failOn)));
     }
 
     private Command Format()

@@ -55,8 +55,9 @@ internal sealed class HelpPrinter(CommandContext context) : SynchronousCommandLi
         foreach (var argument in command.Arguments)
         {
             var name = argument.HelpName ?? argument.Name;
-            if (argument.Arity.MaximumNumberOfValues > 1) name += "…";
-            parts.Add(argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name);
+            // Words of several meanings have brackets of their own.
+            if (argument.Arity.MaximumNumberOfValues > 1 && !name.StartsWith('[')) name += "…";
+            parts.Add(argument.Arity.MinimumNumberOfValues == 0 && !name.StartsWith('[') ? $"[{name}]" : name);
         }
 
         parts.AddRange(command.Options.Select(static o => $"[{o.Aliases.Append(o.Name).First()}{(o.HelpName is { } value ? " " + value : "")}]"));

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Json;
-using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Output;
 
@@ -27,28 +25,16 @@ internal static class FindingsJson
     private static void Write(JsonMembers members, CheckedCatalog catalog, FileDiagnostic finding, MessageLanguage language)
     {
         var diagnostic = finding.Diagnostic;
-        var text = catalog.TextOf(finding);
         members.Json.WriteStartObject();
         members.Text("code", diagnostic.Descriptor.Code);
         members.Text("name", diagnostic.Descriptor.Name);
         members.Text("severity", Name(diagnostic.Severity));
         members.Text("message", diagnostic.Message(language));
         members.Text("file", CommandContext.RelativePath(catalog.PathOf(finding)));
-        members.Json.WriteStartObject("range");
-        Write(members.Json, "start", text.PositionOf(finding.Span.Start));
-        Write(members.Json, "end", text.PositionOf(finding.Span.End));
-        members.Json.WriteEndObject();
+        members.Range("range", catalog.TextOf(finding), finding.Span);
         if (diagnostic.Subject is { } subject) members.Text("subject", subject);
         else members.Json.WriteNull("subject");
         members.Json.WriteEndObject();
         members.FlushIfLarge();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, LinePosition position)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("line", position.Line);
-        json.WriteNumber("character", position.Character);
-        json.WriteEndObject();
     }
 }

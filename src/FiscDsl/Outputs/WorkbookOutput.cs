@@ -1,4 +1,3 @@
-using System.Globalization;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
 
@@ -7,9 +6,6 @@ namespace FiscDsl.Outputs;
 /// <summary>The catalog as an Excel workbook (Office Open XML, transitional), row by row: memory does not grow with the catalog.</summary>
 public static class WorkbookOutput
 {
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private const string Types = "application/vnd.openxmlformats-officedocument.";
-
     /// <summary>Writes a catalog without errors; the stream stays open.</summary>
     /// <exception cref="ArgumentException">The catalog has no reference.</exception>
     /// <exception cref="InvalidOperationException">A cell is longer than Excel holds: <see cref="WorkbookLimits.Check"/> had something to say.</exception>
@@ -17,50 +13,6 @@ public static class WorkbookOutput
     public static void Write(Stream stream, Catalog catalog, OutputOptions options)
     {
         var reference = catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(catalog));
-        var sheets = SheetList.Of(catalog, reference, options);
-        var parts = new List<Part>
-        {
-            new("docProps/app.xml", Types + "extended-properties+xml", DocumentProperties.CreateExtended().WriteTo),
-            new("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", DocumentProperties.CoreOf(reference, options.AsPrinted)),
-            new("xl/styles.xml", Types + "spreadsheetml.styles+xml", Stylesheets.Create().WriteTo),
-            new("xl/workbook.xml", Types + "spreadsheetml.sheet.main+xml", WorkbookPart.Create(sheets).WriteTo),
-            Package.Relationships("",
-            [
-                new("app", Office + "extended-properties", "docProps/app.xml"),
-                new("core", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
-                new("workbook", Office + "officeDocument", "xl/workbook.xml"),
-            ]),
-            Package.Relationships("xl/workbook.xml",
-            [
-                .. sheets.Select(static (_, i) => new Relationship(WorkbookPart.SheetId(i + 1), Office + "worksheet", $"worksheets/{SheetFile(i + 1)}")),
-                new("styles", Office + "styles", "styles.xml"),
-            ]),
-        };
-        for (var i = 0; i < sheets.Count; i++) AddSheet(parts, sheets[i], i + 1);
-        Package.Write(stream, parts);
+        WorkbookFile.Write(stream, SheetList.Of(catalog, reference, options), DocumentProperties.CoreOf(reference, options.AsPrinted));
     }
-
-    private static void AddSheet(List<Part> parts, Sheet sheet, int number)
-    {
-        var path = "xl/worksheets/" + SheetFile(number);
-        parts.Add(new(path, Types + "spreadsheetml.worksheet+xml", xml => new WorksheetWriter(xml, sheet).Write(isFirst: number == 1)));
-        var relationships = new List<Relationship>();
-        if (sheet.HasLinks)
-        {
-            var links = sheet.Rows().SelectMany(static r => r.Cells).Select(static c => c.Link).OfType<string>();
-            relationships.AddRange(links.Select(static (link, i) => new Relationship(WorksheetWriter.LinkId(i + 1), Office + "hyperlink", link, IsExternal: true)));
-        }
-
-        if (sheet.Chart is { } chart)
-        {
-            relationships.Add(new(WorksheetWriter.DrawingId, Office + "drawing", "../drawings/drawing1.xml"));
-            parts.Add(new("xl/drawings/drawing1.xml", Types + "drawing+xml", DrawingPart.Create(chart, "chart").WriteTo));
-            parts.Add(Package.Relationships("xl/drawings/drawing1.xml", [new("chart", Office + "chart", "../charts/chart1.xml")]));
-            parts.Add(new("xl/charts/chart1.xml", Types + "drawingml.chart+xml", ChartPart.Create(chart).WriteTo));
-        }
-
-        if (relationships.Count > 0) parts.Add(Package.Relationships(path, relationships));
-    }
-
-    private static string SheetFile(int number) => string.Create(CultureInfo.InvariantCulture, $"sheet{number}.xml");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Json;
 
@@ -53,9 +54,26 @@ public sealed class JsonMembers
         Json.WriteEndArray();
     }
 
+    /// <summary>A member with a stretch of a text in zero-based lines and UTF-16 units, as in the Language Server Protocol.</summary>
+    public void Range(string name, SourceText text, TextSpan span)
+    {
+        Json.WriteStartObject(name);
+        Position("start", text.PositionOf(span.Start));
+        Position("end", text.PositionOf(span.End));
+        Json.WriteEndObject();
+    }
+
     /// <summary>Sends what is written to the stream once there is enough of it; for each element of a list that may be long.</summary>
     public void FlushIfLarge()
     {
         if (Json.BytesPending > FlushThreshold) Json.Flush();
+    }
+
+    private void Position(string name, LinePosition position)
+    {
+        Json.WriteStartObject(name);
+        Json.WriteNumber("line", position.Line);
+        Json.WriteNumber("character", position.Character);
+        Json.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 
@@ -28,7 +29,8 @@ internal sealed class CellWriter(XmlWriter xml)
         {
             xml.WriteAttributeString("t", "inlineStr");
             Start("is");
-            if (cell.MutedLength == 0) Text(cell.Text);
+            if (!cell.Runs.IsDefaultOrEmpty) Runs(cell.Runs, Stylesheets.SizeOf(cell.Style));
+            else if (cell.MutedLength == 0) Text(cell.Text);
             else Runs(cell);
             xml.WriteEndElement();
         }
@@ -48,6 +50,17 @@ internal sealed class CellWriter(XmlWriter xml)
         Start("r");
         Text(cell.Text[cell.MutedLength..]);
         xml.WriteEndElement();
+    }
+
+    private void Runs(ImmutableArray<CellRun> runs, double size)
+    {
+        foreach (var run in runs)
+        {
+            Start("r");
+            Stylesheets.Run(run.Style, size)?.WriteTo(xml);
+            Text(run.Text);
+            xml.WriteEndElement();
+        }
     }
 
     private void Text(string text)

@@ -11,11 +11,16 @@ internal readonly record struct Cell(string Text, CellStyle Style)
     /// <summary>How many of the first characters are muted, in UTF-16 code units.</summary>
     public int MutedLength { get; init; }
 
+    /// <summary>The stretches of the text, where they do not all look alike; together they are the text. Default for one look.</summary>
+    public ImmutableArray<CellRun> Runs { get; init; }
+
     /// <summary>A number instead of text.</summary>
     public double? Number { get; init; }
 
     /// <summary>The address it leads to; null for no link.</summary>
     public string? Link { get; init; }
+
+    public static Cell Of(ImmutableArray<CellRun> runs, CellStyle style) => new(string.Concat(runs.Select(static r => r.Text)), style) { Runs = runs };
 
     public static Cell Of(double number, CellStyle style) => new("", style) { Number = number };
 }

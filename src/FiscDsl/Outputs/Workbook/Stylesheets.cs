@@ -14,6 +14,12 @@ internal static class Stylesheets
     /// <summary>The colour of what is repeated: grey that keeps a contrast of 4.5 to 1 on white (WCAG 2.1, 1.4.3).</summary>
     public const string MutedColor = "FF767676";
 
+    /// <summary>The colour of what is gone: red, beside a line through it.</summary>
+    public const string GoneColor = "FFC00000";
+
+    /// <summary>The colour of what is new: blue, beside a line under it.</summary>
+    public const string AddedColor = "FF0563C1";
+
     /// <summary>The size of text in tables, in points.</summary>
     public const double BodySize = 9;
 
@@ -65,9 +71,23 @@ internal static class Stylesheets
     };
 
     /// <summary>The font of what is repeated, in a run of rich text.</summary>
-    public static RunProperties MutedRun(double size) => new(
-        new FontSize { Val = size }, new Color { Rgb = MutedColor }, new RunFont { Val = FontName },
-        new FontFamily { Val = 3 }, new RunPropertyCharSet { Val = 128 });
+    public static RunProperties MutedRun(double size) => RunFont(size, MutedColor);
+
+    /// <summary>The font of a run of rich text; null for the cell's own.</summary>
+    public static RunProperties? Run(RunStyle style, double size) => style switch
+    {
+        RunStyle.Struck => RunFont(size, GoneColor, new Strike()),
+        RunStyle.Underlined => RunFont(size, AddedColor, new Underline()),
+        _ => null,
+    };
+
+    private static RunProperties RunFont(double size, string color, DocumentFormat.OpenXml.OpenXmlElement? effect = null)
+    {
+        var properties = new RunProperties(
+            new FontSize { Val = size }, new Color { Rgb = color }, new RunFont { Val = FontName }, new FontFamily { Val = 3 }, new RunPropertyCharSet { Val = 128 });
+        if (effect is not null) properties.PrependChild(effect);
+        return properties;
+    }
 
     private static Look Of(CellStyle style) => style switch
     {
@@ -130,7 +150,7 @@ internal static class Stylesheets
 
     private static Fonts Fonts() => new(
         Font(BodySize, Ink), Font(BodySize, MutedColor), Font(BodySize, Navy, isBold: true), Font(BodySize, White, isBold: true),
-        Font(BodySize, "FF0563C1", isUnderlined: true), Font(22, Navy, isBold: true), Font(12, Ink),
+        Font(BodySize, AddedColor, isUnderlined: true), Font(22, Navy, isBold: true), Font(12, Ink),
         Font(16, Navy, isBold: true), Font(11, Navy, isBold: true),
         Font(SmallSize, Ink), Font(SmallSize, MutedColor), Font(SmallerSize, Ink), Font(SmallerSize, MutedColor),
         Font(SmallestSize, Ink), Font(SmallestSize, MutedColor)) { Count = 15 };

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FiscDsl.Cli.Comparing;
+using FiscDsl.Cli.Output;
+using FiscDsl.Comparison;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Cli.Commands;
+
+/// <summary><c>fisc diff</c>: compares two states of a catalog by meaning.</summary>
+internal sealed class DiffCommand(CommandContext context)
+{
+    /// <summary>The name that stands for every class.</summary>
+    public const string AnyClass = "any";
+
+    private readonly Messages _messages = context.Messages;
+
+    /// <summary>Compares two states.</summary>
+    /// <param name="words">What to compare: <see cref="ComparedWords.Read"/>.</param>
+    /// <param name="target">How to print, and where to.</param>
+    /// <param name="failOn">Classes whose changes make the exit code 1, separated by commas; null for none.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CommandException">The states cannot be read, or the result not written.</exception>
+    public int Run(IReadOnlyList<string> words, ComparisonTarget target, string? failOn)
+    {
+        var classes = ClassesOf(failOn);
+        target.Check(context);
+        var read = ComparedWords.Read(words, context);
+        var (old, now, comparison) = ProgressReport.Run(context, progress =>
+        {
+            progress.Begin(WorkStage.Reading);
+            var (before, after) = new StateLoader(context, progress).Load(read);
+            progress.Begin(WorkStage.Checking);
+            return (before, after, CatalogComparison.Of(before.Compilation, after.Compilation));
+        });
+        foreach (var state in new[] { old, now })
+            if (state.Compilation.HasErrors) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
+        target.Write(context, comparison, old, now);
+        return comparison.Changes.Any(c => c.Classes.Any(classes.Contains)) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private ImmutableHashSet<ChangeClass> ClassesOf(string? names)
+    {
+        if (names is null) return [];
+        var classes = ImmutableHashSet.CreateBuilder<ChangeClass>();
+        foreach (var name in names.Split([',', '、', '，'], StringSplitOptions.TrimEntries))
+        {
+            if (name.Equals(AnyClass, StringComparison.OrdinalIgnoreCase)) classes.UnionWith(Enum.GetValues<ChangeClass>());
+            else classes.Add(ChangeClasses.Find(name) ?? throw new CommandException(_messages.InvalidChoice("--fail-on", name, KnownClasses())));
+        }
+
+        return classes.ToImmutable();
+    }
+
+    private string KnownClasses() => string.Join(
+        _messages.Language == MessageLanguage.Ja ? "、" : ", ", ChangeClasses.All.Select(c => c.Spelling.In(_messages.Language)).Append(AnyClass));
+}

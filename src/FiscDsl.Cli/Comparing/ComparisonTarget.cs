@@ -1,0 +1,78 @@
+using System.Text;
+using FiscDsl.Cli.Output;
+using FiscDsl.Comparison;
+using FiscDsl.Files;
+using FiscDsl.Outputs.Comparison;
+
+namespace FiscDsl.Cli.Comparing;
+
+/// <summary>How a comparison is written, and where to.</summary>
+/// <param name="Format">One of <see cref="Formats"/>.</param>
+/// <param name="File">The file; null for standard output.</param>
+internal sealed record ComparisonTarget(string Format, string? File)
+{
+    private const string Text = "text";
+    private const string Markdown = "markdown";
+    private const string Html = "html";
+    private const string Json = "json";
+    private const string Workbook = "xlsx";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The formats, the one for people first.</summary>
+    public static readonly string[] Formats = [Text, Markdown, Html, Json, Workbook];
+
+    /// <summary>Refuses what cannot be written before anything is read.</summary>
+    /// <exception cref="CommandException">A workbook would go to a terminal.</exception>
+    public void Check(CommandContext context)
+    {
+        if (File is null && Format == Workbook && context.Terminal.OutputIsTerminal) throw new CommandException(context.Messages.WorkbookToTerminal);
+    }
+
+    /// <summary>Writes a comparison. A file appears whole or not at all.</summary>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public void Write(CommandContext context, CatalogComparison comparison, ComparedState old, ComparedState now)
+    {
+        var document = new ComparisonDocument(comparison, NameOf(old), NameOf(now), context.Messages.Language);
+        if (File is null)
+        {
+            context.Output.Flush();
+            if (Format == Text) new ComparisonText(context, context.Output, new Palette(context.Terminal.ColorsOutput)).Print(document);
+            else Write(context, context.OutputStream, document);
+            return;
+        }
+
+        var path = Path.GetFullPath(File);
+        try
+        {
+            using var transaction = new FileTransaction();
+            Write(context, transaction.Create(path), document);
+            transaction.Commit();
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new CommandException(context.Messages.CannotWrite(
+                CommandContext.Display(path), Directory.Exists(path) ? context.Messages.IsADirectory : FaultReason.Of(exception, context.Messages.Language)));
+        }
+    }
+
+    private void Write(CommandContext context, Stream stream, ComparisonDocument document)
+    {
+        switch (Format)
+        {
+            case Json:
+                ComparisonJson.Write(stream, document);
+                return;
+            case Workbook:
+                ComparisonWorkbook.Write(stream, document);
+                return;
+        }
+
+        using var writer = new StreamWriter(stream, Utf8, bufferSize: -1, leaveOpen: true) { NewLine = "\n" };
+        if (Format == Html) ComparisonHtml.Write(writer, document);
+        else if (Format == Markdown) writer.Write(ComparisonMarkdown.Of(document));
+        else new ComparisonText(context, writer, new Palette(isEnabled: false)).Print(document);
+    }
+
+    private static StateName NameOf(ComparedState state) => new(state.Name, state.Commit, path => CommandContext.RelativePath(state.Layout.FileAt(path)));
+}

@@ -1,0 +1,56 @@
+using FiscDsl.Cli.Output;
+using FiscDsl.Files;
+using FiscDsl.Files.Git;
+
+namespace FiscDsl.Cli.Comparing;
+
+/// <summary>Reads the two states that are to be compared.</summary>
+internal sealed class StateLoader(CommandContext context, IProgress<double> progress)
+{
+    private readonly Messages _messages = context.Messages;
+
+    /// <summary>Reads both.</summary>
+    /// <exception cref="CommandException">One cannot be read, or holds no catalog or several.</exception>
+    public (ComparedState Old, ComparedState New) Load(ComparedWords words)
+    {
+        try
+        {
+            var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", _messages.WorkTree);
+            return (Load(words.Old, words.Path), now);
+        }
+        catch (GitFaultException fault)
+        {
+            throw new CommandException(fault.Text.In(_messages.Language));
+        }
+    }
+
+    private ComparedState Load(StateWord word, string? path)
+    {
+        if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text));
+        var target = path ?? ".";
+        var repository = GitRepository.At(DirectoryOf(target));
+        var (name, revision) = (word.Text, word.Text);
+        if (word.PartedFrom is { } other)
+        {
+            name = _messages.MergeBase(word.Text, other);
+            revision = repository.MergeBase(CommitOf(repository, word.Text), CommitOf(repository, other));
+        }
+
+        var committed = CatalogHistory.Load(repository, revision, target, _messages.Language, progress);
+        return State(VisibleText.Of(name), committed.Commit, committed.Loaded, path);
+    }
+
+    private ComparedState OnDisk(string path, string name) => State(name, null, context.Load(path, progress), path);
+
+    private ComparedState State(string name, string? commit, LoadedPath loaded, string? path)
+    {
+        if (loaded.Catalogs is not [{ Layout.HasReference: true } only])
+            throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(VisibleText.Of(path ?? ".")) : _messages.NoCatalogIn(name, CommandContext.Display(path ?? ".")));
+        return new(name, commit, only.Layout, Compilation.Create(only.Files, CommandContext.Display(only.Layout.Root)));
+    }
+
+    private static string CommitOf(GitRepository repository, string revision) =>
+        repository.Commit(revision) ?? throw GitFaultException.UnknownRevision(revision);
+
+    private static string DirectoryOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
+}

@@ -1,0 +1,36 @@
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Files;
+
+/// <summary>Where catalog files are read from: the file system, or a commit.</summary>
+public abstract class CatalogTree
+{
+    /// <summary>The catalog files below a directory, in no particular order.</summary>
+    public abstract IReadOnlyList<ScannedFile> Below(string directory);
+
+    /// <summary>The catalog files that stand in a directory itself; none where there is no such directory.</summary>
+    public abstract IReadOnlyList<ScannedFile> In(string directory);
+
+    /// <summary>True for a directory.</summary>
+    public abstract bool IsDirectory(string path);
+
+    /// <summary>Reads and compiles a file under its path; what cannot be read has a fault. May be called by several threads at a time.</summary>
+    public abstract CompiledFile Read(string path);
+}
+
+/// <summary>The file system.</summary>
+/// <param name="language">The language of reasons.</param>
+public sealed class DirectoryTree(MessageLanguage language) : CatalogTree
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ScannedFile> Below(string directory) => DirectoryScan.Below(directory, language);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ScannedFile> In(string directory) => DirectoryScan.In(directory);
+
+    /// <inheritdoc/>
+    public override bool IsDirectory(string path) => Directory.Exists(path);
+
+    /// <inheritdoc/>
+    public override CompiledFile Read(string path) => CatalogFileReader.Read(path, path, language);
+}

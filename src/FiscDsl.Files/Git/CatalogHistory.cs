@@ -1,0 +1,29 @@
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Files.Git;
+
+/// <summary>A catalog as it stands in a commit.</summary>
+/// <param name="Commit">The commit's id.</param>
+/// <param name="Loaded">What the path means there.</param>
+public sealed record CommittedPath(string Commit, LoadedPath Loaded);
+
+/// <summary>Reads catalogs as they once were.</summary>
+public static class CatalogHistory
+{
+    /// <summary>
+    /// Reads what a path means in a commit. The path need not exist there, nor in the work tree: it leads to the catalog
+    /// that it would lie in.
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="revision">What names the commit: a branch, a tag, <c>HEAD~3</c>, an id.</param>
+    /// <param name="path">A path in the work tree.</param>
+    /// <param name="language">The language of reasons.</param>
+    /// <param name="progress">Where to report the share that is read.</param>
+    /// <exception cref="GitFaultException">The revision names no commit, or git failed.</exception>
+    public static CommittedPath Load(GitRepository repository, string revision, string path, MessageLanguage language, IProgress<double> progress)
+    {
+        var commit = repository.Commit(revision) ?? throw GitFaultException.UnknownRevision(revision);
+        using var tree = new GitTree(repository, commit, language);
+        return new(commit, new CatalogLoader(tree, progress).Load(RealPath.Of(path) ?? path));
+    }
+}

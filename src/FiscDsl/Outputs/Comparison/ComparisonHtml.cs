@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FiscDsl.Comparison;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Outputs.Comparison;
+
+/// <summary>
+/// A comparison as one page that needs nothing else: no script, no font, no network. Old and new stand side by side; it
+/// prints on A4 across, and follows the reader's choice of light or dark.
+/// </summary>
+public sealed class ComparisonHtml
+{
+    private readonly TextWriter _output;
+    private readonly ComparisonDocument _document;
+
+    private ComparisonHtml(TextWriter output, ComparisonDocument document)
+    {
+        _output = output;
+        _document = document;
+    }
+
+    private MessageLanguage Language => _document.Language;
+
+    /// <summary>Writes the page, in UTF-8 whatever the writer's encoding says; lines end with LF.</summary>
+    /// <exception cref="IOException">What the writer throws.</exception>
+    public static void Write(TextWriter output, ComparisonDocument document)
+    {
+        var html = new ComparisonHtml(output, document);
+        html.Head();
+        html.Summary();
+        var number = 0;
+        foreach (var group in document.Groups) html.Group(group, ++number);
+        html.Line("</main>\n</body>\n</html>");
+    }
+
+    private void Head()
+    {
+        var title = $"{ComparisonTexts.Heading.In(Language)}: {_document.Title}";
+        Line("<!DOCTYPE html>");
+        Line($"<html lang=\"{(Language == MessageLanguage.Ja ? "ja" : "en")}\">");
+        Line("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">");
+        Line($"<title>{HtmlText.Escape(title)}</title>");
+        Line($"<style>\n{ComparisonStyles.Css}</style>\n</head>\n<body>\n<main>");
+        Line($"<h1>{HtmlText.Escape(title)}</h1>");
+    }
+
+    private void Summary()
+    {
+        var comparison = _document.Comparison;
+        Line("<dl class=\"states\">");
+        State(ComparisonTexts.Old, _document.Old, comparison.Old);
+        State(ComparisonTexts.New, _document.New, comparison.New);
+        Line("</dl>");
+        if (comparison.HasErrors) Line($"<p class=\"warning\">{ComparisonTexts.WithErrors.In(Language)}</p>");
+        if (comparison.Changes.IsEmpty)
+        {
+            Line($"<p>{ComparisonTexts.NoChanges.In(Language)}</p>");
+            return;
+        }
+
+        Line($"<table class=\"summary\">\n<caption>{ComparisonTexts.Changes.Format(Language, [Number(comparison.Changes.Length)])}</caption>");
+        Line($"<thead><tr><th scope=\"col\">{ComparisonTexts.Class.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Count.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Meaning.In(Language)}</th></tr></thead>\n<tbody>");
+        foreach (var (row, count) in _document.Counts)
+            Line($"<tr><td>{Badge(row.Class)}</td><td class=\"count\">{Number(count)}</td><td>{HtmlText.Escape(row.Meaning.In(Language))}</td></tr>");
+        Line("</tbody>\n</table>");
+        Line("<nav><ol>");
+        foreach (var (index, group) in _document.Groups.Index())
+            Line($"<li><a href=\"#g{Number(index + 1)}\">{HtmlText.Escape(ChangeTexts.Heading(group.Owner, Language))}</a> ({Number(group.Changes.Length)})</li>");
+        Line("</ol></nav>");
+    }
+
+    private void State(LocalizedText label, StateName name, Compilation compilation)
+    {
+        var version = compilation.Catalog.Reference?.Version is { } known ? $" <span class=\"version\">{HtmlText.Escape(known)}</span>" : "";
+        Line($"<dt>{label.In(Language)}</dt><dd><code>{HtmlText.Escape(ComparisonDocument.Label(name))}</code>{version}</dd>");
+    }
+
+    private void Group(ChangeGroup group, int number)
+    {
+        Line($"<section id=\"g{Number(number)}\">\n<h2>{HtmlText.Escape(ChangeTexts.Heading(group.Owner, Language))}</h2>");
+        Line($"<table class=\"changes\">\n<thead><tr><th scope=\"col\">{ComparisonTexts.Item.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Old.In(Language)}</th><th scope=\"col\">{ComparisonTexts.New.In(Language)}</th></tr></thead>\n<tbody>");
+        foreach (var change in group.Changes) Row(change);
+        Line("</tbody>\n</table>\n</section>");
+    }
+
+    private void Row(Change change)
+    {
+        var badges = string.Join(' ', change.Classes.Select(Badge));
+        var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><small>{HtmlText.Escape(name)}</small>" : "";
+        Line($"<tr><th scope=\"row\">{badges}<br><code>{HtmlText.Escape(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Escape(ChangeTexts.Title(change, Language))}</th>");
+        Line($"<td class=\"old\">{Side(change, change.Old, DiffOperation.Inserted, ComparisonTexts.NotThere)}</td>");
+        Line($"<td class=\"new\">{Side(change, change.New, DiffOperation.Deleted, ComparisonTexts.Gone)}</td></tr>");
+    }
+
+    private string Side(Change change, ChangeSite? site, DiffOperation other, LocalizedText absent)
+    {
+        if (site is null) return $"<span class=\"absent\">{absent.In(Language)}</span>";
+        ImmutableArray<DiffPiece> pieces = [.. change.Text.In(Language).Where(p => p.Operation != other)];
+        return HtmlText.Of(pieces, HtmlText.Escape);
+    }
+
+    private string Badge(ChangeClass @class)
+    {
+        var weight = @class switch { <= ChangeClass.Negation => "grave", <= ChangeClass.Text => "major", < ChangeClass.Structure => "minor", _ => "slight" };
+        return $"<span class=\"class {weight}\">{HtmlText.Escape(ChangeClasses.Name(@class, Language))}</span>";
+    }
+
+    private void Line(string text) => _output.Write(text + "\n");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

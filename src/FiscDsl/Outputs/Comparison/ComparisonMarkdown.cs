@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using FiscDsl.Comparison;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Outputs.Comparison;
+
+/// <summary>
+/// A comparison as the comment of a pull request: a table of the classes, then what has changed, folded by control, the
+/// most serious first. Details are HTML without blank lines, in which nothing of the catalog's text can be Markdown.
+/// </summary>
+public sealed class ComparisonMarkdown
+{
+    /// <summary>The most characters that GitHub takes in a comment.</summary>
+    public const int MaxLength = 65_536;
+
+    /// <summary>The first line, by which a later run finds the comment to write anew.</summary>
+    public const string Marker = "<!-- fisc diff -->";
+
+    /// <summary>Kept for what is said of the changes that are left out, and for the tags that are still open.</summary>
+    private const int Reserve = 600;
+
+    /// <summary>Characters of one side of a change; what is longer is a whole control that is new or gone.</summary>
+    private const int MaxText = 1_500;
+
+    /// <summary>Subjects named in a row of the first table.</summary>
+    private const int MaxSubjects = 8;
+
+    private readonly ComparisonDocument _document;
+    private readonly StringBuilder _text = new();
+    private int _leftOut;
+    private int _leftOutGroups;
+
+    private ComparisonMarkdown(ComparisonDocument document) => _document = document;
+
+    private MessageLanguage Language => _document.Language;
+
+    /// <summary>The comment; at most <see cref="MaxLength"/> characters, and it says what it left out.</summary>
+    public static string Of(ComparisonDocument document)
+    {
+        var markdown = new ComparisonMarkdown(document);
+        markdown.Head();
+        // Sorting keeps the order among those that are as serious.
+        foreach (var group in document.Groups.OrderBy(static g => g.Class)) markdown.Group(group);
+        markdown.Foot();
+        return markdown._text.ToString();
+    }
+
+    private void Head()
+    {
+        var comparison = _document.Comparison;
+        Line(Marker);
+        Line($"<h3>{Escape(_document.Title)}</h3>");
+        Line();
+        Line($"<code>{Escape(ComparisonDocument.Label(_document.Old))}</code> → <code>{Escape(ComparisonDocument.Label(_document.New))}</code>"
+            + (comparison.Changes.IsEmpty ? "" : $": <strong>{ComparisonTexts.Changes.Format(Language, [Number(comparison.Changes.Length)])}</strong>"));
+        Line();
+        if (comparison.HasErrors)
+        {
+            Line(ComparisonTexts.WithErrors.In(Language));
+            Line();
+        }
+
+        if (comparison.Changes.IsEmpty)
+        {
+            Line(ComparisonTexts.NoChanges.In(Language));
+            return;
+        }
+
+        Line($"| {ComparisonTexts.Class.In(Language)} | {ComparisonTexts.Count.In(Language)} | {ComparisonTexts.Subjects.In(Language)} |");
+        Line("| --- | ---: | --- |");
+        foreach (var (row, count) in _document.Counts) Line($"| {Bold(row, row.Spelling.In(Language))} | {Number(count)} | {Subjects(row.Class)} |");
+        Line();
+    }
+
+    private string Subjects(ChangeClass @class)
+    {
+        var subjects = _document.Comparison.Changes.Where(c => c.Class == @class).Select(c => ChangeTexts.Subject(c, Language)).Distinct(StringComparer.Ordinal).ToList();
+        // A bar ends a cell, and an id holds none without an error.
+        var named = string.Join(", ", subjects.Take(MaxSubjects).Select(static s => $"<code>{Escape(s.Replace('|', '｜'))}</code>"));
+        return subjects.Count <= MaxSubjects ? named : $"{named} {ComparisonTexts.AndMore.Format(Language, [Number(subjects.Count - MaxSubjects)])}";
+    }
+
+    private void Group(ChangeGroup group)
+    {
+        var rows = group.Changes.Select(Row).ToList();
+        var head = $"<details>\n<summary>{Escape(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(rows.Count)])})</summary>\n<table>\n";
+        const string Tail = "</table>\n</details>\n";
+        var room = MaxLength - Reserve - _text.Length - head.Length - Tail.Length;
+        var shown = 0;
+        while (shown < rows.Count && room >= rows[shown].Length) room -= rows[shown++].Length;
+        if (shown < rows.Count)
+        {
+            _leftOut += rows.Count - shown;
+            _leftOutGroups++;
+            if (shown == 0) return;
+        }
+
+        _text.Append(head).AppendJoin("", rows.Take(shown));
+        if (shown < rows.Count) _text.Append(CultureInfo.InvariantCulture, $"<tr><td colspan=\"3\">{ComparisonTexts.LeftOutHere.Format(Language, [Number(rows.Count - shown)])}</td></tr>\n");
+        // The blank line ends the HTML.
+        _text.Append(Tail).Append('\n');
+    }
+
+    private string Row(Change change)
+    {
+        var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><sub>{Escape(name)}</sub>" : "";
+        var classes = string.Join("<br>", change.Classes.Select((c, i) => i == 0 ? Bold(ChangeClasses.Of(c), Escape(ChangeClasses.Name(c, Language))) : $"<sub>{Escape(ChangeClasses.Name(c, Language))}</sub>"));
+        return $"<tr><td>{classes}</td><td><code>{Escape(ChangeTexts.Subject(change, Language))}</code>{former}<br>{Escape(ChangeTexts.Title(change, Language))}</td><td>{HtmlText.Of(Shortened(change.Text.In(Language)), Escape)}</td></tr>\n";
+    }
+
+    private ImmutableArray<DiffPiece> Shortened(ImmutableArray<DiffPiece> pieces)
+    {
+        var shortened = ImmutableArray.CreateBuilder<DiffPiece>(pieces.Length);
+        var room = MaxText * 2;
+        foreach (var piece in pieces)
+        {
+            var most = Math.Min(MaxText, room);
+            if (piece.Text.Length <= most)
+            {
+                shortened.Add(piece);
+            }
+            else
+            {
+                var end = char.IsHighSurrogate(piece.Text[Math.Max(0, most - 1)]) ? most - 1 : most;
+                shortened.Add(new(piece.Operation, piece.Text[..Math.Max(0, end)] + ComparisonTexts.Shortened.In(Language)));
+            }
+
+            room -= piece.Text.Length;
+            if (room <= 0) break;
+        }
+
+        return shortened.ToImmutable();
+    }
+
+    private void Foot()
+    {
+        if (_leftOut > 0) Line(ComparisonTexts.LeftOut.Format(Language, [Number(_leftOut), Number(_leftOutGroups)]));
+    }
+
+    // What changes an obligation is to be seen first.
+    private static string Bold(ChangeClassRow row, string name) => row.Class <= ChangeClass.Number ? $"<strong>{name}</strong>" : name;
+
+    // A name behind @ would be called, a number behind # linked.
+    private static string Escape(string text) => HtmlText.Escape(text).Replace("#", "#&#8203;", StringComparison.Ordinal).Replace("@", "@&#8203;", StringComparison.Ordinal);
+
+    private void Line(string text = "") => _text.Append(text).Append('\n');
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

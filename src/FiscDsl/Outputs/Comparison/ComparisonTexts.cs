@@ -1,0 +1,61 @@
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Outputs.Comparison;
+
+/// <summary>What pages and tables of changes say, in both languages.</summary>
+internal static class ComparisonTexts
+{
+    public static LocalizedText Heading { get; } = new("新旧対照", "Changes");
+
+    /// <summary>{0}: how many.</summary>
+    public static LocalizedText Changes { get; } = new("変更 {0}件", "{0} change(s)");
+
+    public static LocalizedText NoChanges { get; } = new("変更はない。", "No changes.");
+
+    public static LocalizedText Class { get; } = new("変更区分", "Class");
+
+    public static LocalizedText Count { get; } = new("件数", "Count");
+
+    public static LocalizedText Subjects { get; } = new("対象", "Where");
+
+    public static LocalizedText Meaning { get; } = new("説明", "Meaning");
+
+    public static LocalizedText Change { get; } = new("変更", "Change");
+
+    public static LocalizedText Item { get; } = new("項目", "Item");
+
+    public static LocalizedText Old { get; } = new("旧", "Old");
+
+    public static LocalizedText New { get; } = new("新", "New");
+
+    public static LocalizedText Remarks { get; } = new("理由（備考）", "Reason (remarks)");
+
+    /// <summary>Stands on the old side of what is new.</summary>
+    public static LocalizedText NotThere { get; } = new("（新設）", "(new)");
+
+    /// <summary>Stands on the new side of what is gone.</summary>
+    public static LocalizedText Gone { get; } = new("（削除）", "(removed)");
+
+    /// <summary>{0}: how many subjects are not named.</summary>
+    public static LocalizedText AndMore { get; } = new("ほか{0}", "and {0} more");
+
+    /// <summary>{0}: changes; {1}: the sections they are in, whole or in part.</summary>
+    public static LocalizedText LeftOut { get; } = new(
+        "長さの上限のため、{1}か所の{0}件をここには載せていない。すべては --format html か xlsx で見られる。",
+        "{0} change(s) in {1} place(s) were left out for the limit on length; --format html and xlsx show all.");
+
+    /// <summary>{0}: changes.</summary>
+    public static LocalizedText LeftOutHere { get; } = new("ここの{0}件は載せていない。", "{0} change(s) here were left out.");
+
+    /// <summary>Behind a text that was cut.</summary>
+    public static LocalizedText Shortened { get; } = new("…（以下略）", "… (shortened)");
+
+    public static LocalizedText WithErrors { get; } = new(
+        "エラーのあるカタログなので、読み取れたところだけを比べた。", "A catalog has errors; what could be read of it was compared.");
+
+    /// <summary>{0}: further classes.</summary>
+    public static LocalizedText Also { get; } = new("ほかに {0}", "also {0}");
+
+    /// <summary>Behind an item that goes on in the next row.</summary>
+    public static LocalizedText Continued { get; } = new("（続き）", "(continued)");
+}
