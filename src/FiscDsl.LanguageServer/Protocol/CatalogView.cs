@@ -4,10 +4,11 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Root">The URI of the catalog's folder.</param>
 /// <param name="Reference">The reference's id; null where there is none.</param>
 /// <param name="Title">The reference's title; null where there is none.</param>
+/// <param name="Keywords">Which spelling the reference wants, <c>en</c> or <c>ja</c>; null for either.</param>
 /// <param name="Total">The coverage of all.</param>
 /// <param name="Categories">The 大項目 in order; behind them, without an id, one for the controls that name no known category, if there are any.</param>
 /// <param name="Sources">The sources in order.</param>
-public sealed record CatalogResult(string Root, string? Reference, string? Title, CoverageCounts Total, IReadOnlyList<CategoryEntry> Categories, IReadOnlyList<SourceEntry> Sources);
+public sealed record CatalogResult(string Root, string? Reference, string? Title, string? Keywords, CoverageCounts Total, IReadOnlyList<CategoryEntry> Categories, IReadOnlyList<SourceEntry> Sources);
 
 /// <summary>A category with what belongs to it.</summary>
 public sealed record CategoryEntry(string? Id, string? Title, CoverageCounts Counts, Location? Location, IReadOnlyList<CategoryEntry> Categories, IReadOnlyList<ControlEntry> Controls);
@@ -20,10 +21,11 @@ public sealed record ControlEntry(string Id, string? Title, CoverageCounts Count
 /// <param name="Label">Its label; the id of a control.</param>
 /// <param name="Text">The beginning of its text; null where it has none.</param>
 /// <param name="Evidence"><c>cited</c>, <c>none</c>, <c>notApplicable</c> or <c>missing</c>; null for one that is not assessed.</param>
+/// <param name="IsGap">True where evidence is owed or was looked for, and there is none.</param>
 /// <param name="IsAccepted">True where a gap in its evidence is accepted.</param>
 /// <param name="Location">Where it stands.</param>
 /// <param name="Clauses">What is nested in it.</param>
-public sealed record ClauseEntry(string Subject, string Label, string? Text, string? Evidence, bool IsAccepted, Location Location, IReadOnlyList<ClauseEntry> Clauses);
+public sealed record ClauseEntry(string Subject, string Label, string? Text, string? Evidence, bool IsGap, bool IsAccepted, Location Location, IReadOnlyList<ClauseEntry> Clauses);
 
 /// <summary>A source.</summary>
 /// <param name="Id">Its id.</param>

@@ -17,7 +17,13 @@ public sealed record WrittenFile(string Uri, long Length);
 public sealed record BuildResult(IReadOnlyList<WrittenFile> Files, CoverageResult Coverage);
 
 /// <summary>How many assessed clauses have evidence, by status.</summary>
-public sealed record CoverageCounts(int Assessed, int Cited, int None, int NotApplicable, int Missing);
+/// <param name="Assessed">All of them.</param>
+/// <param name="Cited">Those that cite sources.</param>
+/// <param name="None">Those for which there is none.</param>
+/// <param name="NotApplicable">Those that need none.</param>
+/// <param name="Missing">Those where nobody has looked.</param>
+/// <param name="OpenGaps">Those whose evidence is a gap that nobody has accepted.</param>
+public sealed record CoverageCounts(int Assessed, int Cited, int None, int NotApplicable, int Missing, int OpenGaps);
 
 /// <summary>The counts of a category.</summary>
 /// <param name="Path">The titles from the 大項目 down.</param>
@@ -27,8 +33,9 @@ public sealed record CategoryCoverage(IReadOnlyList<string> Path, CoverageCounts
 /// <summary>An assessed clause without evidence.</summary>
 /// <param name="Subject">Its path.</param>
 /// <param name="Status"><c>missing</c> or <c>none</c>.</param>
+/// <param name="IsAccepted">True where the gap is accepted.</param>
 /// <param name="Location">Where it stands.</param>
-public sealed record CoverageGap(string Subject, string Status, Location Location);
+public sealed record CoverageGap(string Subject, string Status, bool IsAccepted, Location Location);
 
 /// <summary>The result of <c>fisc.coverage</c>.</summary>
 public sealed record CoverageResult(string? Reference, CoverageCounts Total, IReadOnlyList<CategoryCoverage> Categories, IReadOnlyList<CoverageGap> Gaps);
@@ -45,5 +52,12 @@ public sealed record PreviewRowResult(
     IReadOnlyList<PreviewCitationResult> Citations, string? Reason, string? Information, string? Finding,
     IReadOnlyList<string> Notes, IReadOnlyList<PreviewCorrectionResult> Corrections);
 
+/// <summary>A column of the workbook's table.</summary>
+/// <param name="Key">Which it is, whatever its headings say: <c>text</c>, <c>provider</c>, <c>finding</c> and so on.</param>
+/// <param name="Group">The upper heading.</param>
+/// <param name="Title">The lower heading; empty where the upper one stands for both.</param>
+public sealed record PreviewColumnResult(string Key, string Group, string Title);
+
 /// <summary>The result of <c>fisc.preview</c>; null where there is no control.</summary>
-public sealed record PreviewResult(string Id, string? Title, IReadOnlyList<string> Category, string? Intent, string Uri, Range Range, IReadOnlyList<PreviewRowResult> Rows);
+public sealed record PreviewResult(
+    string Id, string? Title, IReadOnlyList<string> Category, string? Intent, string Uri, Range Range, IReadOnlyList<PreviewColumnResult> Columns, IReadOnlyList<PreviewRowResult> Rows);

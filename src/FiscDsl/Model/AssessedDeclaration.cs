@@ -37,6 +37,9 @@ public abstract class AssessedDeclaration : Declaration
     /// <summary>True where the provider is responsible for an assessed clause: what the rules on missing things look at.</summary>
     public bool IsOwedByProvider => IsAssessed && Responsibility is { Provider: true };
 
+    /// <summary>True for a row without evidence: looked for and not found, or not looked for though the provider is responsible.</summary>
+    public bool IsGap => IsAssessed && (Status == EvidenceStatus.None || (Status == EvidenceStatus.Missing && IsOwedByProvider));
+
     /// <summary>True where it says that a gap in its evidence is accepted.</summary>
     public bool AcceptsGap => Acceptances.Any(static a => a.Rule == EvidenceDiagnostics.MissingEvidence || a.Rule == EvidenceDiagnostics.OpenGap);
 

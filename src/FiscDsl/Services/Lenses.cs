@@ -48,7 +48,7 @@ public static class Lenses
 
     private static Lens? OfControl(Control control, int file, int start, MessageLanguage language)
     {
-        var gaps = control.Subtree.Where(static d => d is { IsOwedByProvider: true, Status: EvidenceStatus.Missing or EvidenceStatus.None }).ToList();
+        var gaps = control.Subtree.Where(static d => d.IsGap).ToList();
         return gaps.Count == 0
             ? null
             : new(StructureTexts.OpenGaps.Format(language, [Number(gaps.Count), Number(control.Subtree.Count(static d => d.IsAssessed))]), control.Name.Shift(start),

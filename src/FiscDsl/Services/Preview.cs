@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
+using FiscDsl.Outputs.Workbook;
 
 namespace FiscDsl.Services;
 
@@ -33,14 +34,21 @@ public sealed record PreviewRow(
     EvidenceStatus Evidence, ImmutableArray<PreviewCitation> Citations, string? Reason, string? Information, string? Finding,
     ImmutableArray<string> Notes, ImmutableArray<PreviewCorrection> Corrections);
 
+/// <summary>A column of the workbook's table.</summary>
+/// <param name="Key">Which it is, whatever its headings say.</param>
+/// <param name="Group">The upper heading.</param>
+/// <param name="Title">The lower heading; empty where the upper one stands for both.</param>
+public sealed record PreviewColumn(string Key, string Group, string Title);
+
 /// <summary>A control as the workbook shows it.</summary>
 /// <param name="Id">The control's id.</param>
 /// <param name="Title">Its title; null where it was lost in print.</param>
 /// <param name="Category">The titles from the 大項目 down; empty where it names none.</param>
 /// <param name="Intent">What to bear in mind when applying it; null for nothing.</param>
 /// <param name="Place">Where it stands.</param>
+/// <param name="Columns">The columns of the table, as its readers know them.</param>
 /// <param name="Rows">Its rows.</param>
-public sealed record PreviewControl(string Id, string? Title, ImmutableArray<string> Category, string? Intent, FileSpan Place, ImmutableArray<PreviewRow> Rows);
+public sealed record PreviewControl(string Id, string? Title, ImmutableArray<string> Category, string? Intent, FileSpan Place, ImmutableArray<PreviewColumn> Columns, ImmutableArray<PreviewRow> Rows);
 
 /// <summary>What the workbook will say of a control, for a view beside its text.</summary>
 public static class Preview
@@ -59,6 +67,7 @@ public static class Preview
         for (var category = catalog.CategoryOf(control); category is not null; category = category.Parent) categories.Insert(0, category.Title(asPrinted: false));
         return new PreviewControl(
             control.Id, control.Title?.Corrected, categories.ToImmutable(), control.Intent?.Corrected, PlaceOf(compilation, control),
+            [.. (catalog.Reference is { } reference ? ReferenceColumn.All(reference) : []).Select(static c => new PreviewColumn(c.Key, c.Group, c.Title))],
             [.. Rows.Of(catalog, control).Select(row => RowOf(compilation, row))]);
     }
 

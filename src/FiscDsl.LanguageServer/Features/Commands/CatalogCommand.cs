@@ -1,3 +1,4 @@
+using FiscDsl.Diagnostics;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Workspaces;
 using FiscDsl.Model;
@@ -17,7 +18,7 @@ internal sealed class CatalogCommand(Session session)
         if (controls.Contains(null)) categories.Add(new(null, null, CoverageCommand.Counts(RowsOf(controls[null])), null, [], Entries(controls[null], snapshot)));
         var citations = CitationIndex.Of(catalog);
         return new(
-            DocumentUri.Of(snapshot.Root.Replace('\\', '/')), catalog.Reference?.Id, catalog.Reference?.Title?.Corrected, CoverageCommand.Counts(catalog.Rows), categories,
+            DocumentUri.Of(snapshot.Root.Replace('\\', '/')), catalog.Reference?.Id, catalog.Reference?.Title?.Corrected, KeywordsOf(catalog.Reference), CoverageCommand.Counts(catalog.Rows), categories,
             [.. catalog.Sources.Select(s => new SourceEntry(s.Id, s.Title?.Corrected, citations.GetValueOrDefault(s.Id)?.Count ?? 0, FlagsOf(s, snapshot), LocationOf(s, snapshot)))]);
     }
 
@@ -38,10 +39,12 @@ internal sealed class CatalogCommand(Session session)
 
     private ClauseEntry Entry(AssessedDeclaration declaration, CatalogSnapshot snapshot) => new(
         declaration.Subject, declaration.Id, declaration.Quotation?.Corrected is { } text ? Beginning.Of(text, Beginning.OfLine) : null,
-        declaration.IsAssessed ? CoverageCommand.NameOf(declaration.Status) : null, declaration.AcceptsGap, LocationOf(declaration, snapshot),
+        declaration.IsAssessed ? CoverageCommand.NameOf(declaration.Status) : null, declaration.IsGap, declaration.AcceptsGap, LocationOf(declaration, snapshot),
         [.. declaration.Clauses.Select(c => Entry(c, snapshot))]);
 
     private static IEnumerable<AssessedDeclaration> RowsOf(IEnumerable<Control> controls) => controls.SelectMany(static c => c.SelfAndDescendants()).Where(static d => d.IsAssessed);
+
+    private static string? KeywordsOf(Reference? reference) => reference?.Keywords switch { MessageLanguage.Ja => "ja", MessageLanguage.En => "en", _ => null };
 
     private static List<string> FlagsOf(Source source, CatalogSnapshot snapshot)
     {

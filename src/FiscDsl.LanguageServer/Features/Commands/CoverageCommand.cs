@@ -13,10 +13,10 @@ internal static class CoverageCommand
         var catalog = snapshot.Compilation.Catalog;
         var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
         var categories = catalog.AllCategories.Where(rows.Contains).Select(c => new CategoryCoverage(TitlesOf(c), Counts(rows[c])));
-        var gaps = catalog.Rows.Where(static r => r.IsOwedByProvider && r.Status is EvidenceStatus.Missing or EvidenceStatus.None).Select(row =>
+        var gaps = catalog.Rows.Where(static r => r.IsGap).Select(row =>
         {
             var (file, span) = snapshot.Compilation.Locate(row.Location);
-            return new CoverageGap(row.Subject, NameOf(row.Status), snapshot.Location(file, span, session.Encoding));
+            return new CoverageGap(row.Subject, NameOf(row.Status), row.AcceptsGap, snapshot.Location(file, span, session.Encoding));
         });
         return new CoverageResult(catalog.Reference?.Id, Counts(catalog.Rows), [.. categories], [.. gaps]);
     }
@@ -33,8 +33,9 @@ internal static class CoverageCommand
     /// <summary>The counts of some rows.</summary>
     public static CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows)
     {
-        var coverage = Coverage.Of(rows);
-        return new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing);
+        var all = rows.ToList();
+        var coverage = Coverage.Of(all);
+        return new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing, all.Count(static r => r.IsGap && !r.AcceptsGap));
     }
 
     private static string[] TitlesOf(Category category) =>

@@ -23,7 +23,7 @@ internal sealed class CoverageSheet : Sheet
         _asPrinted = asPrinted;
         _total = Coverage.Of(catalog.Rows);
         _categories = [.. ByCategory(catalog, asPrinted)];
-        _gaps = [.. catalog.Controls.Where(static c => c.Subtree.Any(IsOpen)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => IsOpen(r.Declaration))];
+        _gaps = [.. catalog.Controls.Where(static c => c.Subtree.Any(static d => d.IsGap)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => r.Declaration.IsGap)];
         var firstRow = CategoryHeaderRow + 1;
         Chart = new CoverageChart(SheetName, CategoryHeaderRow, _categories)
         {
@@ -47,10 +47,6 @@ internal sealed class CoverageSheet : Sheet
     public override string ColumnName(int column) => column == ColumnCount - 1 ? "理由" : SheetName;
 
     public override IEnumerable<SheetRow> Rows() => [.. StatusRows(), .. CategoryRows(), .. GapRows()];
-
-    /// <summary>An open gap: looked for and not found, or not looked for though the provider is responsible.</summary>
-    private static bool IsOpen(AssessedDeclaration declaration) =>
-        declaration.Status == EvidenceStatus.None || (declaration.Status == EvidenceStatus.Missing && declaration.IsOwedByProvider);
 
     private static IEnumerable<(string Name, Coverage Coverage)> ByCategory(Catalog catalog, bool asPrinted)
     {

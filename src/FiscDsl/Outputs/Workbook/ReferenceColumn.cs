@@ -4,12 +4,13 @@ using FiscDsl.Model;
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>A column of the reference's table.</summary>
+/// <param name="Key">Which column it is, whatever its headings say.</param>
 /// <param name="Group">The upper heading; neighbours with the same one share a cell.</param>
 /// <param name="Title">The lower heading; empty where the upper one stands for both.</param>
 /// <param name="LeastWidth">The least width, in digits.</param>
 /// <param name="MostWidth">The greatest width, in digits.</param>
 /// <param name="Text">What a row shows in it.</param>
-internal sealed record ReferenceColumn(string Group, string Title, double LeastWidth, double MostWidth, Func<Row, bool, string> Text)
+internal sealed record ReferenceColumn(string Key, string Group, string Title, double LeastWidth, double MostWidth, Func<Row, bool, string> Text)
 {
     private const string QuotationSuffix = "からの引用";
 
@@ -36,20 +37,20 @@ internal sealed record ReferenceColumn(string Group, string Title, double LeastW
         const string Parties = "対応の主体";
         return
         [
-            new(quotation, "項目", 11, 16, static (r, _) => string.Join(", ", r.Codes)) { Repeats = true },
-            new(quotation, "基準大項目", 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Title(p) ?? "") { Repeats = true },
-            new(quotation, "基準中項目", 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Title(p) : "") { Repeats = true },
-            new(quotation, "基準小項目", 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6 },
-            new(quotation, "適用にあたっての考え方", 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5 },
-            new(quotation, "基準項目の目的・内容説明・具体例等の解説", 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },
-            new(Parties, "クラウド事業者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
-            new(Parties, "利用者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
-            new("対応可否判断のための情報参照元", "基準項目に対するクラウド事業者の一般公開情報の所在", 18, 28, static (r, _) => EvidenceText.Of(r.Declaration.Evidence)) { MostLines = 1 },
-            new((reference.Provider ?? "") + "の該当情報", "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("確認した内容と解説", "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("注記", "", 20, 44, static (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
-            new("許容", "", 20, 36, static (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
-            new("項のパス", "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
+            new("code", quotation, "項目", 11, 16, static (r, _) => string.Join(", ", r.Codes)) { Repeats = true },
+            new("category", quotation, "基準大項目", 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Title(p) ?? "") { Repeats = true },
+            new("subcategory", quotation, "基準中項目", 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Title(p) : "") { Repeats = true },
+            new("control", quotation, "基準小項目", 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6 },
+            new("intent", quotation, "適用にあたっての考え方", 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5 },
+            new("text", quotation, "基準項目の目的・内容説明・具体例等の解説", 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },
+            new("provider", Parties, "クラウド事業者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
+            new("user", Parties, "利用者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
+            new("evidence", "対応可否判断のための情報参照元", "基準項目に対するクラウド事業者の一般公開情報の所在", 18, 28, static (r, _) => EvidenceText.Of(r.Declaration.Evidence)) { MostLines = 1 },
+            new("information", (reference.Provider ?? "") + "の該当情報", "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("finding", "確認した内容と解説", "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("notes", "注記", "", 20, 44, static (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
+            new("acceptances", "許容", "", 20, 36, static (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
+            new("path", "項のパス", "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
         ];
     }
 

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { ClauseEntry, Counts } from '../server/protocol';
+
+/** How a clause, or all of what is below a heading, stands. */
+export type Standing = 'cited' | 'none' | 'missing' | 'notApplicable' | 'accepted' | 'notOwed' | 'unassessed';
+
+const icons: Record<Standing, readonly [icon: string, color?: string]> = {
+  cited: ['pass-filled', 'testing.iconPassed'],
+  none: ['circle-slash', 'list.warningForeground'],
+  missing: ['error', 'list.errorForeground'],
+  notApplicable: ['dash', 'disabledForeground'],
+  accepted: ['verified', 'charts.blue'],
+  notOwed: ['circle-outline', 'disabledForeground'],
+  unassessed: ['circle-small'],
+};
+
+export function standingOf(clause: ClauseEntry): Standing {
+  if (clause.evidence === undefined) return 'unassessed';
+  if (clause.isGap && clause.isAccepted) return 'accepted';
+  if (clause.evidence === 'missing' && !clause.isGap) return 'notOwed';
+  return clause.evidence;
+}
+
+/** The most urgent of what the counts hold. */
+export function standingOfAll(counts: Counts): Standing {
+  if (counts.assessed === 0) return 'unassessed';
+  if (counts.openGaps > 0) return counts.missing > 0 ? 'missing' : 'none';
+  if (counts.cited > 0) return 'cited';
+  if (counts.notApplicable > 0) return 'notApplicable';
+  return counts.none > 0 ? 'accepted' : 'notOwed';
+}
+
+export function iconOf(standing: Standing): vscode.ThemeIcon {
+  const [icon, color] = icons[standing];
+  return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+export function wordsOf(standing: Standing): string {
+  switch (standing) {
+    case 'cited':
+      return vscode.l10n.t('Evidence cited');
+    case 'none':
+      return vscode.l10n.t('Looked for, and there is no evidence');
+    case 'missing':
+      return vscode.l10n.t('Evidence is missing');
+    case 'notApplicable':
+      return vscode.l10n.t('No evidence needed (n/a)');
+    case 'accepted':
+      return vscode.l10n.t('A gap that is accepted');
+    case 'notOwed':
+      return vscode.l10n.t('No evidence, and the provider owes none');
+    case 'unassessed':
+      return vscode.l10n.t('Not assessed');
+  }
+}
+
+/** Rows that cite or need no source, of all rows: 28/32. */
+export const ratioOf = (counts: Counts): string => `${counts.cited + counts.notApplicable}/${counts.assessed}`;

@@ -1,0 +1,50 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import type { CurrentCatalog } from '../catalog/currentCatalog';
+import type { BuildResult } from '../server/protocol';
+
+/** Builds the catalog as the editor has it, saved or not, and offers to open what was written. */
+export async function build(catalog: CurrentCatalog, format: 'json' | 'xlsx'): Promise<vscode.Uri | undefined> {
+  const uri = catalog.uri;
+  if (uri === undefined || (await catalog.load()) === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no catalog here.'));
+    return undefined;
+  }
+  const title = format === 'json' ? vscode.l10n.t('Building JSON') : vscode.l10n.t('Building the Excel workbook');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  try {
+    const result = await vscode.window.withProgress(options, (_, token) =>
+      catalog.server.ask<BuildResult>('fisc.build', { uri: uri.toString(), formats: [format] }, token),
+    );
+    const written = result?.files[0];
+    if (written === undefined) return undefined;
+    const file = vscode.Uri.parse(written.uri, true);
+    void offer(file, written.length);
+    return file;
+  } catch (error) {
+    if (!(error instanceof vscode.CancellationError)) void explain(error);
+    return undefined;
+  }
+}
+
+async function offer(file: vscode.Uri, length: number): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const reveal = vscode.l10n.t('Show in Folder');
+  const message = vscode.l10n.t('Wrote {0} ({1} kB)', path.posix.basename(file.path), Math.ceil(length / 1024));
+  const picked = await vscode.window.showInformationMessage(message, open, reveal);
+  if (picked === open)
+    await (file.path.endsWith('.json') ? vscode.commands.executeCommand('vscode.open', file) : openOutside(file));
+  if (picked === reveal)
+    await vscode.commands.executeCommand(vscode.env.remoteName === undefined ? 'revealFileInOS' : 'revealInExplorer', file);
+}
+
+// On another machine there is no Excel to open a workbook with; the editor then shows what it can, or lets it be downloaded.
+const openOutside = (file: vscode.Uri): Thenable<unknown> =>
+  vscode.env.remoteName === undefined ? vscode.env.openExternal(file) : vscode.commands.executeCommand('revealInExplorer', file);
+
+async function explain(error: unknown): Promise<void> {
+  const problems = vscode.l10n.t('Show Problems');
+  const message = error instanceof Error ? error.message : String(error);
+  if ((await vscode.window.showErrorMessage(message, problems)) === problems)
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { Debounced } from '../debounce';
+import { isFisc } from '../places';
+import type { PreviewResult } from '../server/protocol';
+import type { Server } from '../server/server';
+import type { PageMessage, PageTexts, ShowMessage } from './messages';
+import { pageOf } from './page';
+
+const Pause = 100;
+
+/** The control under the cursor as a row of the printed table, beside the text. There is one panel at most. */
+export class PreviewPanel implements vscode.Disposable {
+  private static open: PreviewPanel | undefined;
+  private readonly refresh = new Debounced(Pause, () => void this.update());
+  private readonly subscriptions: vscode.Disposable[];
+  private editor: vscode.TextEditor | undefined;
+  private shown: PreviewResult | undefined;
+  private turn = 0;
+
+  static show(context: vscode.ExtensionContext, server: Server): void {
+    PreviewPanel.open ??= new PreviewPanel(context, server);
+    PreviewPanel.open.panel.reveal(undefined, true);
+    PreviewPanel.open.refresh.request();
+  }
+
+  static close(): void {
+    PreviewPanel.open?.panel.dispose();
+  }
+
+  private constructor(
+    context: vscode.ExtensionContext,
+    private readonly server: Server,
+    private readonly panel = vscode.window.createWebviewPanel(
+      'fisc.preview',
+      vscode.l10n.t('FISC Preview'),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      {
+        enableScripts: true,
+        localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(context.extensionUri, folder)),
+      },
+    ),
+  ) {
+    this.editor = vscode.window.activeTextEditor;
+    this.panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg');
+    this.subscriptions = [
+      this.refresh,
+      this.panel.onDidDispose(() => this.dispose()),
+      this.panel.onDidChangeViewState(() => this.panel.visible && this.refresh.request()),
+      this.panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message)),
+      this.server.onDidChangeState(() => this.refresh.request()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isFisc(document) && this.refresh.request()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+    ];
+    this.panel.webview.html = pageOf(this.panel.webview, context.extensionUri);
+  }
+
+  dispose(): void {
+    if (PreviewPanel.open === this) PreviewPanel.open = undefined;
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    if (editor === undefined || !isFisc(editor.document)) return;
+    this.editor = editor;
+    this.refresh.request();
+  }
+
+  private async update(): Promise<void> {
+    const turn = ++this.turn;
+    const preview = await this.find();
+    // The cursor has moved on meanwhile, or there was no answer while the server was away.
+    if (turn !== this.turn || (preview === undefined && this.server.state !== 'running')) return;
+    this.shown = preview;
+    this.panel.title = preview === undefined ? vscode.l10n.t('FISC Preview') : vscode.l10n.t('Preview {0}', preview.id);
+    await this.panel.webview.postMessage(this.messageOf(preview));
+  }
+
+  /** The control under the cursor; between controls, or where it shall not follow, the one that is shown. */
+  private async find(): Promise<PreviewResult | undefined> {
+    const document = this.editor?.document;
+    const follows =
+      this.shown === undefined || vscode.workspace.getConfiguration('fisc').get<boolean>('preview.followCursor', true);
+    if (document !== undefined && isFisc(document) && follows) {
+      const { line, character } = this.editor?.selection.active ?? new vscode.Position(0, 0);
+      const here = await this.server.look<PreviewResult>('fisc.preview', {
+        uri: document.uri.toString(),
+        position: { line, character },
+      });
+      if (here !== undefined) return here;
+    }
+    return this.shown && this.server.look<PreviewResult>('fisc.preview', { uri: this.shown.uri, control: this.shown.id });
+  }
+
+  private messageOf(preview: PreviewResult | undefined): ShowMessage {
+    const texts = pageTexts();
+    if (preview === undefined) return { type: 'show', texts };
+    const isHere = this.editor?.document.uri.toString() === preview.uri;
+    return isHere && this.editor !== undefined
+      ? { type: 'show', preview, line: this.editor.selection.active.line, texts }
+      : { type: 'show', preview, texts };
+  }
+
+  private async receive(message: PageMessage): Promise<void> {
+    if (message.type === 'ready') this.refresh.request();
+    if (message.type !== 'reveal' || this.shown === undefined || !Number.isInteger(message.line)) return;
+    const uri = vscode.Uri.parse(this.shown.uri, true);
+    const beside = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+    const place = new vscode.Range(message.line, 0, message.line, 0);
+    const viewColumn = beside?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn, selection: place });
+    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+const pageTexts = (): PageTexts => ({
+  empty: vscode.l10n.t('Put the cursor into a control to see it as it will be printed.'),
+  none: vscode.l10n.t('none'),
+  notApplicable: 'N/A',
+  missing: vscode.l10n.t('missing'),
+  intent: vscode.l10n.t('What to bear in mind'),
+  notes: vscode.l10n.t('Notes'),
+  corrections: vscode.l10n.t('Corrections'),
+  noRows: vscode.l10n.t('This control has no rows yet.'),
+});

@@ -1,0 +1,108 @@
+import type { PreviewCitation, PreviewColumn, PreviewResult, PreviewRow } from '../../server/protocol';
+import type { PageTexts } from '../messages';
+import { element, link, paragraphs } from './elements';
+
+/** The columns of the printed table that differ from row to row; the others are the heading above it. */
+const RowColumns = ['text', 'provider', 'user', 'evidence', 'information', 'finding'] as const;
+type RowColumn = (typeof RowColumns)[number];
+
+/** A control: its heading, and its rows under the header of the printed table. */
+export function controlOf(preview: PreviewResult, texts: PageTexts): HTMLElement[] {
+  const columns = RowColumns.map((key) => preview.columns.find((column) => column.key === key) ?? { key, group: '', title: '' });
+  const heading = element(
+    'header',
+    { 'data-line': String(preview.range.start.line) },
+    element('p', { class: 'category' }, preview.category.join(' › ')),
+    element('h1', {}, element('span', { class: 'id' }, preview.id), ` ${preview.title ?? ''}`),
+  );
+  if (preview.intent !== undefined) {
+    const title = preview.columns.find((column) => column.key === 'intent')?.title ?? texts.intent;
+    heading.append(element('details', { open: '' }, element('summary', {}, title), ...paragraphs(preview.intent)));
+  }
+  if (preview.rows.length === 0) return [heading, element('p', { class: 'empty' }, texts.noRows)];
+  const body = element('tbody', {}, ...preview.rows.map((row) => rowOf(row, columns, texts)));
+  return [heading, element('table', {}, head(columns), body)];
+}
+
+function head(columns: readonly PreviewColumn[]): HTMLElement {
+  const upper = element('tr');
+  const lower = element('tr');
+  for (const [i, { key, group, title }] of columns.entries()) {
+    const spans = columns.slice(i).findIndex((column) => column.group !== group);
+    const width = spans < 0 ? columns.length - i : spans;
+    if (i === 0 || columns[i - 1]?.group !== group) {
+      upper.append(element('th', title === '' ? { rowspan: '2', class: key } : { colspan: String(width) }, group));
+    }
+    if (title !== '') lower.append(element('th', { class: key }, title));
+  }
+  return element('thead', {}, upper, lower);
+}
+
+function rowOf(row: PreviewRow, columns: readonly PreviewColumn[], texts: PageTexts): HTMLElement {
+  const tr = element('tr', { 'data-line': String(row.range.start.line), 'data-subject': row.subject });
+  for (const { key, group, title } of columns) {
+    // The label heads the cell where the page is too narrow for a table.
+    tr.append(element('td', { class: key, 'data-label': title === '' ? group : title }, ...cell(key as RowColumn, row, texts)));
+  }
+  return tr;
+}
+
+function cell(key: RowColumn, row: PreviewRow, texts: PageTexts): (Node | string)[] {
+  switch (key) {
+    case 'text':
+      return [
+        ...paragraphs(row.quotation),
+        ...remarks(row, texts),
+        element('p', { class: 'subject' }, [row.subject, ...row.codes].join(' · ')),
+      ];
+    case 'provider':
+    case 'user':
+      return [mark(row[key])];
+    case 'evidence':
+      return [evidence(row, texts)];
+    case 'information':
+    case 'finding':
+      return row[key] === undefined ? [] : paragraphs(row[key]);
+  }
+}
+
+const mark = (isResponsible: boolean | undefined): string => (isResponsible === undefined ? '' : isResponsible ? '○' : '—');
+
+function evidence(row: PreviewRow, texts: PageTexts): HTMLElement {
+  if (row.evidence === 'cited')
+    return element('ul', { class: 'citations' }, ...row.citations.map((citation) => element('li', {}, ...cited(citation))));
+  const word = { none: texts.none, notApplicable: texts.notApplicable, missing: row.provider === true ? texts.missing : '' }[
+    row.evidence
+  ];
+  const owes = row.evidence === 'none' || (row.evidence === 'missing' && row.provider === true);
+  return element('p', { class: owes ? 'gap' : 'settled' }, [word, row.reason ?? ''].join(' ').trim());
+}
+
+function cited({ id, locator, title, urls }: PreviewCitation): (Node | string)[] {
+  const [first, ...more] = urls;
+  const name = title === undefined ? id : `${id} ${title}`;
+  return [
+    first === undefined ? name : link(first, name),
+    ...more.flatMap((url, i) => [' ', link(url, `[${i + 2}]`)]),
+    ...(locator === undefined ? [] : [element('span', { class: 'locator' }, ` 「${locator}」`)]),
+  ];
+}
+
+function remarks({ notes, corrections }: PreviewRow, texts: PageTexts): HTMLElement[] {
+  const all: HTMLElement[] = [];
+  if (notes.length > 0) all.push(element('aside', {}, element('h2', {}, texts.notes), ...notes.flatMap(paragraphs)));
+  if (corrections.length > 0) {
+    const items = corrections.map(({ printed, replacement, reason }) =>
+      element(
+        'li',
+        {},
+        element('del', {}, printed),
+        ' → ',
+        element('ins', {}, replacement),
+        reason === undefined ? '' : ` ${reason}`,
+      ),
+    );
+    all.push(element('aside', {}, element('h2', {}, texts.corrections), element('ul', {}, ...items)));
+  }
+  return all;
+}

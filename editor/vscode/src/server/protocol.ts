@@ -1,0 +1,118 @@
+// What the server's commands take and give, as FiscDsl.LanguageServer has it in Protocol/Commands.cs and CatalogView.cs.
+import type { Location, Range } from 'vscode-languageclient';
+
+/** `missing` is owed only where the provider is responsible; `isGap` says so. */
+export type Evidence = 'cited' | 'none' | 'notApplicable' | 'missing';
+
+export interface Counts {
+  readonly assessed: number;
+  readonly cited: number;
+  readonly none: number;
+  readonly notApplicable: number;
+  readonly missing: number;
+  readonly openGaps: number;
+}
+
+export interface Gap {
+  readonly subject: string;
+  readonly status: 'missing' | 'none';
+  readonly isAccepted: boolean;
+  readonly location: Location;
+}
+
+export interface CoverageResult {
+  readonly reference?: string;
+  readonly total: Counts;
+  readonly categories: readonly { readonly path: readonly string[]; readonly counts: Counts }[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface BuildResult {
+  readonly files: readonly { readonly uri: string; readonly length: number }[];
+  readonly coverage: CoverageResult;
+}
+
+export interface CategoryEntry {
+  readonly id?: string;
+  readonly title?: string;
+  readonly counts: Counts;
+  readonly location?: Location;
+  readonly categories: readonly CategoryEntry[];
+  readonly controls: readonly ControlEntry[];
+}
+
+export interface ControlEntry {
+  readonly id: string;
+  readonly title?: string;
+  readonly counts: Counts;
+  readonly location: Location;
+}
+
+export interface ClauseEntry {
+  readonly subject: string;
+  readonly label: string;
+  readonly text?: string;
+  readonly evidence?: Evidence;
+  readonly isGap: boolean;
+  readonly isAccepted: boolean;
+  readonly location: Location;
+  readonly clauses: readonly ClauseEntry[];
+}
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly title?: string;
+  readonly citations: number;
+  readonly flags: readonly string[];
+  readonly location: Location;
+}
+
+export interface CatalogResult {
+  readonly root: string;
+  readonly reference?: string;
+  readonly title?: string;
+  readonly keywords?: 'en' | 'ja';
+  readonly total: Counts;
+  readonly categories: readonly CategoryEntry[];
+  readonly sources: readonly SourceEntry[];
+}
+
+export interface PreviewColumn {
+  readonly key: string;
+  readonly group: string;
+  readonly title: string;
+}
+
+export interface PreviewCitation {
+  readonly id: string;
+  readonly locator?: string;
+  readonly title?: string;
+  readonly urls: readonly string[];
+}
+
+export interface PreviewRow {
+  readonly subject: string;
+  readonly range: Range;
+  readonly codes: readonly string[];
+  readonly quotation: string;
+  readonly provider?: boolean;
+  readonly user?: boolean;
+  readonly evidence: Evidence;
+  readonly citations: readonly PreviewCitation[];
+  readonly reason?: string;
+  readonly information?: string;
+  readonly finding?: string;
+  readonly notes: readonly string[];
+  readonly corrections: readonly { readonly printed: string; readonly replacement: string; readonly reason?: string }[];
+}
+
+export interface PreviewResult {
+  readonly id: string;
+  readonly title?: string;
+  readonly category: readonly string[];
+  readonly intent?: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly columns: readonly PreviewColumn[];
+  readonly rows: readonly PreviewRow[];
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { ExecuteCommandRequest, State } from 'vscode-languageclient/node';
+import { FiscClient } from './client';
+import { showFailure } from './failure';
+import { findProgram, type Program } from './program';
+
+export type ServerState = 'starting' | 'running' | 'failed';
+
+/** The language server as the rest of the extension sees it: running or not, and what can be asked of it. */
+export class Server implements vscode.Disposable {
+  readonly log = vscode.window.createOutputChannel('FISC', { log: true });
+  private readonly trace = vscode.window.createOutputChannel('FISC (LSP)', { log: true });
+  private readonly changed = new vscode.EventEmitter<ServerState>();
+  readonly onDidChangeState = this.changed.event;
+  private client: FiscClient | undefined;
+  private current: ServerState = 'starting';
+
+  constructor(private readonly context: vscode.ExtensionContext) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** The `fisc` that would be started now. */
+  program(): Promise<Program> {
+    return findProgram(this.context);
+  }
+
+  /** Starts the server; a failure is told to the user and is not thrown. */
+  async start(): Promise<void> {
+    this.setState('starting');
+    try {
+      const program = await this.program();
+      this.log.info(`${program.command} ${program.args.join(' ')}`.trim());
+      const client = new FiscClient(program, this.log, this.trace, () =>
+        this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
+      );
+      this.client = client;
+      client.onDidChangeState(({ newState }) => {
+        if (client !== this.client) return;
+        if (newState === State.Running) this.setState('running');
+        else if (newState === State.Starting) this.setState('starting');
+      });
+      await client.start();
+    } catch (error) {
+      this.fail(
+        vscode.l10n.t('The FISC language server cannot start: {0}', error instanceof Error ? error.message : String(error)),
+      );
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Runs a command of the server; undefined where there is no server, or it has no answer. */
+  async ask<T>(command: string, argument: object, token?: vscode.CancellationToken): Promise<T | undefined> {
+    if (this.client === undefined || this.current !== 'running') return undefined;
+    const answer = await this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
+    return (answer as T | null) ?? undefined;
+  }
+
+  /** Like {@link ask}, for what only shows something: where that fails, there is nothing to show, and the log says why. */
+  async look<T>(command: string, argument: object): Promise<T | undefined> {
+    try {
+      return await this.ask<T>(command, argument);
+    } catch (error) {
+      this.log.debug(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // One that has never come up, or has gone, refuses to be stopped.
+    await client?.dispose(2000).catch(() => undefined);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.trace.dispose();
+    this.log.dispose();
+  }
+
+  private fail(message: string): void {
+    if (this.current === 'failed') return;
+    this.log.error(message);
+    this.setState('failed');
+    void showFailure(message);
+  }
+
+  private setState(state: ServerState): void {
+    this.current = state;
+    void vscode.commands.executeCommand('setContext', 'fisc.serverState', state);
+    this.changed.fire(state);
+  }
+}
