@@ -3,6 +3,7 @@ using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Features.Completion;
 using FiscDsl.LanguageServer.Features.Diagnostics;
 using FiscDsl.LanguageServer.Features.Editing;
+using FiscDsl.LanguageServer.Features.Navigation;
 using FiscDsl.LanguageServer.Features.Structure;
 using FiscDsl.LanguageServer.Logging;
 using FiscDsl.LanguageServer.Rpc;
@@ -28,6 +29,7 @@ public static class LanguageServerHost
         builder.Services.AddRpcTarget<Lifecycle>().AddRpcTarget<Synchronization>().AddRpcTarget<PulledDiagnostics>();
         builder.Services.AddRpcTarget<StructureRequests>().AddRpcTarget<SemanticTokensRequests>().AddRpcTarget<FormattingRequests>().AddRpcTarget<CodeActionRequests>();
         builder.Services.AddRpcTarget<CompletionRequests>();
+        builder.Services.AddRpcTarget<HoverRequests>().AddRpcTarget<NavigationRequests>();
         builder.Services.AddSingleton<BuildCommand>().AddSingleton<CatalogCommand>().AddRpcTarget<ExecuteCommand>();
         builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
         builder.Services.AddHostedService<ConnectionService>();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FiscDsl.LanguageServer.Protocol;
 
 /// <summary>A place in a document.</summary>
@@ -24,13 +26,15 @@ public sealed record TextDocumentIdentifier(string Uri);
 public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 
 /// <summary>The name of a document in the version that is known, or null for the one on disk.</summary>
-public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 /// <summary>All edits of one document.</summary>
 public sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextEdit> Edits);
 
-/// <summary>Edits of several documents.</summary>
-public sealed record WorkspaceEdit(IReadOnlyList<TextDocumentEdit> DocumentChanges);
+/// <summary>Edits of several documents, by document in one of two ways.</summary>
+/// <param name="DocumentChanges">With versions; null for a client that cannot take them.</param>
+/// <param name="Changes">By URI, for such a client.</param>
+public sealed record WorkspaceEdit(IReadOnlyList<TextDocumentEdit>? DocumentChanges, IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes = null);
 
 /// <summary>Text with a markup.</summary>
 /// <param name="Kind"><c>markdown</c> or <c>plaintext</c>.</param>
@@ -39,10 +43,13 @@ public sealed record MarkupContent(string Kind, string Value)
 {
     /// <summary>Markdown.</summary>
     public static MarkupContent Markdown(string value) => new("markdown", value);
+
+    /// <summary>Text as it is.</summary>
+    public static MarkupContent PlainText(string value) => new("plaintext", value);
 }
 
 /// <summary>A command that the client offers under a title.</summary>
-public sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, IReadOnlyList<System.Text.Json.JsonElement>? Arguments);
+public sealed record Command(string Title, [property: JsonPropertyName("command")] string Name, IReadOnlyList<System.Text.Json.JsonElement>? Arguments);
 
 /// <summary>Parameters of a request about a place.</summary>
 public record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);

@@ -26,13 +26,23 @@ public sealed record WindowCapabilities(bool? WorkDoneProgress);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record WorkspaceCapabilities(
-    DynamicRegistrationCapability? DidChangeWatchedFiles, RefreshCapability? SemanticTokens, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? Diagnostics);
+    DynamicRegistrationCapability? DidChangeWatchedFiles, RefreshCapability? SemanticTokens, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? Diagnostics,
+    WorkspaceEditCapability? WorkspaceEdit);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record WorkspaceEditCapability(bool? DocumentChanges);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record RefreshCapability(bool? RefreshSupport);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
-public sealed record TextDocumentCapabilities(JsonElement? PublishDiagnostics, JsonElement? Diagnostic, CompletionCapability? Completion);
+public sealed record TextDocumentCapabilities(JsonElement? PublishDiagnostics, JsonElement? Diagnostic, CompletionCapability? Completion, HoverCapability? Hover, DefinitionCapability? Definition);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record HoverCapability(IReadOnlyList<string>? ContentFormat);
+
+/// <summary>See <see cref="ClientCapabilities"/>.</summary>
+public sealed record DefinitionCapability(bool? LinkSupport);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record DynamicRegistrationCapability(bool? DynamicRegistration);

@@ -9,7 +9,7 @@ public sealed record ReferenceContext(bool IncludeDeclaration);
 /// <summary>Parameters of <c>textDocument/references</c>.</summary>
 public sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext? Context);
 
-/// <summary>A mention of what the cursor is at.</summary>
+/// <summary>A place of what the cursor is at.</summary>
 /// <param name="Range">Where.</param>
 /// <param name="Kind">2 read, 3 write.</param>
 public sealed record DocumentHighlight(Range Range, int Kind);

@@ -40,6 +40,9 @@ public sealed class TextValue
     /// <summary>The text, uncorrected where <paramref name="asPrinted"/>.</summary>
     public string Text(bool asPrinted) => asPrinted ? Printed : Corrected;
 
+    /// <summary>What corrections replace in it, in order.</summary>
+    internal ImmutableArray<TextCorrection> Corrections => _corrections;
+
     /// <summary>Where a stretch of <see cref="Corrected"/> stands in the block; a corrected stretch maps to what it replaces.</summary>
     public TextSpan ToBlock(int start, int length)
     {

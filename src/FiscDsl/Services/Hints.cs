@@ -56,7 +56,8 @@ public static class Hints
         }
     }
 
-    private static string? Inherited(AssessedDeclaration declaration, MessageLanguage language)
+    /// <summary>Which of a row's texts come from above, and from where; null where none does.</summary>
+    internal static string? Inherited(AssessedDeclaration declaration, MessageLanguage language)
     {
         if (!declaration.IsAssessed) return null;
         var information = Giver(declaration, declaration.InformationGiver);

@@ -43,20 +43,22 @@ public static class Outline
         return new(declaration, NameOf(declaration), DetailOf(declaration, language), DeclarationSpan.Of(declaration).Shift(blockStart), declaration.Name.Shift(blockStart), children);
     }
 
+    /// <summary>The title of a declaration, or a clause's text; null where it has none.</summary>
+    internal static string? TitleOf(Declaration declaration) => declaration switch
+    {
+        Control control => control.Title?.Corrected,
+        Source source => source.Title?.Corrected,
+        Category category => category.TitleText?.Corrected,
+        Reference reference => reference.Title?.Corrected,
+        Clause clause => clause.Text?.Corrected,
+        Revision revision => revision.Summary?.Corrected,
+        _ => null,
+    };
+
     private static string NameOf(Declaration declaration)
     {
         var id = declaration.Id.Length > 0 ? declaration.Id : declaration.Keyword.Of(declaration.Block.Text).ToString();
-        var text = declaration switch
-        {
-            Control control => control.Title?.Corrected,
-            Source source => source.Title?.Corrected,
-            Category category => category.TitleText?.Corrected,
-            Reference reference => reference.Title?.Corrected,
-            Clause clause => clause.Text?.Corrected,
-            Revision revision => revision.Summary?.Corrected,
-            _ => null,
-        };
-        return text is null ? id : $"{id} {Beginning.Of(text, Beginning.OfLine)}";
+        return TitleOf(declaration) is { } text ? $"{id} {Beginning.Of(text, Beginning.OfLine)}" : id;
     }
 
     private static string? DetailOf(Declaration declaration, MessageLanguage language) => declaration switch
@@ -74,7 +76,8 @@ public static class Outline
             : StructureTexts.Covered.Format(language, [Number(coverage.Cited + coverage.NotApplicable), Number(coverage.Assessed)]);
     }
 
-    private static string StatusOf(AssessedDeclaration row, MessageLanguage language)
+    /// <summary>The status of a row's evidence, and whether a gap is accepted.</summary>
+    internal static string StatusOf(AssessedDeclaration row, MessageLanguage language)
     {
         var status = StructureTexts.Of(row.Status).In(language);
         return row.AcceptsGap ? StructureTexts.Accepted.Format(language, [status]) : status;

@@ -35,7 +35,7 @@ public sealed class Tokens
     /// <summary>The ids in brackets that its prose holds on one line each; whether one is a mention is the catalog's to say (<see cref="Mentions.IsMention"/>).</summary>
     public static ImmutableArray<(string Id, Token Token)> BracketedIds(BoundBlock block)
     {
-        if (!block.Block.Text.Contains('【', StringComparison.Ordinal)) return [];
+        if (!block.Block.Text.Contains(MentionGrammar.Opening, StringComparison.Ordinal)) return [];
         var found = ImmutableArray.CreateBuilder<(string, Token)>();
         foreach (var text in block.Declarations.SelectMany(static d => d.SelfAndNested()).SelectMany(static d => d.Texts))
         {

@@ -6,6 +6,9 @@ namespace FiscDsl.Syntax.Values;
 /// <summary>Mentions of controls in prose: <c>【運89】</c>.</summary>
 public static class MentionGrammar
 {
+    /// <summary>What a mention begins with.</summary>
+    public const char Opening = '【';
+
     private const string Prefixes = "設運技統実監";
 
     private static readonly Parser<TextSpan> Grammar = Leaf.Run(static rest =>
@@ -15,7 +18,7 @@ public static class MentionGrammar
     public static IReadOnlyList<TextSpan> Find(string text)
     {
         List<TextSpan>? found = null;
-        for (var at = text.IndexOf('【', StringComparison.Ordinal); at >= 0; at = text.IndexOf('【', at + 1))
+        for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at + 1))
         {
             var read = Leaf.Parse(Grammar, text, TextSpan.FromBounds(at, text.Length));
             if (read.WasSuccessful) (found ??= []).Add(new TextSpan(at + 1, read.Value.Length - 2));

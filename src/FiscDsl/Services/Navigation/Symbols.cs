@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Values;
+using FiscDsl.Text;
+
+namespace FiscDsl.Services.Navigation;
+
+/// <summary>Finds what stands at a place: what hovering, following, highlighting and renaming begin with.</summary>
+public static class Symbols
+{
+    private static readonly DeclarationKind[] Named =
+        [DeclarationKind.Reference, DeclarationKind.Revision, DeclarationKind.Category, DeclarationKind.Source, DeclarationKind.Control, DeclarationKind.Clause];
+
+    /// <summary>The symbol at a place; null where there is none. Nothing but the declaration around the place is looked at.</summary>
+    public static SymbolSite? At(Cursor cursor)
+    {
+        if (cursor.Declaration is not { } declaration) return null;
+        return Name(cursor, declaration) ?? Misprint(cursor, declaration) ?? Word(cursor, declaration);
+    }
+
+    private static SymbolSite? Name(Cursor cursor, Declaration declaration)
+    {
+        var catalog = cursor.Compilation.Catalog;
+        foreach (var kind in Named)
+        {
+            foreach (var found in Occurrence.In(declaration, kind, catalog))
+            {
+                if (!cursor.Touches(found.Span) || (found.Role is OccurrenceRole.Mention or OccurrenceRole.PatchedMention && !Mentions.IsMention(catalog, found.Id))) continue;
+                return new(new NamedSymbol(kind, found.Id, found.Target) { Candidates = Candidates(found, declaration, catalog) }, found.Span);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A mention that the print has wrong leads where its correction says.</summary>
+    private static SymbolSite? Misprint(Cursor cursor, Declaration declaration)
+    {
+        var catalog = cursor.Compilation.Catalog;
+        foreach (var site in declaration.Texts.SelectMany(MentionSite.In))
+            if (cursor.Touches(site.BlockSpan) && site.IsMention(catalog)) return new(new NamedSymbol(DeclarationKind.Control, site.Id, catalog.ControlById.GetValueOrDefault(site.Id)), site.BlockSpan);
+        return null;
+    }
+
+    // The last part of a path tells which categories it may mean; a part above it is no name of its own.
+    private static ImmutableArray<Declaration> Candidates(Occurrence found, Declaration declaration, Catalog catalog) =>
+        found is { Kind: DeclarationKind.Category, Target: null } && declaration is Control control && control.CategoryPath[^1] == found.Id
+            ? [.. catalog.Symbols.Categories.Candidates(control)]
+            : [];
+
+    private static SymbolSite? Word(Cursor cursor, Declaration declaration)
+    {
+        if (cursor.Touches(declaration.Keyword)) return new(new KeywordSymbol(LanguageSchema.Of(declaration.Kind)), declaration.Keyword);
+        if (declaration is Policy) return cursor.Line == declaration.Line ? null : PolicyWord(cursor);
+        if (cursor.Field is not { } field || LanguageSchema.Of(declaration.Kind).Field(field.Kind) is not { } schema) return null;
+        if (cursor.Touches(field.Name)) return new(new FieldSymbol(schema), field.Name);
+        return field.Value.IsEmpty || !cursor.Touches(field.Value) ? null : Value(cursor, schema, field.Value);
+    }
+
+    private static SymbolSite? Value(Cursor cursor, FieldSchema field, TextSpan value)
+    {
+        var text = cursor.Block.Block.Text;
+        switch (field.Value)
+        {
+            case ValueKind.Choice:
+                return Fixed(cursor, field, value);
+            case ValueKind.Parties:
+                return WordListGrammar.Read(text, value).Elements.Select(word => Fixed(cursor, field, LineHead.Read(text, word.Span).Name)).FirstOrDefault(static found => found is not null);
+            case ValueKind.Evidence:
+                return EvidenceGrammar.Read(text, value).Disposition is { } disposition ? Fixed(cursor, field, disposition) : null;
+            case ValueKind.Acceptance:
+                return Rule(cursor, AcceptanceGrammar.Read(text, value).Rule);
+            default:
+                return null;
+        }
+    }
+
+    private static SymbolSite? PolicyWord(Cursor cursor)
+    {
+        var text = cursor.Block.Block.Text;
+        var head = LineHead.Read(text, cursor.Block.Block.Lines[cursor.Line].Content);
+        if (Rule(cursor, head.Name) is { } rule) return rule;
+        if (PolicyGrammar.Read(text, head.Rest) is not { } value || !cursor.Touches(value.Severity)) return null;
+        return ChoiceReader.Find(LanguageSchema.Severities, value.Severity.Of(text)) is { } severity ? new(new ValueSymbol(severity), value.Severity) : null;
+    }
+
+    private static SymbolSite? Rule(Cursor cursor, TextSpan span) =>
+        cursor.Touches(span) && DiagnosticTable.Find(span.Of(cursor.Block.Block.Text)) is { } rule ? new(new RuleSymbol(rule), span) : null;
+
+    private static SymbolSite? Fixed(Cursor cursor, FieldSchema field, TextSpan span) =>
+        cursor.Touches(span) && ChoiceReader.Find(field.FixedValues, span.Of(cursor.Block.Block.Text)) is { } value ? new(new ValueSymbol(value), span) : null;
+}
