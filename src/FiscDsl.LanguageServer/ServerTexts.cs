@@ -12,6 +12,8 @@ internal static class ServerTexts
     public static readonly LocalizedText HasConflict = new("マージの衝突が残っているため、整形しない。", "The file holds a merge conflict and is not formatted.");
     public static readonly LocalizedText UnsafeFormat = new("整形すると意味が変わるおそれがあるため、何も変えなかった（ツールの不具合）。", "Nothing was changed: formatted, the text might say something else. This is a fault of the tool.");
 
+    public static readonly LocalizedText NothingToRename = new("ここには名前を変えられるものがない。", "There is nothing here that can be renamed.");
+
     /// <summary>{0}: how many errors.</summary>
     public static readonly LocalizedText HasErrors = new("エラーが{0}件あるため、何も書き込まなかった。", "Nothing was written, for there are {0} error(s).");
 

@@ -50,7 +50,7 @@ internal sealed class LspServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server on a folder and initializes it, as a client with the capabilities given.</summary>
-    public static async Task<LspServer> Open(string folder, string capabilities = """{"textDocument":{"publishDiagnostics":{}}}""", string? options = null, string locale = "ja")
+    public static async Task<LspServer> Open(string folder, string capabilities = """{"workspace":{"workspaceEdit":{"documentChanges":true}},"textDocument":{"publishDiagnostics":{}}}""", string? options = null, string locale = "ja")
     {
         var server = Start();
         await server.Initialize(folder, capabilities, options, locale);

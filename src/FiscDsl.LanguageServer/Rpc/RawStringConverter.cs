@@ -37,6 +37,9 @@ internal sealed class RawStringConverter : JsonConverter<string>
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
     // Half a surrogate pair becomes U+FFFD, as UTF-8 has no other way.
     private static int PlainLength(ReadOnlySpan<char> text)
     {

@@ -29,4 +29,10 @@ public static class FullWidth
             for (var i = 0; i < source.Length; i++) target[i] = Fold(source[i]);
         });
     }
+
+    /// <summary>The text with every ASCII character in its full-width form, as an IME types it.</summary>
+    public static string Widen(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) target[i] = source[i] is > ' ' and <= '~' ? (char)(source[i] + 0xFEE0) : source[i];
+    });
 }

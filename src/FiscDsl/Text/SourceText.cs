@@ -112,6 +112,19 @@ public sealed class SourceText
         return new SourceText(blocks.MoveToImmutable(), HasByteOrderMark, fault: null);
     }
 
+    /// <summary>
+    /// The text after many edits that leave every line break and the first character of every line as they are, so that
+    /// each block stays one. Linear, where as many single edits would not be.
+    /// </summary>
+    /// <param name="edits">Edits in offsets of the text, each within a line.</param>
+    internal SourceText WithinLines(IEnumerable<TextEdit> edits)
+    {
+        var blocks = Blocks.ToBuilder();
+        foreach (var group in edits.GroupBy(e => BlockOf(e.Span.Start)))
+            blocks[group.Key] = new TextBlock(TextEdit.Apply(Blocks[group.Key].Text, group.Select(e => e with { Span = e.Span.Shift(-_blockStarts[group.Key]) })));
+        return new SourceText(blocks.MoveToImmutable(), HasByteOrderMark, Fault);
+    }
+
     /// <summary>Offset of a block's first character in the text.</summary>
     public int BlockStart(int block) => _blockStarts[block];
 

@@ -44,16 +44,15 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
         var title = action.Title.In(session.Language);
         var kind = action.Kind switch { ActionKind.Extract => Extract, ActionKind.FixAll => FixAll, _ => QuickFix };
         Diagnostic[]? findings = action.Finding is { } finding ? [DiagnosticConverter.Of(finding, file, session)] : null;
-        IReadOnlyList<TextEdit> edits = [.. action.Edits.Select(e => file.Edit(e, session.Encoding))];
         if (action is { Kind: ActionKind.Accept, Finding: { } accepted } && session.AcceptCommand is { } command)
         {
             return new(title, kind, findings, null, null, new(title, command,
             [
-                JsonSerializer.SerializeToElement(file.File.Uri, LspJson.Wire.String), JsonSerializer.SerializeToElement(edits[0], LspJson.Wire.TextEdit),
+                JsonSerializer.SerializeToElement(file.File.Uri, LspJson.Wire.String), JsonSerializer.SerializeToElement(file.Edit(action.Edits[0], session.Encoding), LspJson.Wire.TextEdit),
                 JsonSerializer.SerializeToElement(accepted.Diagnostic.Descriptor.Name, LspJson.Wire.String),
             ]));
         }
 
-        return new(title, kind, findings, action.IsPreferred ? true : null, new([new(new(file.File.Uri, file.File.Version), edits)]), null);
+        return new(title, kind, findings, action.IsPreferred ? true : null, file.Catalog.Edit([(file.Index, action.Edits)], session), null);
     }
 }
