@@ -2,7 +2,6 @@ using System.Text.Json;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
-using FiscDsl.Schema;
 using FiscDsl.Services;
 using PolyType;
 using StreamJsonRpc;
@@ -13,9 +12,6 @@ namespace FiscDsl.LanguageServer.Features.Structure;
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
 internal sealed partial class StructureRequests(Session session, Requests requests)
 {
-    // Numbers of the protocol's SymbolKind.
-    private const int Namespace = 3, Package = 4, Class = 5, Field = 8, Constant = 14, Object = 19, Event = 24;
-
     [JsonRpcMethod("textDocument/documentSymbol", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<DocumentSymbol>?> SymbolsAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         requests.OnFileAsync<IReadOnlyList<DocumentSymbol>>(
@@ -54,18 +50,7 @@ internal sealed partial class StructureRequests(Session session, Requests reques
             cancellation);
 
     private DocumentSymbol Symbol(OutlineEntry entry, FileInCatalog file) => new(
-        entry.Name, entry.Detail,
-        entry.Declaration.Kind switch
-        {
-            DeclarationKind.Reference => Package,
-            DeclarationKind.Revision => Event,
-            DeclarationKind.Category => Namespace,
-            DeclarationKind.Source => Constant,
-            DeclarationKind.Control => Class,
-            DeclarationKind.Clause => Field,
-            _ => Object,
-        },
-        null, RangeOf(entry.Span, file), RangeOf(entry.Selection, file), entry.Children.IsEmpty ? null : [.. entry.Children.Select(c => Symbol(c, file))]);
+        entry.Name, entry.Detail, SymbolKinds.Of(entry.Declaration.Kind), null, RangeOf(entry.Span, file), RangeOf(entry.Selection, file), entry.Children.IsEmpty ? null : [.. entry.Children.Select(c => Symbol(c, file))]);
 
     // The protocol wants an answer for every place, and an empty document has none but itself.
     private SelectionRange SelectionAt(Position position, FileInCatalog file)
