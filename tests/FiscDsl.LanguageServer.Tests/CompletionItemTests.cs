@@ -78,6 +78,26 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task Every_place_of_a_broken_file_has_an_answer()
+    {
+        const string Broken = "  基準\n項 １\n\tevidence、\ncontrol\n  ：\n  evidence： １「, 𠮷\"\n    【運\n\u3000- \n  policy\n    【】【\n    # 【\n=======\n  responsibility,provider\ncategory: 【\n";
+        var text = SampleCatalog.Control.ReplaceLineEndings("\r\n") + Broken;
+        await fixture.Client.Offered("┃" + text);
+        var offered = 0;
+        foreach (var (line, content) in text.Split('\n').Index())
+            for (var character = 0; character <= content.TrimEnd('\r').Length; character++) offered += (await fixture.Client.OfferedAt(line, character)).Count;
+        Assert.NotEqual(0, offered);
+    }
+
+    [Fact]
+    public async Task What_has_just_been_typed_is_known()
+    {
+        await fixture.Client.Offered("control 運200 𠮷\r\n  intent: 𠮷野家は┃\r\n");
+        fixture.Client.Server.DidChange(fixture.Client.Uri, 2, (1, 14), (1, 14), "【１１");
+        Assert.Equal("１１3 運113 𠮷野家のサイバー攻撃対応態勢を整備すること。", (string?)Assert.Single(await fixture.Client.OfferedAt(1, 17))["filterText"]);
+    }
+
+    [Fact]
     public async Task A_document_that_is_not_known_has_no_list() =>
         Assert.Null(await fixture.Client.Server.At("textDocument/completion", "file:///無い/基準.fisc", 0, 0));
 
