@@ -12,10 +12,14 @@ internal static class Markdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
+        var isNumber = true;
         foreach (var c in text)
         {
-            if (Marks.Contains(c, StringComparison.Ordinal)) escaped.Append('\\');
-            escaped.Append(c == '\n' ? "  \n" : c);
+            // A number with a full stop, or a dash, begins a list at the start of a line and is text anywhere else.
+            if (Marks.Contains(c, StringComparison.Ordinal) || (isNumber && c is '.' or ')' or '-' or '+' or '=')) escaped.Append('\\');
+            if (c == '\n') escaped.Append("  ");
+            escaped.Append(c);
+            isNumber = c == '\n' || (isNumber && char.IsAsciiDigit(c));
         }
 
         return escaped.ToString();
