@@ -12,14 +12,15 @@ internal static class Markdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        var isNumber = true;
+        // Digits since the line began; -1 behind anything else.
+        var digits = 0;
         foreach (var c in text)
         {
-            // A number with a full stop, or a dash, begins a list at the start of a line and is text anywhere else.
-            if (Marks.Contains(c, StringComparison.Ordinal) || (isNumber && c is '.' or ')' or '-' or '+' or '=')) escaped.Append('\\');
+            // At the start of a line, a dash and a number with a full stop would begin a list.
+            if (Marks.Contains(c, StringComparison.Ordinal) || (digits == 0 && c is '-' or '+' or '=') || (digits > 0 && c is '.' or ')')) escaped.Append('\\');
             if (c == '\n') escaped.Append("  ");
             escaped.Append(c);
-            isNumber = c == '\n' || (isNumber && char.IsAsciiDigit(c));
+            digits = c == '\n' ? 0 : digits >= 0 && char.IsAsciiDigit(c) ? digits + 1 : -1;
         }
 
         return escaped.ToString();
