@@ -37,13 +37,19 @@ internal sealed class CompletionClient : IAsyncDisposable
         return client;
     }
 
-    /// <summary>What is offered in a document at its cursor. Every edit must stay on the cursor's line and hold the cursor.</summary>
+    /// <summary>What is offered in a document at its cursor.</summary>
     public async Task<IReadOnlyList<JsonNode>> Offered(string marked, string? trigger = null, string? name = null)
     {
         var (text, line, character) = Place(marked);
         Close();
         Uri = LspServer.UriOf(_folder[name ?? $"下書き{(++_documents).ToString(CultureInfo.InvariantCulture)}.fisc"]);
         Server.DidOpen(Uri, text);
+        return await OfferedAt(line, character, trigger);
+    }
+
+    /// <summary>What is offered at a place of the document that is open. Every edit must stay on the place's line and hold it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> OfferedAt(int line, int character, string? trigger = null)
+    {
         var answer = await Server.Ask("textDocument/completion", new JsonObject
         {
             ["textDocument"] = new JsonObject { ["uri"] = Uri }, ["position"] = LspServer.Position(line, character),

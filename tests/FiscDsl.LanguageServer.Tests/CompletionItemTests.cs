@@ -31,9 +31,11 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
     [Fact]
     public async Task Documentation_is_in_the_language_of_the_reader_and_prose_is_no_markup()
     {
-        await using var client = await CompletionClient.Open(locale: "en", files: ("情報源.fisc", "source 7 <𠮷>の*手引き*_第1版_\n  url: https://例.jp/7\n  access: nda\n"));
+        await using var client = await CompletionClient.Open(locale: "en", files: ("別.fisc", "category 別 1. 別の<基準>\nsource 7 <𠮷>の*手引き*_第1版_\n  url: https://例.jp/7\n  access: nda\ncontrol 技9 𠮷\n  category: 別\n"));
         var source = (await client.Offered(Clause + "evidence: 7┃"))[0];
         Assert.Equal("**7** \\<𠮷\\>の\\*手引き\\*\\_第1版\\_\n\n<https://例.jp/7>\n\naccess: nda", await Documentation(client, source));
+        var control = (await client.Offered(Clause + "note: 【技┃"))[0];
+        Assert.Equal("**技9** 𠮷\n\n1\\. 別の\\<基準\\>", await Documentation(client, control));
         var rule = (await client.Offered(Clause + "accept: open-gap┃"))[0];
         Assert.StartsWith("**FISC3002 open-gap** 情報参照元不在\n\n'none' says that the search found nothing published;", await Documentation(client, rule), StringComparison.Ordinal);
     }
@@ -75,6 +77,26 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
         var answer = await fixture.Client.Server.At("textDocument/completion", uri, line, character);
         Assert.Equal(expected > 0, answer!["items"]!.AsArray().Count > 0);
         fixture.Client.Server.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
+    }
+
+    [Fact]
+    public async Task Every_place_of_a_broken_file_has_an_answer()
+    {
+        const string Broken = "  基準\n項 １\n\tevidence、\ncontrol\n  ：\n  evidence： １「, 𠮷\"\n    【運\n\u3000- \n  policy\n    【】【\n    # 【\n=======\n  responsibility,provider\ncategory: 【\n";
+        var text = SampleCatalog.Control.ReplaceLineEndings("\r\n") + Broken;
+        await fixture.Client.Offered("┃" + text);
+        var offered = 0;
+        foreach (var (line, content) in text.Split('\n').Index())
+            for (var character = 0; character <= content.TrimEnd('\r').Length; character++) offered += (await fixture.Client.OfferedAt(line, character)).Count;
+        Assert.NotEqual(0, offered);
+    }
+
+    [Fact]
+    public async Task What_has_just_been_typed_is_known()
+    {
+        await fixture.Client.Offered("control 運200 𠮷\r\n  intent: 𠮷野家は┃\r\n");
+        fixture.Client.Server.DidChange(fixture.Client.Uri, 2, (1, 14), (1, 14), "【１１");
+        Assert.Equal("１１3 運113 𠮷野家のサイバー攻撃対応態勢を整備すること。", (string?)Assert.Single(await fixture.Client.OfferedAt(1, 17))["filterText"]);
     }
 
     [Fact]

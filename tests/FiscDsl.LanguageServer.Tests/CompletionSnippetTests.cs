@@ -64,11 +64,12 @@ public sealed class CompletionSnippetTests(CompletionFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task An_editor_without_snippets_gets_the_text_up_to_what_is_filled_in_first()
+    public async Task An_editor_without_snippets_gets_the_line_up_to_what_is_filled_in_first()
     {
         await using var client = await CompletionClient.Open("{}");
         const string Control = "control 運200 𠮷\n  clause (1)\n  ┃";
-        Assert.Equal(Control.Replace("┃", "clause (2)\n  text: ", StringComparison.Ordinal), await client.Taken(Control, "clause (2)"));
+        Assert.Equal(Control.Replace("┃", "clause (2)", StringComparison.Ordinal), await client.Taken(Control, "clause (2)"));
+        Assert.Equal("control 運114 ", await client.Taken("┃", "control 運114"));
         var item = (await client.Offered(Control)).First(static i => (string?)i["label"] == "clause (2)");
         Assert.Equal((1, null), ((int)item["insertTextFormat"]!, item["insertTextMode"]));
     }

@@ -12,10 +12,15 @@ internal static class Markdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
+        // Digits since the line began; -1 behind anything else.
+        var digits = 0;
         foreach (var c in text)
         {
-            if (Marks.Contains(c, StringComparison.Ordinal)) escaped.Append('\\');
-            escaped.Append(c == '\n' ? "  \n" : c);
+            // At the start of a line, a dash and a number with a full stop would begin a list.
+            if (Marks.Contains(c, StringComparison.Ordinal) || (digits == 0 && c is '-' or '+' or '=') || (digits > 0 && c is '.' or ')')) escaped.Append('\\');
+            if (c == '\n') escaped.Append("  ");
+            escaped.Append(c);
+            digits = c == '\n' ? 0 : digits >= 0 && char.IsAsciiDigit(c) ? digits + 1 : -1;
         }
 
         return escaped.ToString();

@@ -28,7 +28,7 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
             entry.Label, hasDetails && (entry.Detail ?? entry.Description) is not null ? new(entry.Detail is null ? null : " " + entry.Detail, entry.Description) : null,
             KindOf(entry.Kind), hasDetails ? null : entry.Detail ?? entry.Description, Documentation: null,
             index.ToString("D4", CultureInfo.InvariantCulture), entry.FilterText,
-            isSnippet ? SnippetText : PlainText, entry.Edit.NewText.Contains('\n', StringComparison.Ordinal) && _client?.InsertTextModeSupport?.ValueSet?.Contains(AdjustIndentation) == true ? AdjustIndentation : null,
+            isSnippet ? SnippetText : PlainText, isSnippet && _client?.InsertTextModeSupport?.ValueSet?.Contains(AdjustIndentation) == true ? AdjustIndentation : null,
             edit, entry.Key is null ? null : JsonSerializer.SerializeToElement(new(file.File.Uri, entry.Kind.ToString(), entry.Key), LspJson.Wire.CompletionItemData));
     }
 
@@ -59,8 +59,12 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
         _ => Value,
     };
 
-    /// <summary>Without stops to go to, what is inserted ends where the first would be.</summary>
-    private static string PlainTextOf(CompletionEntry entry) => entry.Stops.IsEmpty ? entry.Edit.NewText : entry.Edit.NewText[..entry.Stops[0]];
+    /// <summary>Without stops to go to, what is inserted ends where the first would be, and in its first line, since nothing indents the next.</summary>
+    private static string PlainTextOf(CompletionEntry entry)
+    {
+        var text = entry.Stops.IsEmpty ? entry.Edit.NewText : entry.Edit.NewText[..entry.Stops[0]];
+        return text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
+    }
 
     private static string WithStops(CompletionEntry entry)
     {

@@ -12,8 +12,6 @@ namespace FiscDsl.Services.Completion;
 /// <param name="Words">What typing is compared with, the likeliest first.</param>
 internal sealed record Candidate(CompletionKind Kind, string Label, string NewText, ImmutableArray<string> Words)
 {
-    private const int LongestDescription = 60;
-
     public string? Detail { get; init; }
 
     public string? Description { get; init; }
@@ -35,8 +33,8 @@ internal sealed record Candidate(CompletionKind Kind, string Label, string NewTe
         new(kind, id, newText, id.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digits ? [id, id[digits..], title ?? ""] : [id, title ?? ""])
         {
             Key = id,
-            Detail = title is null ? null : Beginning.Of(title, Beginning.OfLine),
-            Description = description is null ? null : Beginning.Of(description, LongestDescription),
+            Detail = title,
+            Description = description,
         };
 }
 

@@ -11,6 +11,8 @@ public static class Completions
     /// <summary>How many things are given at most; typing more brings others.</summary>
     public const int MaxEntries = 200;
 
+    private const int LongestDescription = 60;
+
     /// <summary>What fits a place, the likeliest first. It depends on what is typed before the cursor, and more typing may bring other things.</summary>
     /// <param name="compilation">The catalog.</param>
     /// <param name="file">Index of the file in <see cref="Compilation.Files"/>.</param>
@@ -23,17 +25,17 @@ public static class Completions
         if (place.Content.IsEmpty && trigger is " " or "\u3000") return [];
         if (OfferAt(place) is not { } offer) return [];
         var typed = new TypedText(TextSpan.FromBounds(offer.Span.Start, place.At).Of(place.Text).ToString());
-        var fitting = new List<(int Rank, Candidate Candidate, string FilterText)>();
+        var fitting = new List<(Candidate Candidate, Fit? Fit)>();
         foreach (var candidate in offer.Candidates)
         {
-            var rank = typed.RankOf(candidate.Words, out var rest);
-            if (rank is null && offer.IsNarrowed) continue;
-            fitting.Add((rank ?? int.MaxValue, candidate, typed.FilterText(rank, rest)));
+            var fit = typed.FitOf(candidate.Words);
+            if (fit is null && offer.IsNarrowed) continue;
+            fitting.Add((candidate, fit));
             if (fitting.Count == MaxEntries && place.At == offer.Span.Start) break;
         }
 
         var span = offer.Span.Shift(place.Start);
-        return [.. fitting.OrderBy(static f => f.Rank).Take(MaxEntries).Select(f => Entry(f.Candidate, f.FilterText, span, offer.Lead))];
+        return [.. fitting.OrderBy(static f => f.Fit?.Rank ?? int.MaxValue).Take(MaxEntries).Select(f => Entry(f.Candidate, typed.FilterText(f.Candidate.Words, f.Fit), span, offer.Lead))];
     }
 
     private static Offer? OfferAt(Place place) => place switch
@@ -51,6 +53,8 @@ public static class Completions
     private static CompletionEntry Entry(Candidate candidate, string filterText, TextSpan span, string lead) =>
         new(candidate.Kind, candidate.Label, new(span, lead + candidate.NewText), filterText)
         {
-            Detail = candidate.Detail, Description = candidate.Description, Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + lead.Length)],
+            Detail = candidate.Detail is { } detail ? Beginning.Of(detail, Beginning.OfLine) : null,
+            Description = candidate.Description is { } description ? Beginning.Of(description, LongestDescription) : null,
+            Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + lead.Length)],
         };
 }

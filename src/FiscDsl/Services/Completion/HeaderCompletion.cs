@@ -10,7 +10,7 @@ internal static class HeaderCompletion
     {
         var start = place.ValueStart;
         if (place.Text.AsSpan(start, place.At - start).IndexOfAny(" \t\u3000") >= 0) return declared.Header == HeaderShape.IdAndTitle ? MentionCompletion.At(place, start) : null;
-        return place.Word(start) is { } word ? new Offer(word, Names(place, declared)) { IsNarrowed = true } : null;
+        return place.Word(start) is { } word ? new Offer(word, Names(place, declared)) { Lead = place.Lead(start), IsNarrowed = true } : null;
     }
 
     private static IEnumerable<Candidate> Names(Place place, DeclarationSchema declared)

@@ -21,7 +21,9 @@ internal static class MemberCompletion
 
     private static IEnumerable<Candidate> Declarations(Place place)
     {
-        foreach (var schema in LanguageSchema.Declarations.Where(s => s.IsTopLevel && !IsTaken(place, s.Kind)))
+        // What stands above most often goes on.
+        var above = place.AllAbove().FirstOrDefault()?.Kind;
+        foreach (var schema in LanguageSchema.Declarations.Where(s => s.IsTopLevel && !IsTaken(place, s.Kind)).OrderByDescending(s => s.Kind == above))
             foreach (var candidate in Declaration(place, schema)) yield return candidate;
     }
 

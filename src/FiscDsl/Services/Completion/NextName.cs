@@ -20,6 +20,7 @@ internal static class NextName
         DeclarationKind.Clause => place.Owner is AssessedDeclaration owner ? Label(place, owner) : null,
         DeclarationKind.Control => Control(place),
         DeclarationKind.Source => Source(place),
+        DeclarationKind.Revision => Revision(place),
         _ => null,
     };
 
@@ -56,6 +57,10 @@ internal static class NextName
         if (last is null) return FirstLabel;
         return LabelGrammar.Number(last.Id) is null ? null : Counted(last.Id, last, skip: 1, known.ContainsKey);
     }
+
+    /// <summary>The version of the reference, where its history does not have it yet.</summary>
+    private static string? Revision(Place place) =>
+        place.Catalog.Reference?.Version is { } version && IdGrammar.Scan(version) == version.Length && place.Catalog.Revisions.All(r => r.Id != IdGrammar.Normalize(version)) ? version : null;
 
     private static string Counted(string name, Declaration model, int skip, Func<string, bool> isTaken)
     {

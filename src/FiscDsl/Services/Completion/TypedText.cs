@@ -20,42 +20,28 @@ internal sealed class TypedText
         _folded = string.Concat(typed.Where(static c => !Syntax.Blank.Is(c)).Select(Fold));
     }
 
-    /// <summary>How well words fit what is typed, the least being the best; null where none does. A word's beginning fits better than its middle.</summary>
+    /// <summary>How words fit what is typed; null where none does.</summary>
     /// <param name="words">The words, the likeliest first.</param>
-    /// <param name="rest">What of the words is still to be typed.</param>
-    public int? RankOf(ImmutableArray<string> words, out string rest)
+    public Fit? FitOf(ImmutableArray<string> words)
     {
-        rest = string.Join(' ', words);
-        if (_folded.Length == 0) return 0;
+        if (_folded.Length == 0) return new(0, 0, 0);
         for (var i = 0; i < words.Length; i++)
-        {
-            if (End(words[i], 0) is not { } end) continue;
-            rest = Rest(words, i, end);
-            return end == words[i].Length ? 0 : i + 1;
-        }
-
+            if (End(words[i], 0) is { } end) return new(end == words[i].Length ? 0 : i + 1, i, end);
         // One letter is within nearly every word.
-        for (var i = 0; i < words.Length && !(_folded.Length == 1 && char.IsAsciiLetterOrDigit(_folded[0])); i++)
-        {
+        if (_folded.Length == 1 && char.IsAsciiLetterOrDigit(_folded[0])) return null;
+        for (var i = 0; i < words.Length; i++)
             for (var start = 1; start < words[i].Length; start++)
-            {
-                if (End(words[i], start) is not { } end) continue;
-                rest = Rest(words, i, end);
-                return words.Length + 1;
-            }
-        }
-
+                if (End(words[i], start) is { } end) return new(words.Length + 1, i, end);
         return null;
     }
 
-    /// <summary>What an editor compares what is typed with, so that it keeps what fits.</summary>
-    public string FilterText(int? rank, string rest)
+    /// <summary>What an editor compares what is typed with: it begins with that where the words fit, so that the editor keeps them.</summary>
+    public string FilterText(ImmutableArray<string> words, Fit? fit)
     {
-        var filter = rank is null ? rest : _typed + rest;
+        var filter = fit is { } found ? $"{_typed}{words[found.Word][found.End..]} {string.Join(' ', words.RemoveAt(found.Word))}" : string.Join(' ', words);
+        filter = filter.TrimEnd();
         return filter.Length <= LongestFilter ? filter : filter[..(LongestFilter - (char.IsHighSurrogate(filter[LongestFilter - 1]) ? 1 : 0))];
     }
-
-    private static string Rest(ImmutableArray<string> words, int found, int end) => $"{words[found][end..]} {string.Join(' ', words.Where((_, i) => i != found))}".TrimEnd();
 
     /// <summary>Where what is typed ends in a word that has it at an offset; null where it has not.</summary>
     private int? End(string word, int start)
@@ -73,3 +59,9 @@ internal sealed class TypedText
 
     private static char Fold(char c) => char.ToLowerInvariant(FullWidth.Fold(c));
 }
+
+/// <summary>How one of several words fits what is typed.</summary>
+/// <param name="Rank">The least is the best: a whole word before the beginning of one, and that before the middle.</param>
+/// <param name="Word">Index of the word.</param>
+/// <param name="End">Where what is typed ends in it.</param>
+internal readonly record struct Fit(int Rank, int Word, int End);

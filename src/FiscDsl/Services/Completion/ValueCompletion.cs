@@ -77,7 +77,7 @@ internal static class ValueCompletion
         var title = category.TitleText?.Corrected;
         return new(CompletionKind.Category, name, name, [name, category.Id, category.Subject, title ?? ""])
         {
-            Key = category.Subject, Detail = title is null ? null : Beginning.Of(title, Beginning.OfLine), Description = category.Parent?.Title(asPrinted: false),
+            Key = category.Subject, Detail = title, Description = category.Parent?.Title(asPrinted: false),
         };
     }
 }
