@@ -4,24 +4,33 @@ import {
   type CloseHandlerResult,
   ErrorAction,
   type ErrorHandlerResult,
+  ExecuteCommandRequest,
   LanguageClient,
   type LanguageClientOptions,
+  State,
 } from 'vscode-languageclient/node';
 import { messageLanguage } from './languages';
 import type { Program } from './program';
+import { RulesScheme } from './rules';
 
 /** How often a server may end by itself, and in what time in milliseconds, before it is left alone. */
 const MaxCrashes = 4;
 const CrashPeriod = 3 * 60_000;
 
-/** The document that explains the rules; findings link to it. */
-export const RulesScheme = 'fisc-rules';
+/** What a client tells of its server. */
+export interface ClientEvents {
+  /** It is running, or is being started (again). */
+  onState(isRunning: boolean): void;
+  /** It has ended too often to be started once more. */
+  onGone(): void;
+}
 
 /** The language client, except that it leaves it to {@link Server} to tell the user of failures, once and with a way out. */
 export class FiscClient extends LanguageClient {
   private readonly crashes: number[] = [];
+  private hasRun = false;
 
-  constructor(program: Program, log: vscode.LogOutputChannel, trace: vscode.LogOutputChannel, onGone: () => void) {
+  constructor(program: Program, log: vscode.LogOutputChannel, trace: vscode.LogOutputChannel, events: ClientEvents) {
     const logFile = vscode.workspace.isTrusted
       ? vscode.workspace.getConfiguration('fisc').get<string>('server.logFile', '').trim()
       : '';
@@ -43,19 +52,29 @@ export class FiscClient extends LanguageClient {
         error: (): ErrorHandlerResult => ({ action: ErrorAction.Continue, handled: true }),
         closed: (): CloseHandlerResult => {
           if (this.mayRestart()) return { action: CloseAction.Restart, handled: true };
-          onGone();
+          if (this.hasRun) events.onGone();
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
     };
     super('fisc', 'FISC', { run: executable, debug: executable }, options);
+    this.onDidChangeState(({ newState }) => {
+      this.hasRun ||= newState === State.Running;
+      if (newState !== State.Stopped) events.onState(newState === State.Running);
+    });
+  }
+
+  run(command: string, argument: object, token?: vscode.CancellationToken): Promise<unknown> {
+    return this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
   }
 
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
 
+  // One that has never come up would not come up the next time either; whoever starts it hears of that.
   private mayRestart(): boolean {
+    if (!this.hasRun) return false;
     const now = Date.now();
     this.crashes.push(now);
     return this.crashes.filter((time) => now - time < CrashPeriod).length < MaxCrashes;

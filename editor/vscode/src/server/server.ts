@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, State } from 'vscode-languageclient/node';
-import { FiscClient } from './client';
+import type { FiscClient } from './client';
 import { showFailure } from './failure';
 import { findProgram, type Program } from './program';
 
@@ -32,15 +31,13 @@ export class Server implements vscode.Disposable {
     try {
       const program = await this.program();
       this.log.info(`${program.command} ${program.args.join(' ')}`.trim());
-      const client = new FiscClient(program, this.log, this.trace, () =>
-        this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
-      );
-      this.client = client;
-      client.onDidChangeState(({ newState }) => {
-        if (client !== this.client) return;
-        if (newState === State.Running) this.setState('running');
-        else if (newState === State.Starting) this.setState('starting');
+      // Loaded here and not at once, so that the editor need not wait for it.
+      const { FiscClient } = await import('./client');
+      const client: FiscClient = new FiscClient(program, this.log, this.trace, {
+        onState: (isRunning) => client === this.client && this.setState(isRunning ? 'running' : 'starting'),
+        onGone: () => this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
       });
+      this.client = client;
       await client.start();
     } catch (error) {
       this.fail(
@@ -57,8 +54,7 @@ export class Server implements vscode.Disposable {
   /** Runs a command of the server; undefined where there is no server, or it has no answer. */
   async ask<T>(command: string, argument: object, token?: vscode.CancellationToken): Promise<T | undefined> {
     if (this.client === undefined || this.current !== 'running') return undefined;
-    const answer = await this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
-    return (answer as T | null) ?? undefined;
+    return ((await this.client.run(command, argument, token)) as T | null) ?? undefined;
   }
 
   /** Like {@link ask}, for what only shows something: where that fails, there is nothing to show, and the log says why. */
