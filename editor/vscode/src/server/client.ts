@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 import { messageLanguage } from './languages';
 import type { Program } from './program';
-import { RulesScheme } from './rules';
+import { rulesUri } from './rules';
 
 /** How often a server may end by itself, and in what time in milliseconds, before it is left alone. */
 const MaxCrashes = 4;
@@ -42,7 +42,7 @@ export class FiscClient extends LanguageClient {
       traceOutputChannel: trace,
       initializationOptions: {
         locale: messageLanguage(),
-        rulesUri: `${RulesScheme}:/rules`,
+        rulesUri: rulesUri(),
         referencesCommand: 'fisc.showReferences',
         acceptCommand: 'fisc.acceptFinding',
       },

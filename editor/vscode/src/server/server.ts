@@ -40,9 +40,7 @@ export class Server implements vscode.Disposable {
       this.client = client;
       await client.start();
     } catch (error) {
-      this.fail(
-        vscode.l10n.t('The FISC language server cannot start: {0}', error instanceof Error ? error.message : String(error)),
-      );
+      this.fail(vscode.l10n.t('The FISC language server cannot start: {0}', await this.reasonOf(error)));
     }
   }
 
@@ -78,6 +76,17 @@ export class Server implements vscode.Disposable {
     this.changed.dispose();
     this.trace.dispose();
     this.log.dispose();
+  }
+
+  private async reasonOf(error: unknown): Promise<string> {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!reason.includes('ENOENT')) return reason;
+    const { command } = await this.program();
+    return command === 'dotnet'
+      ? vscode.l10n.t(
+          'The command dotnet was not found. Install the .NET runtime, or the package of the extension for your system, which needs none.',
+        )
+      : reason;
   }
 
   private fail(message: string): void {
