@@ -17,6 +17,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode', './client'],
+    supported: { 'dynamic-import': false },
     outdir: 'dist',
   }),
   await build({
