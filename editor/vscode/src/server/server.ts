@@ -3,7 +3,8 @@ import type { FiscClient } from './client';
 import { showFailure } from './failure';
 import { findProgram, type Program } from './program';
 
-export type ServerState = 'starting' | 'running' | 'failed';
+/** `virtual`: the folders are not on a disk, so that a server could not read them. */
+export type ServerState = 'starting' | 'running' | 'failed' | 'virtual';
 
 /** The language server as the rest of the extension sees it: running or not, and what can be asked of it. */
 export class Server implements vscode.Disposable {
@@ -27,6 +28,7 @@ export class Server implements vscode.Disposable {
 
   /** Starts the server; a failure is told to the user and is not thrown. */
   async start(): Promise<void> {
+    if (isVirtual()) return this.setState('virtual');
     this.setState('starting');
     try {
       const program = await this.program();
@@ -101,4 +103,9 @@ export class Server implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'fisc.serverState', state);
     this.changed.fire(state);
   }
+}
+
+function isVirtual(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 0 && folders.every((folder) => folder.uri.scheme !== 'file');
 }
