@@ -7,6 +7,8 @@ import {
   ExecuteCommandRequest,
   LanguageClient,
   type LanguageClientOptions,
+  LSPErrorCodes,
+  ResponseError,
   State,
 } from 'vscode-languageclient/node';
 import { messageLanguage } from './languages';
@@ -16,6 +18,8 @@ import { rulesUri } from './rules';
 /** How often a server may end by itself, and in what time in milliseconds, before it is left alone. */
 const MaxCrashes = 4;
 const CrashPeriod = 3 * 60_000;
+/** How often a command is run that keeps being overtaken by the user's typing. */
+const MaxAttempts = 5;
 
 /** What a client tells of its server. */
 export interface ClientEvents {
@@ -64,8 +68,16 @@ export class FiscClient extends LanguageClient {
     });
   }
 
-  run(command: string, argument: object, token?: vscode.CancellationToken): Promise<unknown> {
-    return this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
+  /** Runs a command of the server. Where the text changes before it is looked at, the server says so, and is asked again. */
+  async run(command: string, argument: object, token?: vscode.CancellationToken): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
+      } catch (error) {
+        const isOutdated = error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+        if (!isOutdated || attempt === MaxAttempts) throw error;
+      }
+    }
   }
 
   override error(message: string, data?: unknown): void {

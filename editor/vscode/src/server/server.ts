@@ -62,7 +62,7 @@ export class Server implements vscode.Disposable {
     try {
       return await this.ask<T>(command, argument);
     } catch (error) {
-      this.log.debug(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn(`${command}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }
