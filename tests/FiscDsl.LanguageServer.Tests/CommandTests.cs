@@ -55,6 +55,7 @@ public sealed class CommandTests : IDisposable
         await using var server = await LspServer.Open(_folder.Path);
         var control = await Run(server, "fisc.preview", new JsonObject { ["uri"] = uri, ["position"] = LspServer.Position(9, 8) });
         Assert.Equal(("運113", "運用基準/管理態勢"), ((string?)control["id"], string.Join('/', control["category"]!.AsArray().Select(static c => (string?)c))));
+        Assert.Equal("クラウド事業者", (string?)control["columns"]!.AsArray().Single(static c => (string?)c!["key"] == "provider")!["title"]);
         var row = control["rows"]![0]!;
         Assert.Equal("1 𠮷野家による評価を行うこと。評価は年一回行う。", (string?)row["quotation"]);
         Assert.Equal(("侵入テスト", "第３章"), ((string?)row["citations"]![0]!["title"], (string?)row["citations"]![0]!["locator"]));
@@ -76,10 +77,15 @@ public sealed class CommandTests : IDisposable
             ["1: 1 []", "5: 1 []", """9: 0 ["missing-field","unused-source","unchecked-source"]"""],
             catalog["sources"]!.AsArray().Select(static s => $"{s!["id"]}: {s["citations"]} {s["flags"]!.ToJsonString()}"));
 
+        Assert.Equal((null, "1"), ((string?)catalog["keywords"], catalog["total"]!["openGaps"]!.ToString()));
+
         var clauses = await Run(server, "fisc.clauses", new JsonObject { ["uri"] = uri, ["control"] = "運113" });
-        Assert.Equal(["運113/1 cited False", "運113/2 missing False"], clauses.AsArray().Select(static c => $"{c!["subject"]} {c["evidence"]} {c["isAccepted"]!.GetValue<bool>()}"));
+        Assert.Equal(["運113/1 cited False", "運113/2 missing True"], clauses.AsArray().Select(static c => $"{c!["subject"]} {c["evidence"]} {c["isGap"]!.GetValue<bool>()}"));
         var own = await Run(server, "fisc.clauses", new JsonObject { ["uri"] = uri, ["control"] = "独自1" });
         Assert.True((bool?)Assert.Single(own.AsArray())!["isAccepted"]);
+
+        var citations = await Run(server, "fisc.citations", new JsonObject { ["uri"] = uri, ["source"] = "5" });
+        Assert.Equal(("運113/1", uri), ((string?)Assert.Single(citations.AsArray())!["subject"], (string?)citations[0]!["location"]!["uri"]));
     }
 
     [Fact]

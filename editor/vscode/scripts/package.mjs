@@ -68,6 +68,7 @@ await createVSIX({
   packagePath,
   dependencies: false,
   allowMissingRepository: true,
+  rewriteRelativeLinks: false,
   ...(runtime === undefined ? {} : { target }),
 });
 console.log(`${packagePath}: ${(fs.statSync(packagePath).size / 2 ** 20).toFixed(1)} MB`);

@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(started, catalog),
     registerTasks(started),
     registerRuleDocuments(started),
-    vscode.commands.registerCommand('fisc.showPreview', () => PreviewPanel.show(context, started)),
+    vscode.commands.registerCommand('fisc.showPreview', () => PreviewPanel.show(context, catalog)),
     { dispose: () => PreviewPanel.close() },
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import * as vscode from 'vscode';
-import { RulesScheme } from './server/client';
 import { commandLineLanguage } from './server/languages';
+import { RulesScheme } from './server/rules';
 import type { Server } from './server/server';
 
 /** What a finding's code leads to: the explanation of its rule, as `fisc explain` gives it. */

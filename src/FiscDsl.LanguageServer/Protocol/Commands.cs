@@ -6,7 +6,8 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Directory">The URI of the folder to build to; <c>out</c> below the catalog where it is left out.</param>
 /// <param name="Position">Where the cursor is.</param>
 /// <param name="Control">The id of a control, in place of a position.</param>
-public sealed record CommandArgument(string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control);
+/// <param name="Source">The id of a source.</param>
+public sealed record CommandArgument(string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source);
 
 /// <summary>A file that was written.</summary>
 /// <param name="Uri">Where.</param>

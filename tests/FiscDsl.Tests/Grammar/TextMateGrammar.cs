@@ -56,7 +56,7 @@ internal static class TextMateGrammar
 
     private static string NameScope(DeclarationKind kind) => kind switch
     {
-        DeclarationKind.Source => "variable.other.constant.fisc",
+        DeclarationKind.Source => "constant.numeric.source.fisc",
         DeclarationKind.Control => "entity.name.type.class.fisc",
         DeclarationKind.Clause => "entity.name.function.fisc",
         _ => "entity.name.namespace.fisc",
@@ -72,7 +72,7 @@ internal static class TextMateGrammar
     private static JsonObject Field(FieldSchema field)
     {
         var begin = $"^({Blank}*)({Words([field.Spelling])}){Blank}*({Colon})";
-        const string Name = "variable.other.property.fisc", Mark = "punctuation.separator.key-value.fisc";
+        const string Name = "entity.name.tag.fisc", Mark = "punctuation.separator.key-value.fisc";
         return field.Value switch
         {
             ValueKind.Prose => Block(begin, Name, Mark, [ProseComment, Conflict, Enumerator, Mention, Url]),
@@ -81,7 +81,7 @@ internal static class TextMateGrammar
             ValueKind.Date => Line(begin, [Date]),
             ValueKind.Choice => Line(begin, [Fixed(field.FixedValues)]),
             ValueKind.Parties => Line(begin, [Fixed(field.FixedValues), Separator]),
-            ValueKind.Evidence => Line(begin, [WithReason(field.FixedValues), Quotation, Match($"({Id})", "variable.other.constant.fisc"), Separator]),
+            ValueKind.Evidence => Line(begin, [WithReason(field.FixedValues), Quotation, Match($"({Id})", "constant.numeric.source.fisc"), Separator]),
             ValueKind.CategoryPath => Line(begin, [Match($"({Id})", "entity.name.namespace.fisc"), Match("([/／])", "punctuation.separator.fisc")]),
             ValueKind.CodeList => Line(begin, [Match(@"([^ \t　,，、]+)", "constant.numeric.code.fisc"), Separator]),
             ValueKind.Acceptance => Line(begin, [Match($@"\G{Blank}*([^ \t　]+)", "entity.name.function.rule.fisc")]),
@@ -97,10 +97,10 @@ internal static class TextMateGrammar
 
     /// <summary>What stands for nothing, before its reason: the rest of the line is no list.</summary>
     private static JsonObject WithReason(ImmutableArray<FixedValue> values) =>
-        Match($@"\G{Blank}*((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　(（]|$).*$", "constant.language.fisc");
+        Match($@"\G{Blank}*((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　(（]|$).*$", "variable.other.enummember.fisc");
 
     private static JsonObject Fixed(ImmutableArray<FixedValue> values) =>
-        Match($@"(?<![^ \t　,，、:：])((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　,，、(（]|$)", "constant.language.fisc");
+        Match($@"(?<![^ \t　,，、:：])((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　,，、(（]|$)", "variable.other.enummember.fisc");
 
     private static string Words(IEnumerable<Spelling> spellings) => string.Join('|', spellings.SelectMany(static s => new[] { s.English, s.Japanese }).Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape));
 

@@ -33,6 +33,7 @@ public partial class DocumentTests
     [Theory]
     [InlineData("README.md", "README.ja.md")]
     [InlineData("grammar/language.md", "grammar/language.ja.md")]
+    [InlineData("editor/vscode/README.md", "editor/vscode/README.ja.md")]
     public void Both_languages_have_the_same_sections_and_examples(string english, string japanese)
     {
         var (en, ja) = (Markdown.Read(english), Markdown.Read(japanese));

@@ -62,6 +62,11 @@ export class CurrentCatalog implements vscode.Disposable {
     return clauses;
   }
 
+  /** The clauses that cite a source. */
+  async citationsOf(source: string): Promise<readonly ClauseEntry[]> {
+    return (await this.look<readonly ClauseEntry[]>('fisc.citations', { source })) ?? [];
+  }
+
   /** Asks anew for everything. */
   forget(): void {
     this.catalog = undefined;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { locationOf } from '../places';
-import type { SourceEntry } from '../server/protocol';
+import type { ClauseEntry, SourceEntry } from '../server/protocol';
 import type { CurrentCatalog } from './currentCatalog';
 
-type Node = { readonly source: SourceEntry } | { readonly citation: vscode.Location; readonly line: string };
+type Node = { readonly source: SourceEntry } | { readonly source: SourceEntry; readonly citing: ClauseEntry };
 
 /** The sources with their citations below them; those that nobody cites, or that are out of date, stand out. */
 class SourcesTree implements vscode.TreeDataProvider<Node> {
@@ -18,24 +17,13 @@ class SourcesTree implements vscode.TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node === undefined) return ((await this.catalog.load())?.sources ?? []).map((source) => ({ source }));
-    return 'source' in node ? this.citationsOf(node.source) : [];
+    return 'citing' in node
+      ? []
+      : (await this.catalog.citationsOf(node.source.id)).map((citing) => ({ source: node.source, citing }));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return 'source' in node ? sourceItem(node.source) : citationItem(node.citation, node.line);
-  }
-
-  private async citationsOf({ location }: SourceEntry): Promise<Node[]> {
-    const { uri, range } = locationOf(location);
-    const found = await vscode.commands.executeCommand<vscode.Location[] | undefined>(
-      'vscode.executeReferenceProvider',
-      uri,
-      range.start,
-    );
-    const citations = (found ?? []).filter(
-      (place) => place.uri.toString() !== uri.toString() || !place.range.intersection(range),
-    );
-    return Promise.all(citations.map(async (citation) => ({ citation, line: await lineOf(citation) })));
+    return 'citing' in node ? citationItem(node.source, node.citing) : sourceItem(node.source);
   }
 }
 
@@ -50,12 +38,14 @@ export function registerSourcesView(catalog: CurrentCatalog): vscode.Disposable 
 
 function sourceItem({ id, title, citations, flags, location }: SourceEntry): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(title === undefined ? id : `${id} ${title}`, citations > 0 ? Collapsed : None);
+  // The count stands before the title, or a narrow view would cut it off.
+  const item = new vscode.TreeItem(`${id} (${citations})`, citations > 0 ? Collapsed : None);
   const remarks = flags.map(remarkOn).filter((remark) => remark !== '');
-  const cited = citations === 0 ? vscode.l10n.t('cited nowhere') : vscode.l10n.t('citations: {0}', citations);
+  const marks = flags.filter((flag) => flag === 'stale-source' || flag === 'unused-source').map(remarkOn);
   item.id = `source ${id}`;
-  item.description = [cited, ...remarks.filter((remark) => remark !== cited)].join(' · ');
-  item.tooltip = [`${id} ${title ?? ''}`.trim(), item.description].join('\n');
+  item.description = [...marks, title ?? ''].filter((part) => part !== '').join(' · ');
+  item.tooltip = [`${id} ${title ?? ''}`.trim(), vscode.l10n.t('citations: {0}', citations), ...remarks].join('\n');
+  item.accessibilityInformation = { label: item.tooltip.replaceAll('\n', ', ') };
   item.iconPath = iconOf(citations, flags);
   item.contextValue = 'source';
   item.command = { command: 'fisc.reveal', title: vscode.l10n.t('Go to Text'), arguments: [location] };
@@ -85,17 +75,13 @@ function remarkOn(rule: string): string {
   }
 }
 
-function citationItem(citation: vscode.Location, line: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(line);
-  item.description = `${vscode.workspace.asRelativePath(citation.uri)}:${citation.range.start.line + 1}`;
+function citationItem({ id }: SourceEntry, { subject, text, location }: ClauseEntry): vscode.TreeItem {
+  const item = new vscode.TreeItem(subject);
+  item.id = `source ${id} ${subject}`;
+  if (text !== undefined) item.description = text;
+  item.tooltip = [subject, text ?? ''].join('\n');
   item.iconPath = new vscode.ThemeIcon('quote');
-  item.command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Go to Text'),
-    arguments: [citation.uri, { selection: citation.range }],
-  };
+  item.contextValue = 'citation';
+  item.command = { command: 'fisc.reveal', title: vscode.l10n.t('Go to Text'), arguments: [location] };
   return item;
 }
-
-const lineOf = async ({ uri, range }: vscode.Location): Promise<string> =>
-  (await vscode.workspace.openTextDocument(uri)).lineAt(range.start.line).text.trim();

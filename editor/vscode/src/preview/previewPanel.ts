@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { CurrentCatalog } from '../catalog/currentCatalog';
+import { controlsOf } from '../catalog/nodes';
 import { Debounced } from '../debounce';
 import { isFisc } from '../places';
 import type { PreviewResult } from '../server/protocol';
-import type { Server } from '../server/server';
 import type { PageMessage, PageTexts, ShowMessage } from './messages';
 import { pageOf } from './page';
 
@@ -17,8 +18,8 @@ export class PreviewPanel implements vscode.Disposable {
   private shown: PreviewResult | undefined;
   private turn = 0;
 
-  static show(context: vscode.ExtensionContext, server: Server): void {
-    PreviewPanel.open ??= new PreviewPanel(context, server);
+  static show(context: vscode.ExtensionContext, catalog: CurrentCatalog): void {
+    PreviewPanel.open ??= new PreviewPanel(context, catalog);
     PreviewPanel.open.panel.reveal(undefined, true);
     PreviewPanel.open.refresh.request();
   }
@@ -29,7 +30,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   private constructor(
     context: vscode.ExtensionContext,
-    private readonly server: Server,
+    private readonly catalog: CurrentCatalog,
     private readonly panel = vscode.window.createWebviewPanel(
       'fisc.preview',
       vscode.l10n.t('FISC Preview'),
@@ -47,7 +48,7 @@ export class PreviewPanel implements vscode.Disposable {
       this.panel.onDidDispose(() => this.dispose()),
       this.panel.onDidChangeViewState(() => this.panel.visible && this.refresh.request()),
       this.panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message)),
-      this.server.onDidChangeState(() => this.refresh.request()),
+      this.catalog.server.onDidChangeState(() => this.refresh.request()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => isFisc(document) && this.refresh.request()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
@@ -70,7 +71,7 @@ export class PreviewPanel implements vscode.Disposable {
     const turn = ++this.turn;
     const preview = await this.find();
     // The cursor has moved on meanwhile, or there was no answer while the server was away.
-    if (turn !== this.turn || (preview === undefined && this.server.state !== 'running')) return;
+    if (turn !== this.turn || (preview === undefined && this.catalog.server.state !== 'running')) return;
     this.shown = preview;
     this.panel.title = preview === undefined ? vscode.l10n.t('FISC Preview') : vscode.l10n.t('Preview {0}', preview.id);
     await this.panel.webview.postMessage(this.messageOf(preview));
@@ -78,18 +79,31 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** The control under the cursor; between controls, or where it shall not follow, the one that is shown. */
   private async find(): Promise<PreviewResult | undefined> {
-    const document = this.editor?.document;
-    const follows =
-      this.shown === undefined || vscode.workspace.getConfiguration('fisc').get<boolean>('preview.followCursor', true);
-    if (document !== undefined && isFisc(document) && follows) {
-      const { line, character } = this.editor?.selection.active ?? new vscode.Position(0, 0);
-      const here = await this.server.look<PreviewResult>('fisc.preview', {
-        uri: document.uri.toString(),
-        position: { line, character },
-      });
+    const editor = this.editor;
+    const follows = vscode.workspace.getConfiguration('fisc').get<boolean>('preview.followCursor', true);
+    if (editor !== undefined && isFisc(editor.document) && (follows || this.shown === undefined)) {
+      const { line, character } = editor.selection.active;
+      const here = await this.look({ uri: editor.document.uri.toString(), position: { line, character } });
       if (here !== undefined) return here;
     }
-    return this.shown && this.server.look<PreviewResult>('fisc.preview', { uri: this.shown.uri, control: this.shown.id });
+    if (this.shown !== undefined) return this.look({ uri: this.shown.uri, control: this.shown.id });
+    return editor === undefined ? undefined : this.next(editor);
+  }
+
+  /** The first control behind the cursor: it may stand in the comment that begins the file. */
+  private async next({ document, selection }: vscode.TextEditor): Promise<PreviewResult | undefined> {
+    const uri = document.uri.toString();
+    const loaded = await this.catalog.load();
+    const controls =
+      loaded === undefined
+        ? []
+        : [...controlsOf(loaded)].map(({ entry }) => entry).filter(({ location }) => location.uri === uri);
+    const behind = controls.find(({ location }) => location.range.start.line >= selection.active.line);
+    return behind === undefined ? undefined : this.look({ uri, control: behind.id });
+  }
+
+  private look(argument: object): Promise<PreviewResult | undefined> {
+    return this.catalog.server.look<PreviewResult>('fisc.preview', argument);
   }
 
   private messageOf(preview: PreviewResult | undefined): ShowMessage {

@@ -4,24 +4,37 @@ import {
   type CloseHandlerResult,
   ErrorAction,
   type ErrorHandlerResult,
+  ExecuteCommandRequest,
   LanguageClient,
   type LanguageClientOptions,
+  LSPErrorCodes,
+  ResponseError,
+  State,
 } from 'vscode-languageclient/node';
 import { messageLanguage } from './languages';
 import type { Program } from './program';
+import { rulesUri } from './rules';
 
 /** How often a server may end by itself, and in what time in milliseconds, before it is left alone. */
 const MaxCrashes = 4;
 const CrashPeriod = 3 * 60_000;
+/** How often a command is run that keeps being overtaken by the user's typing. */
+const MaxAttempts = 5;
 
-/** The document that explains the rules; findings link to it. */
-export const RulesScheme = 'fisc-rules';
+/** What a client tells of its server. */
+export interface ClientEvents {
+  /** It is running, or is being started (again). */
+  onState(isRunning: boolean): void;
+  /** It has ended too often to be started once more. */
+  onGone(): void;
+}
 
 /** The language client, except that it leaves it to {@link Server} to tell the user of failures, once and with a way out. */
 export class FiscClient extends LanguageClient {
   private readonly crashes: number[] = [];
+  private hasRun = false;
 
-  constructor(program: Program, log: vscode.LogOutputChannel, trace: vscode.LogOutputChannel, onGone: () => void) {
+  constructor(program: Program, log: vscode.LogOutputChannel, trace: vscode.LogOutputChannel, events: ClientEvents) {
     const logFile = vscode.workspace.isTrusted
       ? vscode.workspace.getConfiguration('fisc').get<string>('server.logFile', '').trim()
       : '';
@@ -33,7 +46,7 @@ export class FiscClient extends LanguageClient {
       traceOutputChannel: trace,
       initializationOptions: {
         locale: messageLanguage(),
-        rulesUri: `${RulesScheme}:/rules`,
+        rulesUri: rulesUri(),
         referencesCommand: 'fisc.showReferences',
         acceptCommand: 'fisc.acceptFinding',
       },
@@ -43,19 +56,37 @@ export class FiscClient extends LanguageClient {
         error: (): ErrorHandlerResult => ({ action: ErrorAction.Continue, handled: true }),
         closed: (): CloseHandlerResult => {
           if (this.mayRestart()) return { action: CloseAction.Restart, handled: true };
-          onGone();
+          if (this.hasRun) events.onGone();
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
     };
     super('fisc', 'FISC', { run: executable, debug: executable }, options);
+    this.onDidChangeState(({ newState }) => {
+      this.hasRun ||= newState === State.Running;
+      if (newState !== State.Stopped) events.onState(newState === State.Running);
+    });
+  }
+
+  /** Runs a command of the server. Where the text changes before it is looked at, the server says so, and is asked again. */
+  async run(command: string, argument: object, token?: vscode.CancellationToken): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
+      } catch (error) {
+        const isOutdated = error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+        if (!isOutdated || attempt === MaxAttempts) throw error;
+      }
+    }
   }
 
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
 
+  // One that has never come up would not come up the next time either; whoever starts it hears of that.
   private mayRestart(): boolean {
+    if (!this.hasRun) return false;
     const now = Date.now();
     this.crashes.push(now);
     return this.crashes.filter((time) => now - time < CrashPeriod).length < MaxCrashes;

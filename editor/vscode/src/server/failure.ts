@@ -5,8 +5,8 @@ export async function showFailure(message: string): Promise<void> {
   const restart = vscode.l10n.t('Restart Server');
   const log = vscode.l10n.t('Show Log');
   const settings = vscode.l10n.t('Open Settings');
-  const safe = vscode.l10n.t('Your text is safe; colours and editing work without the server.');
-  switch (await vscode.window.showErrorMessage(`${message} ${safe}`, restart, log, settings)) {
+  const text = vscode.l10n.t('{0} (Your text is safe; colours and editing work without the server.)', message);
+  switch (await vscode.window.showErrorMessage(text, restart, log, settings)) {
     case restart:
       return vscode.commands.executeCommand('fisc.restartServer');
     case log:

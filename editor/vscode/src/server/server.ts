@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, State } from 'vscode-languageclient/node';
-import { FiscClient } from './client';
+import type { FiscClient } from './client';
 import { showFailure } from './failure';
 import { findProgram, type Program } from './program';
 
-export type ServerState = 'starting' | 'running' | 'failed';
+/** `virtual`: the folders are not on a disk, so that a server could not read them. */
+export type ServerState = 'starting' | 'running' | 'failed' | 'virtual';
 
 /** The language server as the rest of the extension sees it: running or not, and what can be asked of it. */
 export class Server implements vscode.Disposable {
@@ -28,24 +28,21 @@ export class Server implements vscode.Disposable {
 
   /** Starts the server; a failure is told to the user and is not thrown. */
   async start(): Promise<void> {
+    if (isVirtual()) return this.setState('virtual');
     this.setState('starting');
     try {
       const program = await this.program();
       this.log.info(`${program.command} ${program.args.join(' ')}`.trim());
-      const client = new FiscClient(program, this.log, this.trace, () =>
-        this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
-      );
-      this.client = client;
-      client.onDidChangeState(({ newState }) => {
-        if (client !== this.client) return;
-        if (newState === State.Running) this.setState('running');
-        else if (newState === State.Starting) this.setState('starting');
+      // Loaded here and not at once, so that the editor need not wait for it.
+      const { FiscClient } = await import('./client');
+      const client: FiscClient = new FiscClient(program, this.log, this.trace, {
+        onState: (isRunning) => client === this.client && this.setState(isRunning ? 'running' : 'starting'),
+        onGone: () => this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
       });
+      this.client = client;
       await client.start();
     } catch (error) {
-      this.fail(
-        vscode.l10n.t('The FISC language server cannot start: {0}', error instanceof Error ? error.message : String(error)),
-      );
+      this.fail(vscode.l10n.t('The FISC language server cannot start: {0}', await this.reasonOf(error)));
     }
   }
 
@@ -57,8 +54,7 @@ export class Server implements vscode.Disposable {
   /** Runs a command of the server; undefined where there is no server, or it has no answer. */
   async ask<T>(command: string, argument: object, token?: vscode.CancellationToken): Promise<T | undefined> {
     if (this.client === undefined || this.current !== 'running') return undefined;
-    const answer = await this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
-    return (answer as T | null) ?? undefined;
+    return ((await this.client.run(command, argument, token)) as T | null) ?? undefined;
   }
 
   /** Like {@link ask}, for what only shows something: where that fails, there is nothing to show, and the log says why. */
@@ -66,7 +62,7 @@ export class Server implements vscode.Disposable {
     try {
       return await this.ask<T>(command, argument);
     } catch (error) {
-      this.log.debug(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn(`${command}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }
@@ -84,6 +80,17 @@ export class Server implements vscode.Disposable {
     this.log.dispose();
   }
 
+  private async reasonOf(error: unknown): Promise<string> {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!reason.includes('ENOENT')) return reason;
+    const { command } = await this.program();
+    return command === 'dotnet'
+      ? vscode.l10n.t(
+          'The command dotnet was not found. Install the .NET runtime, or the package of the extension for your system, which needs none.',
+        )
+      : reason;
+  }
+
   private fail(message: string): void {
     if (this.current === 'failed') return;
     this.log.error(message);
@@ -96,4 +103,9 @@ export class Server implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'fisc.serverState', state);
     this.changed.fire(state);
   }
+}
+
+function isVirtual(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 0 && folders.every((folder) => folder.uri.scheme !== 'file');
 }

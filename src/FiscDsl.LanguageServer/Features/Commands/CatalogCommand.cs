@@ -6,7 +6,7 @@ using FiscDsl.Services;
 
 namespace FiscDsl.LanguageServer.Features.Commands;
 
-/// <summary><c>fisc.catalog</c> and <c>fisc.clauses</c>: a catalog as a tree, level by level.</summary>
+/// <summary><c>fisc.catalog</c>, <c>fisc.clauses</c> and <c>fisc.citations</c>: a catalog as a tree, level by level.</summary>
 internal sealed class CatalogCommand(Session session)
 {
     /// <summary>Categories, controls and sources.</summary>
@@ -28,6 +28,14 @@ internal sealed class CatalogCommand(Session session)
         if (control is null || !snapshot.Compilation.Catalog.ControlById.TryGetValue(control, out var found)) return null;
         var clauses = found.Clauses.Select(c => Entry(c, snapshot));
         return found.IsAssessed ? [Entry(found, snapshot) with { Clauses = [] }, .. clauses] : [.. clauses];
+    }
+
+    /// <summary>The controls and clauses that cite a source, without what is nested in them. Null for a source that does not exist.</summary>
+    public IReadOnlyList<ClauseEntry>? CitationsOf(CatalogSnapshot snapshot, string? source)
+    {
+        var catalog = snapshot.Compilation.Catalog;
+        if (source is null || !catalog.SourceById.ContainsKey(source)) return null;
+        return [.. (CitationIndex.Of(catalog).GetValueOrDefault(source) ?? []).Select(d => Entry(d, snapshot) with { Clauses = [] })];
     }
 
     private CategoryEntry Entry(Category category, ILookup<Category?, Control> controls, CatalogSnapshot snapshot) => new(

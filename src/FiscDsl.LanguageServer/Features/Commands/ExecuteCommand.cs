@@ -26,8 +26,11 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Gives the clauses of a control.</summary>
     private const string Clauses = "fisc.clauses";
 
+    /// <summary>Gives the clauses that cite a source.</summary>
+    private const string Citations = "fisc.citations";
+
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -42,6 +45,7 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Preview => PreviewCommand.Of(snapshot, argument, session) is { } preview ? Json(preview, LspJson.Wire.PreviewResult) : null,
                     Catalog => Json(catalog.Of(CatalogOf(snapshot, argument)), LspJson.Wire.CatalogResult),
                     Clauses => catalog.ClausesOf(CatalogOf(snapshot, argument), argument.Control) is { } clauses ? Json(clauses, LspJson.Wire.IReadOnlyListClauseEntry) : null,
+                    Citations => catalog.CitationsOf(CatalogOf(snapshot, argument), argument.Source) is { } citing ? Json(citing, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
                 };
             },
