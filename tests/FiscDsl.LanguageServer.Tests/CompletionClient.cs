@@ -10,7 +10,7 @@ internal sealed class CompletionClient : IAsyncDisposable
 {
     /// <summary>What an editor says of itself that can do all of it.</summary>
     public const string Capable = """
-        {"textDocument":{"publishDiagnostics":{},"completion":{"completionItem":{"snippetSupport":true,"labelDetailsSupport":true,"insertTextModeSupport":{"valueSet":[1,2]}}}}}
+        {"textDocument":{"publishDiagnostics":{},"completion":{"completionItem":{"snippetSupport":true,"labelDetailsSupport":true,"documentationFormat":["markdown"],"insertTextModeSupport":{"valueSet":[1,2]}}}}}
         """;
 
     private const char Cursor = '┃';

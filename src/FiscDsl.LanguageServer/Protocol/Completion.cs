@@ -41,7 +41,7 @@ public sealed record CompletionItemData(string Uri, string Kind, string Key);
 public sealed record CompletionCapability(CompletionItemCapability? CompletionItem);
 
 /// <summary>See <see cref="CompletionCapability"/>.</summary>
-public sealed record CompletionItemCapability(bool? SnippetSupport, bool? LabelDetailsSupport, InsertTextModeCapability? InsertTextModeSupport);
+public sealed record CompletionItemCapability(bool? SnippetSupport, bool? LabelDetailsSupport, IReadOnlyList<string>? DocumentationFormat, InsertTextModeCapability? InsertTextModeSupport);
 
 /// <summary>See <see cref="CompletionCapability"/>.</summary>
 public sealed record InsertTextModeCapability(IReadOnlyList<int>? ValueSet);

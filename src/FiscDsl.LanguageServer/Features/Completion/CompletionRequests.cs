@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Workspaces;
 using FiscDsl.Services.Completion;
+using FiscDsl.Services.Navigation;
 using PolyType;
 using StreamJsonRpc;
 
@@ -29,12 +31,12 @@ internal sealed partial class CompletionRequests(Session session, Requests reque
 
     [JsonRpcMethod("completionItem/resolve", UseSingleObjectParameterDeserialization = true)]
     public Task<CompletionItem> ResolveAsync(CompletionItem item, CancellationToken cancellation) =>
-        requests.RunAsync(snapshot => DocumentationOf(item, snapshot) is { } text ? item with { Documentation = MarkupContent.Markdown(text) } : item, cancellation);
+        requests.RunAsync(snapshot => DocumentationOf(item, snapshot) is { IsEmpty: false } parts ? item with { Documentation = ExplanationContent.Of(parts, session.Client?.TextDocument?.Completion?.CompletionItem?.DocumentationFormat) } : item, cancellation);
 
     // An item of an older state, or of another server, stays as it is.
-    private string? DocumentationOf(CompletionItem item, Snapshot snapshot)
+    private ImmutableArray<ExplanationPart> DocumentationOf(CompletionItem item, Snapshot snapshot)
     {
-        if (CompletionItems.DataOf(item) is not { } data || !Enum.TryParse<CompletionKind>(data.Kind, out var kind)) return null;
-        return snapshot.Find(DocumentUri.KeyOf(data.Uri)) is { } file ? CompletionDocumentation.Of(file.Catalog.Compilation, kind, data.Key, session.Language) : null;
+        if (CompletionItems.DataOf(item) is not { } data || !Enum.TryParse<CompletionKind>(data.Kind, out var kind)) return [];
+        return snapshot.Find(DocumentUri.KeyOf(data.Uri)) is { } file ? CompletionDocumentation.Of(file.Catalog.Compilation, kind, data.Key, session.Language) : [];
     }
 }

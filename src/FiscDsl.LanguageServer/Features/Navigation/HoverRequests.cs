@@ -14,11 +14,6 @@ internal sealed partial class HoverRequests(Session session, Requests requests)
     public Task<Hover?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         requests.AtAsync(
             parameters.TextDocument.Uri, parameters.Position,
-            (file, cursor) => Explanations.At(cursor, session.Language) is { } found ? new Hover(Content(found), file.Catalog.Range(file.Index, found.Span, session.Encoding)) : null,
+            (file, cursor) => Explanations.At(cursor, session.Language) is { } found ? new Hover(ExplanationContent.Of(found.Parts, session.Client?.TextDocument?.Hover?.ContentFormat), file.Catalog.Range(file.Index, found.Span, session.Encoding)) : null,
             cancellation);
-
-    private MarkupContent Content(Explanation explanation) =>
-        session.Client?.TextDocument?.Hover?.ContentFormat?.Contains("markdown", StringComparer.Ordinal) == true
-            ? MarkupContent.Markdown(ExplanationMarkup.Markdown(explanation))
-            : MarkupContent.PlainText(ExplanationMarkup.PlainText(explanation));
 }

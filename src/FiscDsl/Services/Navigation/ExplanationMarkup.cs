@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace FiscDsl.Services.Navigation;
@@ -6,12 +7,12 @@ namespace FiscDsl.Services.Navigation;
 public static class ExplanationMarkup
 {
     /// <summary>As Markdown: paragraphs, and facts as a list.</summary>
-    public static string Markdown(Explanation explanation)
+    public static string Markdown(ImmutableArray<ExplanationPart> parts)
     {
         var text = new StringBuilder();
-        foreach (var (index, part) in explanation.Parts.Index())
+        foreach (var (index, part) in parts.Index())
         {
-            if (index > 0) text.Append(IsListed(part.Kind) && IsListed(explanation.Parts[index - 1].Kind) ? "\n" : "\n\n");
+            if (index > 0) text.Append(IsListed(part.Kind) && IsListed(parts[index - 1].Kind) ? "\n" : "\n\n");
             text.Append(part.Kind switch
             {
                 ExplanationKind.Heading => $"**{Services.Markdown.Escape(part.Text)}**",
@@ -25,8 +26,8 @@ public static class ExplanationMarkup
     }
 
     /// <summary>As plain text, a line for each part.</summary>
-    public static string PlainText(Explanation explanation) =>
-        string.Join('\n', explanation.Parts.Select(static part => IsListed(part.Kind) ? "- " + part.Text : part.Text));
+    public static string PlainText(ImmutableArray<ExplanationPart> parts) =>
+        string.Join('\n', parts.Select(static part => IsListed(part.Kind) ? "- " + part.Text : part.Text));
 
     private static bool IsListed(ExplanationKind kind) => kind is ExplanationKind.Fact or ExplanationKind.Address;
 }

@@ -24,12 +24,15 @@ public sealed class Explanations
     private Catalog Catalog => _compilation.Catalog;
 
     /// <summary>Explains what stands at a place; null where nothing does. Of a source and a category, one look at every control.</summary>
-    public static Explanation? At(Cursor cursor, MessageLanguage language)
+    public static Explanation? At(Cursor cursor, MessageLanguage language) =>
+        Symbols.At(cursor) is { } site ? new(cursor.InFile(site.Span).Span, Of(cursor.Compilation, site.Symbol, language)) : null;
+
+    /// <summary>Explains a symbol; never empty. Of a source and a category, one look at every control.</summary>
+    public static ImmutableArray<ExplanationPart> Of(Compilation compilation, Symbol symbol, MessageLanguage language)
     {
-        if (Symbols.At(cursor) is not { } site) return null;
-        var explanations = new Explanations(cursor.Compilation, language);
-        explanations.Add(site.Symbol);
-        return new(cursor.InFile(site.Span).Span, explanations._parts.ToImmutable());
+        var explanations = new Explanations(compilation, language);
+        explanations.Add(symbol);
+        return explanations._parts.ToImmutable();
     }
 
     private void Add(Symbol symbol)
