@@ -1,3 +1,4 @@
+using System.Runtime;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
 
@@ -11,6 +12,9 @@ namespace FiscDsl.Cli;
 /// <param name="Terminal">What stands behind the two.</param>
 internal sealed record CommandContext(Messages Messages, Stream OutputStream, TextWriter Output, TextWriter Error, Terminal Terminal)
 {
+    /// <summary>Bytes that a command allocates before its memory is looked through.</summary>
+    private const long FreeOfCollections = 128 << 20;
+
     /// <summary>Reads what a path means.</summary>
     /// <param name="path">As the user gave it.</param>
     /// <param name="progress">Where to report the share that is read.</param>
@@ -20,7 +24,15 @@ internal sealed record CommandContext(Messages Messages, Stream OutputStream, Te
         var isFile = File.Exists(path);
         if (!isFile && !Directory.Exists(path)) throw new CommandException(Messages.PathNotFound(path));
         if (isFile && !CatalogLayout.IsCatalogFile(Path.GetFileName(path))) throw new CommandException(Messages.NotACatalogFile(path));
+        PutOffCollections();
         return new CatalogLoader(Messages.Language, progress).Load(path);
+    }
+
+    /// <summary>A command holds on to nearly all it reads and then ends, so that there is little to collect: a tenth of the time of a large check.</summary>
+    private static void PutOffCollections()
+    {
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) return;
+        GC.TryStartNoGCRegion(Math.Min(FreeOfCollections, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8));
     }
 
     /// <summary>A path as the user sees it: relative to the current directory, with <c>/</c>, and harmless on a terminal.</summary>

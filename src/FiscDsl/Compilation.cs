@@ -28,14 +28,15 @@ public sealed class Compilation
     /// <summary>Findings kept a file: a person reads fewer, and a damaged file has no use for more.</summary>
     internal const int MaxFindingsPerFile = 10_000;
 
+    private readonly BoundCatalog _bound;
     private readonly CatalogFindings _findings;
     private readonly Lazy<Dictionary<SyntaxBlock, (int File, int Block)>> _places;
     private readonly Lazy<ImmutableArray<FileDiagnostic>> _diagnostics;
 
-    private Compilation(ImmutableArray<CompiledFile> files, Catalog catalog, CatalogFindings findings)
+    private Compilation(ImmutableArray<CompiledFile> files, BoundCatalog bound, CatalogFindings findings)
     {
         Files = files;
-        Catalog = catalog;
+        _bound = bound;
         _findings = findings;
         _places = new(Places);
         _diagnostics = new(AllDiagnostics);
@@ -45,7 +46,7 @@ public sealed class Compilation
     public ImmutableArray<CompiledFile> Files { get; }
 
     /// <summary>The catalog.</summary>
-    public Catalog Catalog { get; }
+    public Catalog Catalog => _bound.Catalog;
 
     /// <summary>All findings that are not switched off or accepted, by file, place and code.</summary>
     public ImmutableArray<FileDiagnostic> Diagnostics => _diagnostics.Value;
@@ -66,8 +67,9 @@ public sealed class Compilation
     public static Compilation Create(IEnumerable<CompiledFile> files, string root = ".", Compilation? previous = null)
     {
         var ordered = Sorted.By([.. files], static (a, b) => NaturalOrder.Instance.Compare(a.File.Path, b.File.Path));
-        var (catalog, names) = CatalogBinder.Bind(ordered, root, previous?.Catalog.Symbols);
-        return new Compilation(ordered, catalog, CatalogFindings.Create(ordered, catalog, names, previous?._findings));
+        var change = CatalogChange.Between(previous?.Files ?? [], ordered);
+        var bound = CatalogBinder.Bind(ordered, root, previous?._bound, change);
+        return new Compilation(ordered, bound, CatalogFindings.Create(bound, change, previous?._findings));
     }
 
     /// <summary>The findings in a file, by place and code.</summary>
@@ -118,6 +120,7 @@ public sealed class Compilation
     /// <param name="otherFile">Index of the file there.</param>
     public bool HasSameFindings(int file, Compilation other, int otherFile)
     {
+        if (_findings.IsUntouched(file, other._findings, otherFile)) return true;
         var (text, otherText) = (Files[file].Tree.Text, other.Files[otherFile].Tree.Text);
         if (text.Blocks.Length != otherText.Blocks.Length || !_findings.OfFile(file).SequenceEqual(other._findings.OfFile(otherFile), FindingComparer.Instance)) return false;
         for (var block = 0; block < text.Blocks.Length; block++)

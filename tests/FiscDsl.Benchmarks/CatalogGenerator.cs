@@ -25,7 +25,7 @@ internal sealed class CatalogGenerator(int seed, bool withGaps)
     [
         "サイバー攻撃の手口は高度化かつ巧妙化しているため、態勢の整備にあたっては、手口の変化にあわせて見直すことが必要である。",
         "外部の第三者によるセキュリティ評価を行うこと。",
-        "不正侵入防止における評価については【技43】を参照のこと。",
+        "不正侵入防止における評価については【運43】を参照のこと。",
         "クラウド事業者が提示する標準的な情報開示の内容で十分であり、さらに付加的な情報を求めないことも考えられる。",
         "委託先の状況を把握し、不適切な再委託先が介在することを排除するため、再委託先に対する適切な事前審査を行うこと。",
         "金融機関等において、業務の特性を十分検討したうえで、委託する業務の重要性が高くないと判断し得る場合は、簡略化することも可能である。",
@@ -37,7 +37,27 @@ internal sealed class CatalogGenerator(int seed, bool withGaps)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>A catalog in one file.</summary>
     public string Generate(int controls)
+    {
+        var text = new StringBuilder(Head());
+        for (var control = 1; control <= controls; control++) Control(text, control);
+        return text.ToString();
+    }
+
+    /// <summary>A catalog in many files: one with all but the controls, the others with so many controls each.</summary>
+    public IEnumerable<(string Name, string Text)> Generate(int files, int controlsEach)
+    {
+        yield return ("catalog.fisc", Head());
+        for (var file = 0; file < files; file++)
+        {
+            var text = new StringBuilder();
+            for (var control = 1; control <= controlsEach; control++) Control(text, file * controlsEach + control);
+            yield return ($"運用基準/{file / 100:00}/運{file * controlsEach + 1}.fisc", text.ToString());
+        }
+    }
+
+    private static string Head()
     {
         var text = new StringBuilder("""
             reference 大規模カタログ
@@ -56,7 +76,6 @@ internal sealed class CatalogGenerator(int seed, bool withGaps)
 
         for (var source = 1; source <= SourceCount; source++)
             text.Append(CultureInfo.InvariantCulture, $"\nsource {source} 情報源その{source}\n  url: https://example.jp/{source}\n  access: public\n  checked: 2016-11-10\n");
-        for (var control = 1; control <= controls; control++) Control(text, control);
         return text.ToString();
     }
 

@@ -1,13 +1,27 @@
 using BenchmarkDotNet.Running;
 using FiscDsl.Benchmarks;
 
-// `generate CONTROLS DIRECTORY [--gaps]` writes a catalog; anything else goes to BenchmarkDotNet (`--filter *Check*`).
-if (args is ["generate", var controls, var directory, ..])
+// `generate CONTROLS DIRECTORY [--gaps]` writes a catalog; `editor SERVER [EDITS]` and `endurance SERVER` measure the
+// language server of a `fisc`, native or `fisc.dll`; anything else goes to BenchmarkDotNet (`--filter *Check*`).
+switch (args)
 {
-    Directory.CreateDirectory(directory);
-    var catalog = new CatalogGenerator(seed: 1, withGaps: args.Contains("--gaps", StringComparer.Ordinal));
-    File.WriteAllText(Path.Combine(directory, "catalog.fisc"), catalog.Generate(int.Parse(controls, System.Globalization.CultureInfo.InvariantCulture)));
-    return;
+    case ["generate", var controls, var directory, ..]:
+        Directory.CreateDirectory(directory);
+        var catalog = new CatalogGenerator(seed: 1, withGaps: args.Contains("--gaps", StringComparer.Ordinal));
+        File.WriteAllText(Path.Combine(directory, "catalog.fisc"), catalog.Generate(Number(controls)));
+        break;
+    case ["editor", var server]:
+        await EditorBenchmark.Run(server, edits: 200);
+        break;
+    case ["editor", var server, var edits]:
+        await EditorBenchmark.Run(server, Number(edits));
+        break;
+    case ["endurance", var server]:
+        await EnduranceBenchmark.Run(server);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(CatalogGenerator).Assembly).Run(args);
+        break;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(CatalogGenerator).Assembly).Run(args);
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

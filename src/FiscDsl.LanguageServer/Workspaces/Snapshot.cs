@@ -50,6 +50,9 @@ internal sealed class Snapshot
         return new Snapshot(Catalogs.SetItem(catalog, new CatalogSnapshot(old.Root, old.Files.SetItem(file, changed), old)), _places);
     }
 
+    /// <summary>True where another state has the same catalogs of the same files, whatever they hold. May be false though it has; never true though it has not.</summary>
+    public bool HasSameFiles(Snapshot other) => ReferenceEquals(_places, other._places);
+
     /// <summary>A file by its key; null where there is none.</summary>
     public FileInCatalog? Find(string key) => _places.TryGetValue(key, out var place) ? new(Catalogs[place.Catalog], place.File) : null;
 

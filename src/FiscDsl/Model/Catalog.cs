@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace FiscDsl.Model;
 
@@ -9,6 +10,8 @@ namespace FiscDsl.Model;
 public sealed class Catalog
 {
     private ImmutableArray<Control> _controls;
+    private ImmutableArray<Control> _controlsAsWritten;
+    private ControlUses? _uses;
 
     /// <summary>What the catalog is; null where there is no reference, which is an error.</summary>
     public required Reference? Reference { get; init; }
@@ -26,13 +29,13 @@ public sealed class Catalog
     public required ImmutableArray<Source> Sources { get; init; }
 
     /// <summary>The controls in the order of the files.</summary>
-    public required ImmutableArray<Control> ControlsAsWritten { get; init; }
+    public ImmutableArray<Control> ControlsAsWritten => _controlsAsWritten.IsDefault ? _controlsAsWritten = [.. Declarations.OfType<Control>()] : _controlsAsWritten;
 
     /// <summary>The controls: by category, then in natural order of their ids. Those without a known category come last.</summary>
     public ImmutableArray<Control> Controls => _controls.IsDefault ? _controls = InOrder() : _controls;
 
     /// <summary>The controls by id; the first where an id is given twice.</summary>
-    public required IReadOnlyDictionary<string, Control> ControlById { get; init; }
+    public IReadOnlyDictionary<string, Control> ControlById => field ??= ById();
 
     /// <summary>What a declaration sees of the others.</summary>
     public required SymbolTable Symbols { get; init; }
@@ -43,6 +46,9 @@ public sealed class Catalog
     /// <summary>All declarations but nested ones, in the order of the files.</summary>
     public required ImmutableArray<Declaration> Declarations { get; init; }
 
+    /// <summary>What the controls use.</summary>
+    internal ControlUses Uses => _uses ??= ControlUses.Of(ControlsAsWritten);
+
     /// <summary>All categories, each before those nested in it.</summary>
     public IEnumerable<Category> AllCategories => Categories.SelectMany(static c => c.Categories.Prepend(c));
 
@@ -51,6 +57,32 @@ public sealed class Catalog
 
     /// <summary>The category of a control; null where it names none, an unknown one or one of several.</summary>
     public Category? CategoryOf(Control control) => Symbols.Categories.Of(control);
+
+    /// <summary>This catalog with controls in the places of others that have the same ids.</summary>
+    internal Catalog With(IReadOnlyList<(Control Old, Control Now)> replaced)
+    {
+        var declarations = Declarations.ToArray();
+        var uses = Uses;
+        foreach (var (old, now) in replaced)
+        {
+            declarations[Array.IndexOf(declarations, old)] = now;
+            uses = uses.With(old, now);
+        }
+
+        return new Catalog
+        {
+            Reference = Reference, Policy = Policy, Revisions = Revisions, Categories = Categories, Sources = Sources, Symbols = Symbols,
+            Declarations = ImmutableCollectionsMarshal.AsImmutableArray(declarations), _uses = uses,
+        };
+    }
+
+    private Dictionary<string, Control> ById()
+    {
+        var controls = new Dictionary<string, Control>(StringComparer.Ordinal);
+        foreach (var control in ControlsAsWritten)
+            if (control.Id.Length > 0) controls.TryAdd(control.Id, control);
+        return controls;
+    }
 
     private ImmutableArray<Control> InOrder()
     {

@@ -22,10 +22,15 @@ public sealed class CategoryIndex
     public IEnumerable<string> Paths => _byPath.Keys;
 
     /// <summary>The category that a control names; null where it names none, an unknown one or one of several.</summary>
-    public Category? Of(Control control) => Candidates(control) is [var only] ? only : null;
+    public Category? Of(Control control) => Of(control.CategoryName);
+
+    /// <summary>The category that a name leads to; null where it leads to none or to several.</summary>
+    public Category? Of(string name) => Candidates(name) is [var only] ? only : null;
 
     /// <summary>The categories that a control may mean; empty where it names none or an unknown one.</summary>
-    public IReadOnlyList<Category> Candidates(Control control) => _byPath.TryGetValue(control.CategoryName, out var found) ? found : [];
+    public IReadOnlyList<Category> Candidates(Control control) => Candidates(control.CategoryName);
+
+    private IReadOnlyList<Category> Candidates(string name) => _byPath.TryGetValue(name, out var found) ? found : [];
 
     private void Add(string path, Category category)
     {

@@ -7,7 +7,7 @@ namespace FiscDsl.Model;
 public static class Mentions
 {
     /// <summary>True for a normalized id in brackets that names a control: one the catalog declares, or one of the standard's shape. <c>【注1】</c> is none.</summary>
-    public static bool IsMention(Catalog catalog, string id) => catalog.ControlById.ContainsKey(id) || MentionGrammar.HasStandardShape(id);
+    public static bool IsMention(Catalog catalog, string id) => catalog.Symbols.HasControl(id) || MentionGrammar.HasStandardShape(id);
 
     /// <summary>The distinct ids that a declaration's title and prose mention, in order of first appearance; nested declarations aside.</summary>
     /// <param name="catalog">The catalog.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Syntax;
+using FiscDsl.Model.Binding;
 
 namespace FiscDsl.Rules;
 
@@ -17,110 +17,79 @@ internal sealed class CatalogFindings
 
     private readonly ImmutableArray<CompiledFile> _files;
     private readonly SymbolTable _symbols;
-    private readonly ImmutableArray<Diagnostic>[] _ofFiles;
-    private readonly BlockFindings[][] _ofBlocks;
+    private readonly FileFindings[] _ofFiles;
+    private readonly WiderFindings _wider;
 
-    // Findings that take more than a block to see, and with them all others of their block.
-    private readonly Dictionary<SyntaxBlock, (ImmutableArray<Diagnostic> Own, ImmutableArray<Diagnostic> Wider, ImmutableArray<Diagnostic> All)> _wider = [];
-
-    private CatalogFindings(ImmutableArray<CompiledFile> files, SymbolTable symbols)
+    private CatalogFindings(ImmutableArray<CompiledFile> files, SymbolTable symbols, FileFindings[] ofFiles, WiderFindings wider)
     {
         _files = files;
         _symbols = symbols;
-        _ofFiles = [.. files.Select(FileFaults.Of)];
-        _ofBlocks = new BlockFindings[files.Length][];
+        _ofFiles = ofFiles;
+        _wider = wider;
     }
 
     /// <summary>Findings about a catalog that has no text for them to stand in.</summary>
-    public ImmutableArray<Diagnostic> Homeless { get; private set; } = [];
+    public ImmutableArray<Diagnostic> Homeless { get; private init; } = [];
 
     /// <summary>Runs all rules.</summary>
-    /// <param name="files">The files, in order.</param>
-    /// <param name="catalog">What they declare.</param>
-    /// <param name="names">What was found when they were put together.</param>
-    /// <param name="previous">The findings of an earlier state; null where there is none.</param>
-    public static CatalogFindings Create(ImmutableArray<CompiledFile> files, Catalog catalog, IReadOnlyList<Diagnostic> names, CatalogFindings? previous)
+    /// <param name="bound">The catalog, and what was found when it was put together.</param>
+    /// <param name="change">Its files, and what of them has changed since an earlier state.</param>
+    /// <param name="previous">The findings of the earlier state; null where there is none.</param>
+    public static CatalogFindings Create(BoundCatalog bound, CatalogChange change, CatalogFindings? previous)
     {
-        var findings = new CatalogFindings(files, catalog.Symbols);
+        var (catalog, files) = (bound.Catalog, change.Now);
         var runner = new RuleRunner(catalog.Symbols);
-        findings.LookAtBlocks(runner, previous is not null && ReferenceEquals(previous._symbols, catalog.Symbols) ? previous : null);
-        findings.Place([.. names, .. runner.OfCatalog(catalog, findings._ofBlocks.SelectMany(static f => f))], previous);
-        return findings;
+        // What a block's findings depend on beside the block are the symbols.
+        var ofFiles = previous is not null && ReferenceEquals(previous._symbols, catalog.Symbols)
+            ? LookAt(runner, change, previous._ofFiles)
+            : LookAt(runner, CatalogChange.Between([], files), []);
+        List<Diagnostic> wider = [.. bound.Findings, .. runner.OfCatalog(catalog, ofFiles.SelectMany(static f => f.Open))];
+        foreach (var file in ofFiles)
+            if (file.Blocks.Length > 0) wider.AddRange(file.Faults);
+        return new CatalogFindings(files, catalog.Symbols, ofFiles, WiderFindings.Of(wider, previous?._wider)) { Homeless = files.All(static f => f.Blocks.IsEmpty) ? [.. wider] : [] };
     }
 
     /// <summary>The findings about a file that has no text for them to stand in.</summary>
-    public ImmutableArray<Diagnostic> OfFile(int file) => _ofFiles[file];
+    public ImmutableArray<Diagnostic> OfFile(int file) => _ofFiles[file].Blocks.Length == 0 ? _ofFiles[file].Faults : [];
 
     /// <summary>The findings in a block, in order; the same array as in an earlier state where nothing has changed.</summary>
-    public ImmutableArray<Diagnostic> OfBlock(int file, int block) =>
-        _wider.Count > 0 && _wider.TryGetValue(_files[file].Tree.Blocks[block], out var findings) ? findings.All : _ofBlocks[file][block].Diagnostics;
+    public ImmutableArray<Diagnostic> OfBlock(int file, int block) => _wider.With(_ofFiles[file].Blocks[block].Diagnostics, _files[file].Tree.Blocks[block]);
 
-    private void LookAtBlocks(RuleRunner runner, CatalogFindings? previous)
+    /// <summary>True where it is plain without looking at its blocks that a file and its findings are those of another state.</summary>
+    public bool IsUntouched(int file, CatalogFindings other, int otherFile) =>
+        ReferenceEquals(_ofFiles[file], other._ofFiles[otherFile]) && ReferenceEquals(_wider, other._wider) && !_wider.HasRelated;
+
+    private static FileFindings[] LookAt(RuleRunner runner, CatalogChange change, FileFindings[] known)
     {
-        var before = previous?._files.Index().DistinctBy(static f => f.Item.File.Path, StringComparer.Ordinal).ToDictionary(static f => f.Item.File.Path, static f => f.Index, StringComparer.Ordinal);
-        var changed = new List<(int File, int Block)>();
-        for (var file = 0; file < _files.Length; file++)
+        var ofFiles = new FileFindings[change.Now.Length];
+        for (var file = 0; file < ofFiles.Length; file++)
+            if (change.BeforeOf(file) is >= 0 and var before) ofFiles[file] = known[before];
+
+        var missing = new List<(BlockFindings[] Found, int Index, BoundBlock Block)>();
+        var found = new BlockFindings[change.Files.Length][];
+        foreach (var (index, (file, before, head, tail)) in change.Files.Index())
         {
-            var blocks = _files[file].Blocks;
-            int head = 0, tail = 0;
-            if (previous is not null && before is not null && before.TryGetValue(_files[file].File.Path, out var index))
+            var blocks = change.Now[file].Blocks;
+            found[index] = new BlockFindings[blocks.Length];
+            if (before >= 0)
             {
-                var old = previous._files[index].Blocks;
-                if (old == blocks)
-                {
-                    _ofBlocks[file] = previous._ofBlocks[index];
-                    continue;
-                }
-
-                (head, tail) = SharedEnds.Of(old, blocks);
-                _ofBlocks[file] = new BlockFindings[blocks.Length];
-                Array.Copy(previous._ofBlocks[index], _ofBlocks[file], head);
-                Array.Copy(previous._ofBlocks[index], old.Length - tail, _ofBlocks[file], blocks.Length - tail, tail);
-            }
-            else
-            {
-                _ofBlocks[file] = new BlockFindings[blocks.Length];
+                var old = known[before].Blocks;
+                Array.Copy(old, found[index], head);
+                Array.Copy(old, old.Length - tail, found[index], blocks.Length - tail, tail);
             }
 
-            for (var block = head; block < blocks.Length - tail; block++) changed.Add((file, block));
+            for (var block = head; block < blocks.Length - tail; block++) missing.Add((found[index], block, blocks[block]));
         }
 
         // A block is looked at by itself, so the order in which threads come to them leaves no trace.
-        if (changed.Count < ParallelFrom) LookAt(0, changed.Count);
-        else Parallel.ForEach(Partitioner.Create(0, changed.Count), range => LookAt(range.Item1, range.Item2));
+        if (missing.Count < ParallelFrom) LookAtSome(0, missing.Count);
+        else Parallel.ForEach(Partitioner.Create(0, missing.Count), range => LookAtSome(range.Item1, range.Item2));
+        foreach (var (index, part) in change.Files.Index()) ofFiles[part.File] = FileFindings.Of(change.Now[part.File], found[index], part, part.Before < 0 ? null : known[part.Before]);
+        return ofFiles;
 
-        void LookAt(int start, int end)
+        void LookAtSome(int start, int end)
         {
-            foreach (var (file, block) in changed.GetRange(start, end - start)) _ofBlocks[file][block] = runner.Of(_files[file].Blocks[block]);
+            for (var i = start; i < end; i++) missing[i].Found[missing[i].Index] = runner.Of(missing[i].Block);
         }
-    }
-
-    private void Place(List<Diagnostic> wider, CatalogFindings? previous)
-    {
-        for (var file = 0; file < _files.Length; file++)
-        {
-            if (_files[file].Blocks.IsEmpty) continue;
-            wider.AddRange(_ofFiles[file]);
-            _ofFiles[file] = [];
-        }
-
-        if (wider.Count == 0) return;
-        var byBlock = wider.ToLookup(static d => d.Location.Block);
-        for (var file = 0; file < _files.Length; file++)
-        {
-            for (var block = 0; block < _ofBlocks[file].Length; block++)
-            {
-                var syntax = _files[file].Tree.Blocks[block];
-                if (!byBlock.Contains(syntax)) continue;
-                var own = _ofBlocks[file][block].Diagnostics;
-                var found = BlockFindings.InOrder([.. byBlock[syntax]]);
-                // Found anew on every edit; what is equal stays the same array.
-                _wider[syntax] = previous is not null && previous._wider.TryGetValue(syntax, out var known) && known.Own == own && known.Wider.SequenceEqual(found, FindingComparer.Instance)
-                    ? known
-                    : (own, found, BlockFindings.InOrder([.. own, .. found]));
-            }
-        }
-
-        if (_files.All(static f => f.Blocks.IsEmpty)) Homeless = [.. wider];
     }
 }

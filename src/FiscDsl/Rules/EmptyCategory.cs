@@ -9,9 +9,9 @@ internal sealed class EmptyCategory() : CatalogRule(CompletenessDiagnostics.Empt
     public override void Check(Catalog catalog, RuleContext context)
     {
         var used = new HashSet<Category>(ReferenceEqualityComparer.Instance);
-        foreach (var control in catalog.ControlsAsWritten)
+        foreach (var name in catalog.Uses.Categories.Keys)
         {
-            if (catalog.CategoryOf(control) is not { } category) continue;
+            if (catalog.Symbols.Categories.Of(name) is not { } category) continue;
             used.Add(category);
             if (category.Parent is { } parent) used.Add(parent);
         }

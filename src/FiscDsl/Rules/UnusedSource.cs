@@ -8,10 +8,7 @@ internal sealed class UnusedSource() : CatalogRule(EvidenceDiagnostics.UnusedSou
 {
     public override void Check(Catalog catalog, RuleContext context)
     {
-        var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var control in catalog.ControlsAsWritten)
-            foreach (var id in control.CitedSources) cited.Add(id);
         foreach (var source in catalog.Sources)
-            if (source.Id.Length > 0 && !cited.Contains(source.Id)) context.Report(Descriptor, source, source.Name, source.Id);
+            if (source.Id.Length > 0 && !catalog.Uses.Sources.ContainsKey(source.Id)) context.Report(Descriptor, source, source.Name, source.Id);
     }
 }

@@ -35,8 +35,7 @@ public sealed class TooManyRowsTests
         return new Catalog
         {
             Reference = catalog.Reference, Policy = null, Revisions = [], Categories = [], Sources = [],
-            ControlsAsWritten = controls, ControlById = catalog.ControlById, Symbols = catalog.Symbols,
-            Declarations = [.. controls],
+            Symbols = catalog.Symbols, Declarations = [.. controls],
         };
     }
 }

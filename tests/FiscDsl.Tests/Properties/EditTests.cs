@@ -45,6 +45,20 @@ public sealed class EditTests
 
         var fresh = Compilation.Create([Afresh(common), Afresh(controls)]);
         Assert.Equal(Findings(fresh), Findings(compilation));
+        Assert.Equal(Contents(fresh), Contents(compilation));
+    }
+
+    [Property(Arbitrary = [typeof(CatalogText)], MaxTest = 100)]
+    public void An_edit_that_leaves_the_names_leaves_the_symbols(SoundCatalog catalog)
+    {
+        var common = CompiledFile.Create(new SourceFile(SoundCatalog.CommonPath, SourceText.From(catalog.Common)));
+        var controls = CompiledFile.Create(new SourceFile(Path, SourceText.From(catalog.AllControls)));
+        var before = Compilation.Create([common, controls]);
+        var after = Compilation.Create([common, Edited(controls, controls.Tree.Text.Length, 0, "  note: 𠮷野が確かめた。\n")], previous: before);
+        Assert.Same(before.Catalog.Symbols, after.Catalog.Symbols);
+        var edited = after.Catalog.ControlsAsWritten[^1];
+        Assert.Contains("𠮷野が確かめた。", edited.SelfAndDescendants().SelectMany(static d => d.Notes).Select(static n => n.Printed));
+        Assert.Same(edited, after.Catalog.ControlById[edited.Id]);
     }
 
     [Fact]
@@ -67,6 +81,14 @@ public sealed class EditTests
         var from = (int)((uint)start % (uint)(textLength + 1));
         return new(from, Math.Min((int)((uint)length % 30), textLength - from));
     }
+
+    /// <summary>What a catalog declares: each declaration with its text, in the orders and by the names that others look it up.</summary>
+    private static IEnumerable<string> Contents(Compilation compilation) =>
+    [
+        .. compilation.Catalog.Declarations.Select(static d => $"{d.Kind} {d.Block.Text}"),
+        .. compilation.Catalog.Controls.Select(static c => $"{c.Id} {c.Block.Text}"),
+        .. compilation.Catalog.ControlById.OrderBy(static c => c.Key, StringComparer.Ordinal).Select(static c => $"{c.Key} {c.Value.Block.Text}"),
+    ];
 
     private static IEnumerable<string> Findings(Compilation compilation) => compilation.Diagnostics.Select(static d =>
         $"{d.File} {d.Span} {d.Diagnostic.Severity} {d.Diagnostic.Descriptor.Code} {d.Diagnostic.Subject} {d.Diagnostic.Message(MessageLanguage.Ja)}");

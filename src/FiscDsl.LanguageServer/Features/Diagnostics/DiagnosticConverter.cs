@@ -23,7 +23,7 @@ internal static class DiagnosticConverter
     /// <summary>The findings of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="session">How the client wants them.</param>
-    /// <param name="before">What they were before the last edits, which mostly left them as they were.</param>
+    /// <param name="before">What they were before the last edits, which mostly left them as they were; the items that still hold are the same objects.</param>
     public static ConvertedDiagnostics Of(FileInCatalog file, Session session, ConvertedDiagnostics before)
     {
         var found = file.Catalog.Compilation.DiagnosticsOf(file.Index);
@@ -48,11 +48,17 @@ internal static class DiagnosticConverter
     {
         var finding = found.Diagnostic;
         var range = file.Catalog.Range(file.Index, found.Span, session.Encoding);
-        if (known is { RelatedInformation: null }) return known.Range == range ? known : known with { Range = range };
+        var related = Related(finding, file.Catalog, session);
+        if (known is not null)
+        {
+            var isUnmoved = known.Range == range && (related is null || related.SequenceEqual(known.RelatedInformation ?? []));
+            return isUnmoved ? known : known with { Range = range, RelatedInformation = related };
+        }
+
         return new Diagnostic(
             range, SeverityOf(finding.Severity), finding.Descriptor.Code,
             session.RulesUri is { } rules ? new CodeDescription($"{rules}#{finding.Descriptor.Code}") : null,
-            "fisc", finding.Message(session.Language), TagsOf(finding.Descriptor), Related(finding, file.Catalog, session));
+            "fisc", finding.Message(session.Language), TagsOf(finding.Descriptor), related);
     }
 
     private static int SeverityOf(DiagnosticSeverity severity) => severity switch

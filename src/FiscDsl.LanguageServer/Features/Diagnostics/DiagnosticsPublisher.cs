@@ -14,10 +14,14 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
 {
     private readonly SemaphoreSlim _changed = new(0, 1);
     private readonly Dictionary<string, Published> _published = new(StringComparer.Ordinal);
+    private Snapshot? _told;
 
-    private sealed record Published(string Uri, FileInCatalog File, ConvertedDiagnostics Diagnostics)
+    /// <summary>What the client was told of a file. It holds on to no state of the workspace, for that would last as long as the file is left alone.</summary>
+    private sealed record Published(string Uri, bool IsOpen, ConvertedDiagnostics Diagnostics)
     {
         public bool HasFindings => Diagnostics.Items.Length > 0;
+
+        public bool IsSame(Published other) => Uri == other.Uri && IsOpen == other.IsOpen && Diagnostics.Items.SequenceEqual(other.Diagnostics.Items, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Says that there is a new state.</summary>
@@ -54,38 +58,44 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
 
     private async Task PublishAsync(Snapshot snapshot)
     {
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var catalog in snapshot.Catalogs)
+        // Until all of a state is told, no state is what the client has.
+        var told = _told;
+        _told = null;
+        var hasSameFiles = told is not null && told.HasSameFiles(snapshot);
+        for (var catalog = 0; catalog < snapshot.Catalogs.Length; catalog++)
         {
-            for (var index = 0; index < catalog.Files.Length; index++)
+            var (now, before) = (snapshot.Catalogs[catalog], hasSameFiles ? told?.Catalogs[catalog] : null);
+            for (var index = 0; index < now.Files.Length && now != before; index++)
             {
                 // Another state is waiting; what it has in common with this one is told then.
                 if (_changed.CurrentCount > 0) return;
-                var file = new FileInCatalog(catalog, index);
-                present.Add(file.File.Key);
-                await PublishAsync(file).ConfigureAwait(false);
+                if (before is not null && ReferenceEquals(now.Files[index], before.Files[index]) && now.Compilation.HasSameFindings(index, before.Compilation, index)) continue;
+                await PublishAsync(new FileInCatalog(now, index)).ConfigureAwait(false);
             }
         }
 
-        foreach (var (key, gone) in _published.Where(p => !present.Contains(p.Key)).ToList())
+        if (!hasSameFiles) await ClearAsync(gone: key => snapshot.Find(key) is null).ConfigureAwait(false);
+        _told = snapshot;
+    }
+
+    private async Task ClearAsync(Func<string, bool> gone)
+    {
+        foreach (var (key, published) in _published.Where(p => gone(p.Key)).ToList())
         {
             _published.Remove(key);
-            if (gone.HasFindings) await client.PublishDiagnosticsAsync(new(gone.Uri, null, [])).ConfigureAwait(false);
+            if (published.HasFindings) await client.PublishDiagnosticsAsync(new(published.Uri, null, [])).ConfigureAwait(false);
         }
     }
 
     private async Task PublishAsync(FileInCatalog file)
     {
-        var known = _published.GetValueOrDefault(file.File.Key);
-        if (known is not null && known.Uri == file.File.Uri && IsTold(known.File, file)) return;
-        var diagnostics = DiagnosticConverter.Of(file, session, known?.Diagnostics ?? ConvertedDiagnostics.None);
-        _published[file.File.Key] = new(file.File.Uri, file, diagnostics);
+        var (key, uri, version) = (file.File.Key, file.File.Uri, file.File.Version);
+        var known = _published.GetValueOrDefault(key);
+        var now = new Published(uri, version is not null, DiagnosticConverter.Of(file, session, known?.Diagnostics ?? ConvertedDiagnostics.None));
+        _published[key] = now;
+        if (known is not null && known.IsSame(now)) return;
         // A file that never had findings has nothing to clear; an open document is told all the same, for it may wait for it.
-        if (diagnostics.Items.Length == 0 && known is not { HasFindings: true } && file.File.Version is null) return;
-        await client.PublishDiagnosticsAsync(new(file.File.Uri, file.File.Version, diagnostics.Items)).ConfigureAwait(false);
+        if (!now.HasFindings && known is not { HasFindings: true } && !now.IsOpen) return;
+        await client.PublishDiagnosticsAsync(new(uri, version, now.Diagnostics.Items)).ConfigureAwait(false);
     }
-
-    private static bool IsTold(FileInCatalog told, FileInCatalog now) =>
-        ReferenceEquals(told.Catalog, now.Catalog)
-        || ((told.File.Version is null) == (now.File.Version is null) && now.Catalog.Compilation.HasSameFindings(now.Index, told.Catalog.Compilation, told.Index));
 }

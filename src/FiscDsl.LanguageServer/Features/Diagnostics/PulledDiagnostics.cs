@@ -50,9 +50,9 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
     {
         lock (_results)
         {
-            if (_results.TryGetValue(file.File.Key, out var known)
-                && file.Catalog.Compilation.HasSameFindings(file.Index, known.File.Catalog.Compilation, known.File.Index)) return known.Id;
-            var id = (++_lastId).ToString(CultureInfo.InvariantCulture);
+            var isSame = _results.TryGetValue(file.File.Key, out var known) && file.Catalog.Compilation.HasSameFindings(file.Index, known.File.Catalog.Compilation, known.File.Index);
+            var id = isSame ? known.Id : (++_lastId).ToString(CultureInfo.InvariantCulture);
+            // The later state, though it says the same, so that the earlier one can go.
             _results[file.File.Key] = (file, id);
             return id;
         }

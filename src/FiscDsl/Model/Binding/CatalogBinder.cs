@@ -6,6 +6,12 @@ using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
 
+/// <summary>A catalog, and what was found when it was put together.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Root">How findings name it.</param>
+/// <param name="Findings">The findings.</param>
+internal sealed record BoundCatalog(Catalog Catalog, string Root, IReadOnlyList<Diagnostic> Findings);
+
 /// <summary>Puts the declarations of all files together, resolves their names, and orders them.</summary>
 internal sealed class CatalogBinder
 {
@@ -22,14 +28,58 @@ internal sealed class CatalogBinder
     private Policy? _policy;
     private string? _categoryFile;
 
-    /// <summary>Binds a catalog; its symbols are the same instance as <paramref name="previous"/> where they are equal.</summary>
-    public static (Catalog Catalog, IReadOnlyList<Diagnostic> Findings) Bind(ImmutableArray<CompiledFile> files, string root, SymbolTable? previous)
+    /// <summary>Binds a catalog; its symbols are the same instance as those of <paramref name="previous"/> where they are equal.</summary>
+    /// <param name="files">The files, in order.</param>
+    /// <param name="root">How findings name the catalog.</param>
+    /// <param name="previous">An earlier state; null where there is none.</param>
+    /// <param name="change">What has changed since.</param>
+    public static BoundCatalog Bind(ImmutableArray<CompiledFile> files, string root, BoundCatalog? previous, CatalogChange change)
     {
+        if (previous is not null && previous.Root == root && Replaced(previous, change) is { } replaced) return previous with { Catalog = previous.Catalog.With(replaced) };
         var binder = new CatalogBinder();
         foreach (var file in files)
             foreach (var block in file.Blocks)
                 foreach (var declaration in block.Declarations) binder.Add(declaration, file.File.Path);
-        return (binder.Build(files, root, previous), binder._findings);
+        return new BoundCatalog(binder.Build(files, root, previous?.Catalog.Symbols), root, binder._findings);
+    }
+
+    /// <summary>
+    /// The controls that have taken the places of others with the same ids; null where anything else has changed that
+    /// another declaration, or a finding about two, could tell.
+    /// </summary>
+    private static List<(Control Old, Control Now)>? Replaced(BoundCatalog previous, CatalogChange change)
+    {
+        if (!change.HasSameFiles || previous.Catalog.Reference is null) return null;
+        var replaced = new List<(Control Old, Control Now)>();
+        foreach (var (file, before, head, tail) in change.Files)
+        {
+            var old = change.Old[before].Blocks.AsSpan()[head..^tail];
+            if (previous.Findings.Count > 0 && Concerns(previous.Findings, old)) return null;
+            var (then, now) = (DeclarationsOf(old), DeclarationsOf(change.Now[file].Blocks.AsSpan()[head..^tail]));
+            if (then.Count != now.Count) return null;
+            for (var i = 0; i < then.Count; i++)
+            {
+                if (ReferenceEquals(then[i], now[i])) continue;
+                if (then[i] is not Control from || now[i] is not Control to || from.Id != to.Id) return null;
+                replaced.Add((from, to));
+            }
+        }
+
+        return replaced;
+    }
+
+    private static List<Declaration> DeclarationsOf(ReadOnlySpan<BoundBlock> blocks)
+    {
+        var declarations = new List<Declaration>();
+        foreach (var block in blocks) declarations.AddRange(block.Declarations);
+        return declarations;
+    }
+
+    private static bool Concerns(IReadOnlyList<Diagnostic> findings, ReadOnlySpan<BoundBlock> blocks)
+    {
+        foreach (var block in blocks)
+            if (findings.Any(f => f.Location.Block == block.Block || f.Related.Any(r => r.Location.Block == block.Block))) return true;
+        return false;
     }
 
     private void Add(Declaration declaration, string path)
@@ -100,8 +150,6 @@ internal sealed class CatalogBinder
             Revisions = [.. _revisions.Values.OrderBy(static r => r.Id, NaturalOrder.Instance)],
             Categories = categories,
             Sources = sources,
-            ControlsAsWritten = [.. _controlList],
-            ControlById = _controls,
             Symbols = symbols.Equals(previous) ? previous : symbols,
             Declarations = _declarations.ToImmutable(),
         };

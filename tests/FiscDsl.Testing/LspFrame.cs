@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace FiscDsl.LanguageServer.Tests;
+namespace FiscDsl.Testing;
 
 /// <summary>Messages behind headers, written and read by hand: the tests must not agree with the server by sharing its library.</summary>
-internal static class LspFrame
+public static class LspFrame
 {
     /// <summary>A message with its header.</summary>
     public static byte[] Of(JsonNode message) => Of(Encoding.UTF8.GetBytes(message.ToJsonString()));

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 
-namespace FiscDsl.LanguageServer.Tests;
+namespace FiscDsl.Testing;
 
 /// <summary>
 /// <c>fisc lsp</c> as a process, and a client of it. <c>FISC_UNDER_TEST</c> names a native binary to run instead of the one
 /// beside the tests.
 /// </summary>
-internal sealed class LspServer : IAsyncDisposable
+public sealed class LspServer : IAsyncDisposable
 {
     /// <summary>Far beyond what any answer takes: reached only by a server that hangs.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -28,6 +28,9 @@ internal sealed class LspServer : IAsyncDisposable
         _reading = Task.Run(Read);
     }
 
+    /// <summary>The process's number.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>What the server has said without being asked, requests of its own included, in order.</summary>
     public IReadOnlyList<JsonObject> Notifications
     {
@@ -43,11 +46,14 @@ internal sealed class LspServer : IAsyncDisposable
         string[] command = Environment.GetEnvironmentVariable("FISC_UNDER_TEST") is { Length: > 0 } native
             ? [native]
             : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", Path.Join(AppContext.BaseDirectory, "fisc.dll")];
-        return new LspServer(new ProcessStartInfo(command[0], [.. command.Skip(1), "lsp", .. arguments])
-        {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        });
+        return Launch([.. command, "lsp", .. arguments]);
     }
+
+    /// <summary>Starts a server by its command line and says nothing to it.</summary>
+    public static LspServer Launch(IReadOnlyList<string> command) => new(new ProcessStartInfo(command[0], command.Skip(1))
+    {
+        UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+    });
 
     /// <summary>Starts a server on a folder and initializes it, as a client with the capabilities given.</summary>
     public static async Task<LspServer> Open(string folder, string capabilities = """{"workspace":{"workspaceEdit":{"documentChanges":true}},"textDocument":{"publishDiagnostics":{}}}""", string? options = null, string locale = "ja")
@@ -196,7 +202,8 @@ internal sealed class LspServer : IAsyncDisposable
 
     private async Task Read()
     {
-        while (await LspFrame.Read(_process.StandardOutput.BaseStream) is { } message)
+        await using var output = new BufferedStream(_process.StandardOutput.BaseStream);
+        while (await LspFrame.Read(output) is { } message)
         {
             if (message["method"] is null && message["id"] is { } id && _pending.TryRemove((int)id, out var pending))
             {
