@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FiscDsl.Testing;
@@ -39,6 +40,9 @@ public sealed class LspServer : IAsyncDisposable
             lock (_notifications) return [.. _notifications];
         }
     }
+
+    /// <summary>What the process has written to its standard error, once it has ended.</summary>
+    public Task<string> Error => _error;
 
     /// <summary>Starts a server and says nothing to it.</summary>
     public static LspServer Start(params string[] arguments)
@@ -205,7 +209,7 @@ public sealed class LspServer : IAsyncDisposable
         await using var output = new BufferedStream(_process.StandardOutput.BaseStream);
         while (await LspFrame.Read(output) is { } message)
         {
-            if (message["method"] is null && message["id"] is { } id && _pending.TryRemove((int)id, out var pending))
+            if (message["method"] is null && message["id"] is JsonValue id && id.GetValueKind() == JsonValueKind.Number && _pending.TryRemove((int)id, out var pending))
             {
                 pending.SetResult(message);
                 continue;
@@ -220,5 +224,10 @@ public sealed class LspServer : IAsyncDisposable
                 _waiting.RemoveAll(static w => w.Found.Task.IsCompleted);
             }
         }
+
+        foreach (var pending in _pending.Values) pending.TrySetException(Ended());
+        lock (_notifications) foreach (var (_, found) in _waiting) found.TrySetException(Ended());
+
+        static EndOfStreamException Ended() => new("The server has ended.");
     }
 }

@@ -4,20 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace FiscDsl.LanguageServer.Logging;
 
 /// <summary>Shows the server's own messages in the client's log, the host's left aside; traces only where the client asks for them.</summary>
-internal sealed class ClientLoggerProvider(ClientProxy client) : ILoggerProvider
+internal sealed class ClientLoggerProvider(ClientProxy client, Session session) : ILoggerProvider
 {
-    public ILogger CreateLogger(string categoryName) => new Logger(client, categoryName.StartsWith("FiscDsl.", StringComparison.Ordinal));
+    public ILogger CreateLogger(string categoryName) => new Logger(client, session, categoryName.StartsWith("FiscDsl.", StringComparison.Ordinal));
 
     public void Dispose()
     {
     }
 
-    private sealed class Logger(ClientProxy client, bool isOwn) : ILogger
+    private sealed class Logger(ClientProxy client, Session session, bool isOwn) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => isOwn && logLevel != LogLevel.None;
+        public bool IsEnabled(LogLevel logLevel) => isOwn && logLevel != LogLevel.None && (logLevel > LogLevel.Debug || session.Trace != "off");
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {

@@ -12,8 +12,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed")]
     public static partial void RequestFailed(ILogger logger, string? method, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A message is no JSON: {Reason}")]
-    public static partial void NotJson(ILogger logger, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message was passed over: {Reason}")]
+    public static partial void NoMessage(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Disconnected: {Reason}, {Description}")]
     public static partial void Disconnected(ILogger logger, DisconnectedReason reason, string description);

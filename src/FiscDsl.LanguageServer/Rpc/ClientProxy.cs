@@ -40,7 +40,7 @@ internal sealed class ClientProxy
         RequestAsync("window/workDoneProgress/create", new Dictionary<string, object?>(StringComparer.Ordinal) { ["token"] = token });
 
     /// <summary><c>client/registerCapability</c>.</summary>
-    public Task RegisterAsync(IReadOnlyList<Registration> registrations) =>
+    public Task RegisterAsync(Registration[] registrations) =>
         RequestAsync("client/registerCapability", new Dictionary<string, object?>(StringComparer.Ordinal) { ["registrations"] = registrations });
 
     /// <summary>A request to refresh without parameters, such as <c>workspace/codeLens/refresh</c>.</summary>

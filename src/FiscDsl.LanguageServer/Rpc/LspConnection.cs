@@ -1,4 +1,5 @@
 using FiscDsl.LanguageServer.Logging;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
@@ -40,6 +41,8 @@ internal sealed class LspConnection(IJsonRpcMessageHandler handler, Session sess
                 return new() { Code = (JsonRpcErrorCode)RequestFailed, Message = refused.Message };
             case SupersededException:
                 return new() { Code = (JsonRpcErrorCode)ContentModified, Message = exception.Message };
+            case JsonException fault:
+                return new() { Code = JsonRpcErrorCode.InvalidParams, Message = $"The parameters are not as the protocol has them: {fault.Path}" };
             case LocalRpcException or OperationCanceledException:
                 return base.CreateErrorDetails(request, exception);
             default:

@@ -1,8 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using FiscDsl.LanguageServer.Protocol;
-using StreamJsonRpc;
 
 namespace FiscDsl.LanguageServer.Rpc;
 
@@ -78,21 +77,27 @@ internal sealed partial class LspJson : JsonSerializerContext
     public static LspJson Wire { get; } = new(Apply(new JsonSerializerOptions()));
 
     /// <summary>A formatter of the protocol's messages. The naming policy has to stand on the options themselves, since a copy of them forgets the context's.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Every type on the wire is known to the context.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Every type on the wire is known to the context.")]
-    public static SystemTextJsonFormatter CreateFormatter()
+    public static MessageFormatter CreateFormatter()
     {
-        var formatter = new SystemTextJsonFormatter();
-        Apply(formatter.JsonSerializerOptions);
+        var formatter = new MessageFormatter();
+        Apply(formatter.JsonSerializerOptions).TypeInfoResolver = Default.WithAddedModifier(Require);
         return formatter;
     }
 
     private static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.TypeInfoResolver = Default;
+        options.RespectNullableAnnotations = true;
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Converters.Add(new RawStringConverter());
         return options;
+    }
+
+    /// <summary>What may not be null may not be left out either.</summary>
+    private static void Require(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { IsNullable: false }) property.IsRequired = true;
     }
 }

@@ -1,22 +1,19 @@
-using System.Text.Json;
+using System.Collections.Concurrent;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
+using StreamJsonRpc.Reflection;
 
 namespace FiscDsl.LanguageServer.Rpc;
 
 /// <summary>
 /// Messages behind headers, as the protocol has them. What a frame holds may be no JSON, or no message: that is
-/// answered as JSON-RPC says, and the next frame is read. A broken header leaves no way to find the next frame, and
-/// ends the connection.
+/// answered as JSON-RPC says, and the next frame is read. So it is with answers to what was never asked, or twice. A
+/// broken header leaves no way to find the next frame, and ends the connection.
 /// </summary>
-internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessageFormatter formatter, Action<Exception> report)
+internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessageFormatter formatter, Action<string> report)
     : HeaderDelimitedMessageHandler(output, input, formatter)
 {
-    private static readonly JsonRpcError ParseErrorAnswer = new()
-    {
-        RequestId = RequestId.Null,
-        Error = new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)(-32700), Message = "The message is no JSON-RPC." },
-    };
+    private readonly ConcurrentDictionary<RequestId, bool> _asked = new();
 
     /// <inheritdoc/>
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
@@ -25,13 +22,50 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
         {
             try
             {
-                return await base.ReadCoreAsync(cancellationToken).ConfigureAwait(false);
+                await CheckHeaderAsync(cancellationToken).ConfigureAwait(false);
+                var message = await base.ReadCoreAsync(cancellationToken).ConfigureAwait(false);
+                var answered = message switch
+                {
+                    JsonRpcResult result => result.RequestId,
+                    JsonRpcError error => error.RequestId,
+                    _ => (RequestId?)null,
+                };
+                if (message is null || answered is not { } id || _asked.TryRemove(id, out _)) return message;
+                ((IJsonRpcMessageBufferManager)this).DeserializationComplete(message);
+                report($"nothing was asked as {id}");
             }
-            catch (JsonException exception)
+            catch (MalformedMessageException exception)
             {
-                report(exception);
-                await WriteAsync(ParseErrorAnswer, cancellationToken).ConfigureAwait(false);
+                report(exception.Message);
+                await WriteAsync(exception.Answer, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Looks at the next header before it is read, for the library waits for whatever length it names, and for its end without end.</summary>
+    private async ValueTask CheckHeaderAsync(CancellationToken cancellationToken)
+    {
+        if (Reader is not { } reader) return;
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var header = MessageHeader.In(result.Buffer);
+            if (header is { IsEmpty: true })
+            {
+                reader.AdvanceTo(header.End);
+                throw new MalformedMessageException(JsonRpcErrorCode.ParseError, RequestId.Null, new BadRpcHeaderException("The message is empty."));
+            }
+
+            var isKnown = header is not null || result.IsCompleted;
+            reader.AdvanceTo(result.Buffer.Start, isKnown ? result.Buffer.Start : result.Buffer.End);
+            if (isKnown) return;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
+    {
+        if (content is JsonRpcRequest { IsResponseExpected: true } request) _asked[request.RequestId] = true;
+        base.Write(content, cancellationToken);
     }
 }

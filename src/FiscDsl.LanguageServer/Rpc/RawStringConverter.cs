@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace FiscDsl.LanguageServer.Rpc;
 
@@ -14,7 +16,20 @@ internal sealed class RawStringConverter : JsonConverter<string>
     private const int LongestEscape = 6;
 
     /// <inheritdoc/>
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException();
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // A client whose user has taken half of 𠮷 away has the other half, which is no Unicode but one of its characters.
+            var escaped = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+            return Utf8.IsValid(escaped) ? Unescape(Encoding.UTF8.GetString(escaped)) : throw new JsonException();
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
@@ -39,6 +54,29 @@ internal sealed class RawStringConverter : JsonConverter<string>
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
+    private static string Unescape(ReadOnlySpan<char> escaped)
+    {
+        var text = new StringBuilder();
+        for (var mark = escaped.IndexOf('\\'); mark >= 0; mark = escaped.IndexOf('\\'))
+        {
+            text.Append(escaped[..mark]);
+            var isCode = escaped[mark + 1] == 'u';
+            text.Append(escaped[mark + 1] switch
+            {
+                'u' => (char)ushort.Parse(escaped.Slice(mark + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                'b' => '\b',
+                'f' => '\f',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                var itself => itself,
+            });
+            escaped = escaped[(mark + (isCode ? 6 : 2))..];
+        }
+
+        return text.Append(escaped).ToString();
+    }
 
     // Half a surrogate pair becomes U+FFFD, as UTF-8 has no other way.
     private static int PlainLength(ReadOnlySpan<char> text)
