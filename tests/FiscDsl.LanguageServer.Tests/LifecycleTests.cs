@@ -66,5 +66,62 @@ public sealed class LifecycleTests
         Assert.Equal("utf-8", (string?)answer["result"]?["capabilities"]?["positionEncoding"]);
     }
 
+    [Fact]
+    public async Task A_client_that_is_gone_before_it_speaks_ends_the_server()
+    {
+        using var client = System.Diagnostics.Process.Start("true");
+        await client.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await using var server = LspServer.Start();
+        server.Notify("$/無い");
+        _ = server.Begin("initialize", new JsonObject { ["processId"] = client.Id, ["capabilities"] = new JsonObject() });
+        Assert.Equal(1, await server.End());
+    }
+
+    [Fact]
+    public async Task Opening_is_shown_and_files_are_watched_where_the_client_can()
+    {
+        using var folder = new TemporaryDirectory();
+        SampleCatalog.Write(folder);
+        await using var server = await LspServer.Open(folder.Path, """{"window":{"workDoneProgress":true},"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}""");
+        var created = await server.Notification(static n => (string?)n["method"] == "window/workDoneProgress/create");
+        var begun = await server.Notification(static n => (string?)n["method"] == "$/progress" && (string?)n["params"]!["value"]!["kind"] == "begin");
+        Assert.Equal((string?)created["params"]!["token"], (string?)begun["params"]!["token"]);
+        Assert.Equal("カタログを読み込み", (string?)begun["params"]!["value"]!["title"]);
+        await server.Notification(static n => (string?)n["method"] == "$/progress" && (string?)n["params"]!["value"]!["kind"] == "end");
+        var asked = await server.Notification(static n => (string?)n["method"] == "client/registerCapability");
+        Assert.Equal("**/*.fisc", (string?)asked["params"]!["registrations"]![0]!["registerOptions"]!["watchers"]![0]!["globPattern"]);
+    }
+
+    [Theory]
+    [InlineData("ja", "情報源「99」は宣言されていない")]
+    [InlineData("ja-JP", "情報源「99」は宣言されていない")]
+    [InlineData("en", "No source '99' is declared")]
+    [InlineData("fr", "No source '99' is declared")]
+    public async Task Messages_are_in_the_language_of_the_client(string locale, string expected)
+    {
+        using var folder = new TemporaryDirectory();
+        var uri = LspServer.UriOf(folder.Write("技1.fisc", "control 技1 𠮷\n  evidence: 99\n"));
+        await using var server = await LspServer.Open(folder.Path, locale: locale);
+        Assert.Contains(await server.Diagnostics(uri, static d => d.Count > 0), d => ((string)d!["message"]!).Contains(expected, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_goes_on_is_traced_for_a_client_that_wants_it_and_logged()
+    {
+        using var folder = new TemporaryDirectory();
+        await using var server = LspServer.Start("--log", folder["記録.log"]);
+        await server.Initialize(folder.Path);
+        await server.Request("textDocument/nosuch", TextDocument);
+        Assert.DoesNotContain(server.Notifications, static n => (string?)n["method"] == "$/logTrace");
+        server.Notify("$/setTrace", new JsonObject { ["value"] = "messages" });
+        await server.Of("textDocument/documentSymbol", "untitled:無題-1");
+        await server.Notification(static n => (string?)n["method"] == "$/logTrace" && ((string?)n["params"]!["message"])?.Contains("textDocument/documentSymbol", StringComparison.Ordinal) == true);
+        server.Send(LspFrame.Of("運用基準"u8));
+        var told = await server.Notification(static n => (string?)n["method"] == "window/logMessage");
+        Assert.Equal(2, (int?)told["params"]!["type"]);
+        Assert.Equal(0, await server.ShutDown());
+        Assert.Contains((string)told["params"]!["message"]!, folder.Read("記録.log"), StringComparison.Ordinal);
+    }
+
     private static JsonObject TextDocument => new() { ["textDocument"] = new JsonObject { ["uri"] = "file:///なし.fisc" } };
 }

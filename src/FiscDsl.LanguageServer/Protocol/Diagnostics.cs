@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FiscDsl.LanguageServer.Protocol;
 
 /// <summary>A finding as editors show it.</summary>
@@ -26,7 +28,7 @@ public sealed record PublishDiagnosticsParams(string Uri, int? Version, IReadOnl
 public sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 
 /// <summary>The findings of a document: <c>full</c>, or <c>unchanged</c> since the result that the client names.</summary>
-public sealed record DocumentDiagnosticReport(string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+public sealed record DocumentDiagnosticReport(string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);
 
 /// <summary>A result that the client has.</summary>
 public sealed record PreviousResultId(string Uri, string Value);
@@ -35,7 +37,8 @@ public sealed record PreviousResultId(string Uri, string Value);
 public sealed record WorkspaceDiagnosticParams(IReadOnlyList<PreviousResultId> PreviousResultIds);
 
 /// <summary>The findings of one of several documents.</summary>
-public sealed record WorkspaceDocumentDiagnosticReport(string Uri, int? Version, string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+public sealed record WorkspaceDocumentDiagnosticReport(
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);
 
 /// <summary>The findings of all documents.</summary>
 public sealed record WorkspaceDiagnosticReport(IReadOnlyList<WorkspaceDocumentDiagnosticReport> Items);

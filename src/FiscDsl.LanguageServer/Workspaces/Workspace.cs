@@ -60,9 +60,9 @@ internal sealed class Workspace(MessageLanguage language)
         if (!_open.TryGetValue(key, out var old)) return;
         var compiled = old.Compiled.With(edit(old.Compiled.Tree.Text));
         var known = _current.Find(key)?.File;
-        var changed = new WorkspaceFile(key, uri, version, known is null ? compiled : Named(compiled, known.Compiled.File.Path));
+        var changed = new WorkspaceFile(key, old.Uri, version, known is null ? compiled : Named(compiled, known.Compiled.File.Path));
         _open[key] = changed;
-        if (known is not null && CatalogLayout.DeclaresReference(known.Compiled) == CatalogLayout.DeclaresReference(compiled)) Become(_current.With(changed));
+        if (known is not null && HoldsReference(known) == HoldsReference(changed)) Become(_current.With(changed));
         else LayOut();
     }
 
@@ -89,6 +89,10 @@ internal sealed class Workspace(MessageLanguage language)
 
         LayOut();
     }
+
+    // A boundary does not come and go with the keystrokes of the line that draws it.
+    private bool HoldsReference(WorkspaceFile file) =>
+        CatalogLayout.DeclaresReference(file.Compiled) || (_disk.TryGetValue(file.Key, out var saved) && CatalogLayout.DeclaresReference(saved));
 
     private void Reload(string key)
     {
@@ -118,7 +122,7 @@ internal sealed class Workspace(MessageLanguage language)
     private void LayOut()
     {
         var files = _disk.Where(f => !_open.ContainsKey(f.Key)).Select(static f => new WorkspaceFile(f.Key, DocumentUri.Of(f.Key), null, f.Value)).Concat(_open.Values).ToDictionary(static f => f.Key, StringComparer.Ordinal);
-        var layout = CatalogLayout.Create(files.Values.Select(static f => new LayoutFile(f.Key, CatalogLayout.DeclaresReference(f.Compiled))));
+        var layout = CatalogLayout.Create(files.Values.Select(f => new LayoutFile(f.Key, HoldsReference(f))));
         var known = _current.Catalogs.ToDictionary(static c => c.Root, StringComparer.Ordinal);
         var catalogs = files.Keys.GroupBy(f => RootOf(layout, f), StringComparer.Ordinal).OrderBy(static g => g.Key, NaturalOrder.Instance).Select(group =>
         {

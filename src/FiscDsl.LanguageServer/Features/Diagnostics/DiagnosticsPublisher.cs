@@ -96,6 +96,8 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
         if (known is not null && known.IsSame(now)) return;
         // A file that never had findings has nothing to clear; an open document is told all the same, for it may wait for it.
         if (!now.HasFindings && known is not { HasFindings: true } && !now.IsOpen) return;
+        // The client may take both names for one document, so what it has by the old one goes first.
+        if (known is { HasFindings: true } && known.Uri != uri) await client.PublishDiagnosticsAsync(new(known.Uri, null, [])).ConfigureAwait(false);
         await client.PublishDiagnosticsAsync(new(uri, version, now.Diagnostics.Items)).ConfigureAwait(false);
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
     public Task<DocumentDiagnosticReport> OfDocumentAsync(DocumentDiagnosticParams parameters, CancellationToken cancellation) =>
         requests.RunAsync(snapshot =>
         {
-            if (snapshot.Find(DocumentUri.KeyOf(parameters.TextDocument.Uri)) is not { } file) return new DocumentDiagnosticReport("full", "", []);
+            if (snapshot.Find(DocumentUri.KeyOf(parameters.TextDocument.Uri)) is not { } file) return new DocumentDiagnosticReport("full", null, []);
             var id = ResultId(file);
             return id == parameters.PreviousResultId
                 ? new DocumentDiagnosticReport("unchanged", id, null)
@@ -42,6 +42,8 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
                 }
             }
 
+            // What the client knows of and is no more has nothing left; without an id, so that it is forgotten.
+            reports.AddRange(known.Keys.Where(uri => snapshot.Find(DocumentUri.KeyOf(uri)) is null).Select(static uri => new WorkspaceDocumentDiagnosticReport(uri, null, "full", null, [])));
             return new WorkspaceDiagnosticReport(reports);
         }, cancellation);
 
