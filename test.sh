@@ -35,13 +35,18 @@ fail() {
 has_command() { command -v "$1" >/dev/null 2>&1; }
 has_japanese_font() { has_command fc-list && [[ -n "$(fc-list ':lang=ja' family 2>/dev/null)" ]]; }
 has_zlib() { [[ -e /usr/include/zlib.h ]]; }
+has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-initialize) (require 'eglot))" >/dev/null 2>&1 </dev/null; }
 
-# Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked.
+# Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked;
+# Microsoft's client and two editors talk to the language server.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
   has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
   has_command gcc || has_command clang || say gcc
   has_zlib || say zlib1g-dev
+  has_command node && has_command npm || printf '%s\n' nodejs npm
+  has_command nvim || say neovim
+  has_eglot || printf '%s\n' emacs-nox elpa-eglot
 }
 
 install() {
@@ -111,8 +116,29 @@ run_project() {
   if [[ $passed -eq $before_passed ]]; then fail "$name has no tests"; fi
 }
 
+# A script that prints TAP, with its sums at the end as Node prints them.
+run_script() {
+  local name=$1 report=$results/$1.tap
+  say ''
+  say "== $name"
+  timeout --kill-after=30s "$longest_suite" "tests/$name.sh" </dev/null | tee "$report" | grep -vE '^ *# (tests|suites|todo|duration_ms) '
+  local status=${PIPESTATUS[0]} before=$failed kind number
+  number=$(sum pass "$report")
+  if [[ ${number:-0} -eq 0 ]]; then fail "$name ended with code $status and nothing passed"; fi
+  passed=$((passed + ${number:-0}))
+  for kind in fail cancelled skipped; do
+    number=$(sum "$kind" "$report")
+    failed=$((failed + ${number:-0}))
+  done
+  if [[ $status -ne 0 && $failed -eq $before ]]; then fail "$name ended with code $status"; fi
+}
+
+sum() { sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" | tail -n 1; }
+
 for project in tests/*.Tests/*.csproj; do
   run_project "$(basename "$project" .csproj)"
 done
+run_script contract
+run_script editors
 
 finish
