@@ -79,7 +79,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     private static SheetRow Wide(Cell cell, double height) => new([cell, .. Enumerable.Repeat(new Cell("", cell.Style), Columns - 1)]) { Height = height, Merge = (0, Columns - 1) };
 
     private static string StateOf(StateName name, Compilation compilation) =>
-        compilation.Catalog.Reference?.Version is { } version ? $"{ComparisonDocument.Label(name)}（版 {version}）" : ComparisonDocument.Label(name);
+        compilation.Catalog.Reference?.Version is { } version && version != name.Name ? $"{ComparisonDocument.Label(name)}（版 {version}）" : ComparisonDocument.Label(name);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
