@@ -22,7 +22,7 @@ internal sealed class DiffCommand(Session session)
         var committed = Load(catalog, revision);
         if (committed.Loaded.Catalogs is not [{ Layout.HasReference: true } only]) throw new RequestException(ServerTexts.NoCatalogIn.Format(session.Language, [revision]));
         cancellation.ThrowIfCancellationRequested();
-        var comparison = CatalogComparison.Of(Compilation.Create(only.Files, only.Layout.Root), catalog.Compilation);
+        var comparison = CatalogComparison.Of(Compilation.Create(only.Files, only.Layout.Root, catalog.Compilation), catalog.Compilation);
         cancellation.ThrowIfCancellationRequested();
         var document = new ComparisonDocument(comparison, new StateName(revision), new StateName(""), session.Language);
         return new(
@@ -36,7 +36,7 @@ internal sealed class DiffCommand(Session session)
         if (!DocumentUri.IsFile(catalog.Root)) throw new RequestException(ServerTexts.NoCatalogIn.Format(session.Language, [revision]));
         try
         {
-            return CatalogHistory.Load(GitRepository.At(catalog.Folder), revision, catalog.Root, session.Language, new Progress<double>());
+            return CatalogHistory.Load(GitRepository.At(catalog.Folder), revision, catalog.Root, session.Language, new Progress<double>(), new KnownBlocks(catalog.Compilation.Files));
         }
         catch (GitFaultException fault)
         {

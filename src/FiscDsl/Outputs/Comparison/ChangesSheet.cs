@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
 
 namespace FiscDsl.Outputs.Comparison;
