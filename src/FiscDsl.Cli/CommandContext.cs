@@ -18,14 +18,15 @@ internal sealed record CommandContext(Messages Messages, Stream OutputStream, Te
     /// <summary>Reads what a path means.</summary>
     /// <param name="path">As the user gave it.</param>
     /// <param name="progress">Where to report the share that is read.</param>
+    /// <param name="known">Blocks of another state of it; they make no difference to the result.</param>
     /// <exception cref="CommandException">The path does not exist, or is a file of another kind.</exception>
-    public LoadedPath Load(string path, IProgress<double> progress)
+    public LoadedPath Load(string path, IProgress<double> progress, KnownBlocks? known = null)
     {
         var isFile = File.Exists(path);
         if (!isFile && !Directory.Exists(path)) throw new CommandException(Messages.PathNotFound(path));
         if (isFile && !CatalogLayout.IsCatalogFile(Path.GetFileName(path))) throw new CommandException(Messages.NotACatalogFile(path));
         PutOffCollections();
-        return new CatalogLoader(Messages.Language, progress).Load(path);
+        return new CatalogLoader(new DirectoryTree(Messages.Language) { Known = known }, progress).Load(path);
     }
 
     /// <summary>A command holds on to nearly all it reads and then ends, so that there is little to collect: a tenth of the time of a large check.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class Messages
     public IReadOnlyList<(string Code, string Meaning)> ExitCodes =>
     [
         ("0", In("問題なし。", "Fine.")),
-        ("1", In("重大度がエラーの指摘がある。format --check では整形が必要なファイルがある。", "There are findings of severity error, or, under 'format --check', files to format.")),
+        ("1", In("重大度がエラーの指摘がある。format --check では整形が必要なファイルが、diff --fail-on では挙げた分類の変更がある。", "There are findings of severity error, under 'format --check' files to format, or under 'diff --fail-on' changes of the classes it names.")),
         ("2", In("使い方の誤りか、処理の失敗。", "The command was misused, or the tool failed.")),
     ];
 

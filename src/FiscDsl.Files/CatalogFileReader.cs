@@ -12,7 +12,8 @@ public static class CatalogFileReader
     /// <param name="path">Where it stands.</param>
     /// <param name="name">What findings call it: its path below the catalog's root.</param>
     /// <param name="language">The language of the reason.</param>
-    public static CompiledFile Read(string path, string name, MessageLanguage language)
+    /// <param name="known">Blocks of another state; they make no difference to the result.</param>
+    public static CompiledFile Read(string path, string name, MessageLanguage language, KnownBlocks? known = null)
     {
         try
         {
@@ -22,7 +23,7 @@ public static class CatalogFileReader
             var length = RandomAccess.GetLength(handle);
             if (TooLarge(length, language) is { } fault) return Faulty(name, fault);
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-            return CompiledFile.Read(name, stream);
+            return CompiledFile.Read(name, stream, known);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {

@@ -5,6 +5,9 @@ namespace FiscDsl.Files;
 /// <summary>Where catalog files are read from: the file system, or a commit.</summary>
 public abstract class CatalogTree
 {
+    /// <summary>Blocks of another state of what is read; null for none. They make no difference to what is read.</summary>
+    public KnownBlocks? Known { get; init; }
+
     /// <summary>The catalog files below a directory, in no particular order.</summary>
     public abstract IReadOnlyList<ScannedFile> Below(string directory);
 
@@ -32,5 +35,5 @@ public sealed class DirectoryTree(MessageLanguage language) : CatalogTree
     public override bool IsDirectory(string path) => Directory.Exists(path);
 
     /// <inheritdoc/>
-    public override CompiledFile Read(string path) => CatalogFileReader.Read(path, path, language);
+    public override CompiledFile Read(string path) => CatalogFileReader.Read(path, path, language, Known);
 }

@@ -6,6 +6,9 @@ namespace FiscDsl.LanguageServer;
 internal static class ServerTexts
 {
     public static readonly LocalizedText NoCatalog = new("カタログが開かれていない。", "No catalog is open.");
+    /// <summary>{0}: the revision.</summary>
+    public static readonly LocalizedText NoCatalogIn = new("「{0}」にはこのカタログがない。", "'{0}' does not have this catalog.");
+
     public static readonly LocalizedText Building = new("カタログを出力", "Building the catalog");
     public static readonly LocalizedText Reading = new("カタログを読み込み", "Reading catalogs");
 

@@ -15,8 +15,8 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     {
         try
         {
-            var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", _messages.WorkTree);
-            return (Load(words.Old, words.Path), now);
+            var old = Load(words.Old, words.Path, null);
+            return (old, words.New is { } word ? Load(word, words.Path, old) : OnDisk(words.Path ?? ".", _messages.WorkTree, old));
         }
         catch (GitFaultException fault)
         {
@@ -24,9 +24,9 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
         }
     }
 
-    private ComparedState Load(StateWord word, string? path)
+    private ComparedState Load(StateWord word, string? path, ComparedState? known)
     {
-        if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text));
+        if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text), known);
         var target = path ?? ".";
         var repository = GitRepository.At(DirectoryOf(target));
         var (name, revision) = (word.Text, word.Text);
@@ -36,18 +36,21 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
             revision = repository.MergeBase(CommitOf(repository, word.Text), CommitOf(repository, other));
         }
 
-        var committed = CatalogHistory.Load(repository, revision, target, _messages.Language, progress);
-        return State(VisibleText.Of(name), committed.Commit, committed.Loaded, path);
+        var committed = CatalogHistory.Load(repository, revision, target, _messages.Language, progress, KnownFrom(known));
+        return State(VisibleText.Of(name), committed.Commit, committed.Loaded, path, known);
     }
 
-    private ComparedState OnDisk(string path, string name) => State(name, null, context.Load(path, progress), path);
+    private ComparedState OnDisk(string path, string name, ComparedState? known) => State(name, null, context.Load(path, progress, KnownFrom(known)), path, known);
 
-    private ComparedState State(string name, string? commit, LoadedPath loaded, string? path)
+    private ComparedState State(string name, string? commit, LoadedPath loaded, string? path, ComparedState? known)
     {
         if (loaded.Catalogs is not [{ Layout.HasReference: true } only])
             throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(VisibleText.Of(path ?? ".")) : _messages.NoCatalogIn(name, CommandContext.Display(path ?? ".")));
-        return new(name, commit, only.Layout, Compilation.Create(only.Files, CommandContext.Display(only.Layout.Root)));
+        return new(name, commit, only.Layout, Compilation.Create(only.Files, CommandContext.Display(only.Layout.Root), known?.Compilation));
     }
+
+    // Most of two states is the same text.
+    private static KnownBlocks? KnownFrom(ComparedState? known) => known is null ? null : new(known.Compilation.Files);
 
     private static string CommitOf(GitRepository repository, string revision) =>
         repository.Commit(revision) ?? throw GitFaultException.UnknownRevision(revision);

@@ -46,7 +46,7 @@ public sealed class GitTree : CatalogTree, IDisposable
         if (!_files.TryGetValue(path, out var file)) return CatalogFileReader.Faulty(path, new FileFault(FaultReason.NoSuchFile.In(_language)));
         if (CatalogFileReader.TooLarge(file.Length, _language) is { } fault) return CatalogFileReader.Faulty(path, fault);
         return _objects.Value.Read(file.Blob) is { } bytes
-            ? CompiledFile.Read(path, new MemoryStream(bytes, writable: false))
+            ? CompiledFile.Read(path, new MemoryStream(bytes, writable: false), Known)
             : CatalogFileReader.Faulty(path, new FileFault(string.Create(CultureInfo.InvariantCulture, $"git cat-file {file.Blob}")));
     }
 

@@ -7,7 +7,8 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Position">Where the cursor is.</param>
 /// <param name="Control">The id of a control, in place of a position.</param>
 /// <param name="Source">The id of a source.</param>
-public sealed record CommandArgument(string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source);
+/// <param name="Revision">The git revision to compare with; <c>HEAD</c> where it is left out.</param>
+public sealed record CommandArgument(string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision);
 
 /// <summary>A file that was written.</summary>
 /// <param name="Uri">Where.</param>

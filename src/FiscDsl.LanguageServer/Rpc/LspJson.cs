@@ -66,6 +66,7 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(CoverageResult))]
 [JsonSerializable(typeof(PreviewResult))]
 [JsonSerializable(typeof(CatalogResult))]
+[JsonSerializable(typeof(DiffResult))]
 [JsonSerializable(typeof(IReadOnlyList<ClauseEntry>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]

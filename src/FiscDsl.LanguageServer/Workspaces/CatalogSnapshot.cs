@@ -28,6 +28,9 @@ internal sealed class CatalogSnapshot
     /// <summary>Where the catalog stands.</summary>
     public string Root { get; }
 
+    /// <summary>The directory it stands in: the root itself, or that of a root that is a file.</summary>
+    public string Folder => Directory.Exists(Root) ? Root : Path.GetDirectoryName(Root) ?? Root;
+
     /// <summary>Its files, in the order of <see cref="FiscDsl.Compilation.Files"/>.</summary>
     public ImmutableArray<WorkspaceFile> Files { get; }
 

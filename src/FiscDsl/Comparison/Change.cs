@@ -72,15 +72,14 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     /// <summary>What it was called before, where that was another name; null where it has kept it, or was not there.</summary>
     public string? FormerSubject => Old is { } old && New is { } now && old.Declaration.Subject != now.Declaration.Subject ? old.Declaration.Subject : null;
 
-    /// <summary>The declaration on the margin that it belongs to: a control for a clause, a 大項目 for a category.</summary>
+    /// <summary>
+    /// The declaration on the margin that it belongs to: a control for a clause, a 大項目 for a category. For a clause
+    /// that is gone, what its control has become.
+    /// </summary>
     public Declaration Owner
     {
-        get
-        {
-            var owner = Declaration;
-            while (owner.Container is { } container) owner = container;
-            return owner;
-        }
+        get => field ?? Outermost(Declaration);
+        init;
     }
 
     /// <summary>True where it is about a class, whether or not that is the most serious.</summary>
@@ -91,4 +90,10 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
 
     /// <summary>The text of the new side; null where there is none.</summary>
     public string? NewText(MessageLanguage language) => New is null ? null : DiffText.Side(Text.In(language), DiffOperation.Deleted);
+
+    private static Declaration Outermost(Declaration declaration)
+    {
+        while (declaration.Container is { } container) declaration = container;
+        return declaration;
+    }
 }

@@ -33,9 +33,8 @@ public static class ChangeTexts
             : ofDeclaration.Format(language, [declaration.Spelling.In(language)]);
     }
 
-    /// <summary>What the subject is called; a policy, which has no name, by its keyword.</summary>
-    public static string Subject(Change change, MessageLanguage language) =>
-        change.Subject is { Length: > 0 } subject ? subject : LanguageSchema.Of(change.Declaration.Kind).Spelling.In(language);
+    /// <summary>What the subject is called: a control or clause by its path, anything else by its keyword and id.</summary>
+    public static string Subject(Change change, MessageLanguage language) => Name(change.Declaration, change.Subject, language);
 
     /// <summary>The names of its classes, the most serious first.</summary>
     public static string Classes(Change change, MessageLanguage language) =>
@@ -56,8 +55,7 @@ public static class ChangeTexts
             Reference reference => reference.Title?.Corrected,
             _ => null,
         };
-        var keyword = declaration is Control ? "" : LanguageSchema.Of(declaration.Kind).Spelling.In(language) + " ";
-        return title is null ? $"{keyword}{declaration.Id}".TrimEnd() : $"{keyword}{declaration.Id} {title}";
+        return $"{Name(declaration, declaration.Id, language)} {title}".TrimEnd();
     }
 
     /// <summary>Both texts in one line of characters: <c>年[-一-]{+二+}回</c>, the marks of <c>git diff --word-diff</c>.</summary>
@@ -67,4 +65,7 @@ public static class ChangeTexts
         DiffOperation.Inserted => $"{{+{p.Text}+}}",
         _ => p.Text,
     }));
+
+    private static string Name(Declaration declaration, string id, MessageLanguage language) =>
+        declaration is AssessedDeclaration ? id : $"{LanguageSchema.Of(declaration.Kind).Spelling.In(language)} {id}".TrimEnd();
 }

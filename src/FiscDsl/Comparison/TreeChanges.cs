@@ -28,7 +28,9 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
         foreach (var lost in gone.GetValueOrDefault(-1) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone));
         for (var at = 0; at < now.Count; at++)
         {
+            var first = changes.Count;
             One(now[at], moved.TryGetValue(at, out var place) ? place : null, at, changes);
+            for (var i = first; now[at].Container is null && i < changes.Count; i++) changes[i] = changes[i] with { Owner = now[at] };
             foreach (var lost in gone.GetValueOrDefault(at) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone));
         }
     }

@@ -19,7 +19,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).ToList() : CatalogOutputs.Formats;
         foreach (var format in formats)
             if (!CatalogOutputs.Formats.Contains(format, StringComparer.Ordinal)) throw Refused(ServerTexts.UnknownFormat, format, string.Join(", ", CatalogOutputs.Formats));
-        var directory = argument.Directory is { } uri ? DocumentUri.KeyOf(uri) : Path.Join(FolderOf(catalog), CatalogLayout.OutputDirectory);
+        var directory = argument.Directory is { } uri ? DocumentUri.KeyOf(uri) : Path.Join(catalog.Folder, CatalogLayout.OutputDirectory);
         using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);
         var options = new OutputOptions();
         var errors = catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
@@ -37,8 +37,6 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
             throw Refused(ServerTexts.CannotWrite, fault.Path, FaultReason.Of(fault.Cause, session.Language));
         }
     }
-
-    private static string FolderOf(CatalogSnapshot catalog) => Directory.Exists(catalog.Root) ? catalog.Root : Path.GetDirectoryName(catalog.Root) ?? catalog.Root;
 
     private RequestException Refused(LocalizedText text, params string[] arguments) => new(text.Format(session.Language, arguments));
 }

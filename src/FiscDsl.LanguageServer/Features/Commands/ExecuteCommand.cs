@@ -9,7 +9,7 @@ namespace FiscDsl.LanguageServer.Features.Commands;
 
 /// <summary><c>workspace/executeCommand</c>: what an editor can have done.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog)
+internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog, DiffCommand diff)
 {
     /// <summary>Compiles the catalog to files.</summary>
     private const string Build = "fisc.build";
@@ -29,8 +29,11 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Gives the clauses that cite a source.</summary>
     private const string Citations = "fisc.citations";
 
+    /// <summary>Says what has changed in a catalog since a commit.</summary>
+    private const string Diff = "fisc.diff";
+
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -46,6 +49,7 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Catalog => Json(catalog.Of(CatalogOf(snapshot, argument)), LspJson.Wire.CatalogResult),
                     Clauses => catalog.ClausesOf(CatalogOf(snapshot, argument), argument.Control) is { } clauses ? Json(clauses, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     Citations => catalog.CitationsOf(CatalogOf(snapshot, argument), argument.Source) is { } citing ? Json(citing, LspJson.Wire.IReadOnlyListClauseEntry) : null,
+                    Diff => Json(diff.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.DiffResult),
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
                 };
             },

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Text;
 
 namespace FiscDsl.Comparison.Meaning;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
 
 namespace FiscDsl.Outputs.Comparison;
@@ -79,7 +78,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     private static SheetRow Wide(Cell cell, double height) => new([cell, .. Enumerable.Repeat(new Cell("", cell.Style), Columns - 1)]) { Height = height, Merge = (0, Columns - 1) };
 
     private static string StateOf(StateName name, Compilation compilation) =>
-        compilation.Catalog.Reference?.Version is { } version ? $"{ComparisonDocument.Label(name)}（版 {version}）" : ComparisonDocument.Label(name);
+        compilation.Catalog.Reference?.Version is { } version && version != name.Name ? $"{ComparisonDocument.Label(name)}（版 {version}）" : ComparisonDocument.Label(name);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

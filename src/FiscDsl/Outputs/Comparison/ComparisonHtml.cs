@@ -72,7 +72,7 @@ public sealed class ComparisonHtml
 
     private void State(LocalizedText label, StateName name, Compilation compilation)
     {
-        var version = compilation.Catalog.Reference?.Version is { } known ? $" <span class=\"version\">{HtmlText.Escape(known)}</span>" : "";
+        var version = compilation.Catalog.Reference?.Version is { } known && known != name.Name ? $" <span class=\"version\">{HtmlText.Escape(known)}</span>" : "";
         Line($"<dt>{label.In(Language)}</dt><dd><code>{HtmlText.Escape(ComparisonDocument.Label(name))}</code>{version}</dd>");
     }
 

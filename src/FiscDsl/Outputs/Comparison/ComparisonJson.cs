@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Json;

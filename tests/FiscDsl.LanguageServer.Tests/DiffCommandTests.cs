@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace FiscDsl.LanguageServer.Tests;
+
+/// <summary>What an editor is told of the changes since a commit, saved or not.</summary>
+public sealed class DiffCommandTests : IDisposable
+{
+    private readonly TemporaryDirectory _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_open_is_compared_with_head()
+    {
+        var (common, control) = SampleCatalog.Write(_folder);
+        Commit("初版");
+        await using var server = await LspServer.Open(_folder.Path);
+        server.DidOpen(control, SampleCatalog.Control.Replace("年一回行う", "年二回行う", StringComparison.Ordinal).Replace("\", 5", "\"", StringComparison.Ordinal));
+        var result = (await Run(server, new JsonObject { ["uri"] = common }))["result"]!;
+        Assert.Equal("HEAD", (string?)result["revision"]);
+        Assert.Equal(["evidence 情報参照元 1", "number 数値・規格 1"], result["classes"]!.AsArray().Select(static c => $"{c!["name"]} {c["label"]} {c["count"]}"));
+
+        var number = result["changes"]![0]!;
+        Assert.Equal(("number", "modified", "運113/1", "内容を変更"), ((string?)number["class"], (string?)number["kind"], (string?)number["subject"], (string?)number["title"]));
+        Assert.Equal("評価は年[-一-]{+二+}回行う。", (string?)number["marked"]);
+        Assert.Equal(("評価は年一回行う。", "評価は年二回行う。"), ((string?)number["oldText"], (string?)number["newText"]));
+        Assert.Equal((control, 8), ((string?)number["location"]!["uri"], (int?)number["location"]!["range"]!["start"]!["line"]));
+        Assert.Equal((control, 8), ((string?)number["oldLocation"]!["uri"], (int?)number["oldLocation"]!["range"]!["start"]!["line"]));
+
+        var citation = result["changes"]![1]!;
+        Assert.Equal(("removed", "5"), ((string?)citation["kind"], (string?)citation["oldText"]));
+        Assert.Null(citation["location"]);
+    }
+
+    [Fact]
+    public async Task Without_a_repository_or_a_revision_it_says_so_and_goes_on()
+    {
+        var (common, _) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        Assert.Contains("git のリポジトリの中にない", (string?)(await Run(server, new JsonObject { ["uri"] = common }))["error"]?["message"], StringComparison.Ordinal);
+        Commit("初版");
+        Assert.Contains("「ない版」というリビジョン", (string?)(await Run(server, new JsonObject { ["uri"] = common, ["revision"] = "ない版" }))["error"]?["message"], StringComparison.Ordinal);
+        Assert.Empty((await Run(server, new JsonObject { ["uri"] = common }))["result"]!["changes"]!.AsArray());
+    }
+
+    private static async Task<JsonNode> Run(LspServer server, JsonObject argument) =>
+        await server.Request("workspace/executeCommand", new JsonObject { ["command"] = "fisc.diff", ["arguments"] = new JsonArray(argument) });
+
+    private void Commit(string message)
+    {
+        foreach (var arguments in new string[][] { ["init", "--quiet"], ["add", "--all"], ["-c", "user.name=𠮷田", "-c", "user.email=yoshida@example.com", "commit", "--quiet", "--message", message] })
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.Path });
+            git?.WaitForExit();
+            Assert.Equal(0, git?.ExitCode);
+        }
+    }
+}
