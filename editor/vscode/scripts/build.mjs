@@ -11,12 +11,13 @@ fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const bundles = [
   await build({
     ...common,
-    // The language client is read when the server starts, and not while the editor waits for the extension.
-    entryPoints: { extension: 'src/extension.ts', client: 'src/server/client.ts' },
+    // The language client is read when the server starts, and not while the editor waits for the extension. Its name must
+    // be that of no module of a library, or that would be left out as well.
+    entryPoints: { extension: 'src/extension.ts', fiscClient: 'src/server/fiscClient.ts' },
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['vscode', './client'],
+    external: ['vscode', './fiscClient'],
     supported: { 'dynamic-import': false },
     outdir: 'dist',
   }),

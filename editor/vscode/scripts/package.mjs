@@ -2,7 +2,7 @@
 //   node scripts/package.mjs --target linux-x64 [--server DIR] [--out FILE]
 //   node scripts/package.mjs --target portable
 // The native server can only be compiled on its own system; --server takes one that was compiled elsewhere.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,12 +37,26 @@ if (runtime === undefined && target !== 'portable') {
 function publish() {
   const out = path.join(repository, 'artifacts/vscode', target);
   fs.rmSync(out, { recursive: true, force: true });
-  const how =
-    runtime === undefined ? ['-p:PublishAot=false', '-p:UseAppHost=false', '-p:InvariantGlobalization=true'] : ['-r', runtime];
-  execFileSync('dotnet', ['publish', 'src/FiscDsl.Cli', '-c', 'Release', '-o', out, '-v', 'quiet', '--nologo', ...how], {
-    cwd: repository,
-    stdio: 'inherit',
-  });
+  // Analysis is for builds and tests. A program of the portable package runs wherever there is a runtime, and knows no platform.
+  const how = runtime === undefined ? ['-p:PublishAot=false', '-p:UseAppHost=false'] : ['-r', runtime];
+  const args = [
+    'publish',
+    'src/FiscDsl.Cli',
+    '-c',
+    'Release',
+    '-o',
+    out,
+    '-v',
+    'quiet',
+    '--nologo',
+    '-p:RunAnalyzers=false',
+    ...how,
+  ];
+  const { status } = spawnSync('dotnet', args, { cwd: repository, stdio: 'inherit' });
+  if (status !== 0) {
+    console.error('The server could not be published.');
+    process.exit(1);
+  }
   return out;
 }
 
@@ -59,7 +73,7 @@ if (!fs.existsSync(program)) {
 }
 if (runtime !== undefined && !target.startsWith('win32')) fs.chmodSync(program, 0o755);
 
-execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+await import('./build.mjs');
 fs.copyFileSync(path.join(repository, 'LICENSE'), path.join(root, 'LICENSE'));
 const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const packagePath = path.resolve(values.out ?? path.join(root, `${name}-${version}-${target}.vsix`));

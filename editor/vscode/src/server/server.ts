@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FiscClient } from './client';
 import { showFailure } from './failure';
+import type { FiscClient } from './fiscClient';
 import { findProgram, type Program } from './program';
 
 /** `virtual`: the folders are not on a disk, so that a server could not read them. */
@@ -34,7 +34,7 @@ export class Server implements vscode.Disposable {
       const program = await this.program();
       this.log.info(`${program.command} ${program.args.join(' ')}`.trim());
       // Loaded here and not at once, so that the editor need not wait for it.
-      const { FiscClient } = await import('./client');
+      const { FiscClient } = await import('./fiscClient');
       const client: FiscClient = new FiscClient(program, this.log, this.trace, {
         onState: (isRunning) => client === this.client && this.setState(isRunning ? 'running' : 'starting'),
         onGone: () => this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),

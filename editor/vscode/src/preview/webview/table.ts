@@ -21,7 +21,8 @@ export function controlOf(preview: PreviewResult, texts: PageTexts): HTMLElement
   }
   if (preview.rows.length === 0) return [heading, element('p', { class: 'empty' }, texts.noRows)];
   const body = element('tbody', {}, ...preview.rows.map((row) => rowOf(row, columns, texts)));
-  return [heading, element('table', {}, head(columns), body)];
+  const widths = element('colgroup', {}, ...columns.map(({ key }) => element('col', { class: key })));
+  return [heading, element('table', {}, widths, head(columns), body)];
 }
 
 function head(columns: readonly PreviewColumn[]): HTMLElement {
