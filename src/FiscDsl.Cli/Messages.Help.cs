@@ -55,6 +55,36 @@ internal sealed partial class Messages
     public string LanguageServerDescription => In(
         "エディターのための言語サーバー。標準入出力で Language Server Protocol を話す。", "The language server for editors: the Language Server Protocol over standard input and output.");
 
+    public string GitDescription => In(
+        "git がカタログの差分を読みやすく示し、文ごとにマージするようにする。", "Let git show catalogs readably and merge them sentence by sentence.");
+
+    public string GitInstallDescription => In(
+        "今のリポジトリに、差分とマージの設定を加える。何度実行してもよい。", "Set up the repository here for differences and merges; may be run again.");
+
+    public string GitUninstallDescription => In("fisc git install が加えた設定を消す。", "Undo what 'fisc git install' has set up.");
+
+    public string MergeFileDescription => In(
+        "git のマージドライバー。OURS に結果を書き込む。", "The merge driver of git; the result replaces OURS.");
+
+    public string WorkbookTextDescription => In(
+        "Excelのブックを文章にして示す（git の textconv）。", "Show a workbook as text, as git's textconv does.");
+
+    public string MergeBaseHelp => In("分かれる前のファイル。", "The file that both sides began with.");
+
+    public string MergeOursHelp => In("こちら側のファイル。結果で置き換える。", "Our side's file; the result replaces it.");
+
+    public string MergeTheirsHelp => In("相手側のファイル。", "The other side's file.");
+
+    public string MergePathHelp => In("リポジトリでのパス。メッセージに示す。", "The path in the repository, for messages.");
+
+    public string MergeOursNameHelp => In("競合に示す、こちら側の名前。省けば ours。", "What conflicts call our side; ours where it is left out.");
+
+    public string MergeTheirsNameHelp => In("競合に示す、相手側の名前。省けば theirs。", "What conflicts call the other side; theirs where it is left out.");
+
+    public string MarkerSizeHelp => In("競合の印の長さ。省けば 7。", "Length of the markers of conflicts; 7 where it is left out.");
+
+    public string WorkbookHelp => In("Excelのブック。", "The workbook.");
+
     public string LogHelp => In("記録を書き足すファイル。", "A file to append a log to.");
 
     public string StdioHelp => In("標準入出力を使う。常にそうなので、書かなくてよい。", "Use standard input and output, as it always does.");
@@ -78,6 +108,19 @@ internal sealed partial class Messages
     public string AsPrintedHelp => In("訂正を施さず、印刷どおりの文で出力する。", "Compile the text as printed, without the corrections.");
 
     public string ReportFormatHelp => In("表示の形式。省けば text。", "How to print; text where it is left out.");
+
+    public string CheckFormatHelp => In(
+        "標準出力に示す形式。省けば text。", "The form of what goes to standard output; text where it is left out.");
+
+    public string ReportHelp => In(
+        "指摘をファイルにも書き込む。形式は --format と同じ。いくつでも書ける。", "Write the findings to a file too, in a form of --format; may be given several times.");
+
+    public string BaselineHelp => In(
+        "このファイルに控えた指摘を省き、新しい指摘だけを示す。", "Leave out the findings noted in this file and show new ones alone.");
+
+    public string WriteBaselineHelp => In(
+        "今の指摘をこのファイルに控える。ファイルを省けば --baseline のファイル、それもなければ fisc-baseline.json。",
+        "Note the present findings in this file; in that of --baseline, else fisc-baseline.json, where none is named.");
 
     public string SeverityHelp => In(
         "表示する最も低い重大度。省けば info。", "The lowest severity shown; info where it is left out.");
@@ -108,14 +151,22 @@ internal sealed partial class Messages
             "指摘は標準エラー出力に、書き込んだファイルと集計は標準出力に示す。いくつかのカタログを指すときは、そのすべてを出力する。",
             "Findings go to standard error, the files written and the coverage to standard output. Where PATH means several catalogs, all are compiled."),
         "check" => In(
-            "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。",
-            "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0."),
+            "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。ベースラインは行ではなく規則、項、欄で照らすので、" +
+                "文が動いても変わらない。構文と名前のエラーは控えられない。",
+            "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0. A baseline " +
+                "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be noted in it."),
         "diff" => In(
             "新しい状態を省けば作業ツリー、どちらも省けば HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省けば作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
             "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace."),
         "format" => In(
             "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
             "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. Each is named on standard error, and the exit code is 1."),
+        "git install" => In(
+            ".gitattributes に2行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。",
+            "Adds two lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text."),
+        "merge-file" => In(
+            "宣言、欄、文ごとにマージし、同じ文を両側が変えたところだけを競合にする。構文のエラーがあれば git merge-file に任せる。",
+            "Merges by declaration, field and sentence; only a sentence that both sides have changed is a conflict. With syntax errors, 'git merge-file' does it."),
         _ => "",
     };
 
@@ -131,6 +182,9 @@ internal sealed partial class Messages
         [
             ("fisc check", In("今のカタログを検査する", "check the catalog here")),
             ("fisc check --severity error --format json", In("エラーだけをJSONで示す", "list errors alone, as JSON")),
+            ("fisc check --format github --report sarif=fisc.sarif --report junit=fisc.xml", In("GitHub Actions に注釈を付け、2つの報告を書き込む", "annotate in GitHub Actions and write two reports")),
+            ("fisc check --write-baseline", In("今の指摘を fisc-baseline.json に控える", "note the present findings in fisc-baseline.json")),
+            ("fisc check --baseline fisc-baseline.json", In("新しい指摘だけを示す", "show new findings alone")),
         ],
         "format" =>
         [
@@ -155,6 +209,15 @@ internal sealed partial class Messages
             ("fisc rules", In("規則を一覧する", "list the rules")),
             ("fisc rules examples/aws-fisc --format json", In("カタログの方針を加味し、JSONで示す", "with the catalog's policy, as JSON")),
         ],
+        "git" => [("fisc git install", In("今のリポジトリを設定する", "set up the repository here")), ("fisc git uninstall", In("元に戻す", "undo it"))],
+        "git install" =>
+        [
+            ("fisc git install", In("今のリポジトリを設定する", "set up the repository here")),
+            ("git diff --word-diff", In("変わった語だけに色を付けて示す", "then shows changed words")),
+        ],
+        "git uninstall" => [("fisc git uninstall", In("元に戻す", "undo it"))],
+        "merge-file" => [("fisc merge-file BASE OURS THEIRS PATH", In("git の %O %A %B %P", "git's %O %A %B %P"))],
+        "text" => [("fisc text out/aws-fisc.xlsx", In("ブックの中身を文章で読む", "read what a workbook says"))],
         "new" => [("fisc new my-reference", In("見本を my-reference に作る", "create the example in 'my-reference'"))],
         _ =>
         [

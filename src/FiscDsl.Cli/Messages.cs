@@ -73,6 +73,31 @@ internal sealed partial class Messages(MessageLanguage language)
             $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info{hintsEn} ({Count(files, "file")})");
     }
 
+    public string KnownFindings(int count) => In($"、ベースラインにある {count} 件は省いた", $"; {count} in the baseline left out");
+
+    public string BaselineWritten(string path, int count) => In(
+        $"ベースラインを書き込んだ: {path}（{count} 件）", $"baseline written: {path} ({Count(count, "finding")})");
+
+    public string BaselineNotFound(string path) => In(
+        $"ベースライン「{path}」がない（fisc check --write-baseline で作る）", $"the baseline '{path}' does not exist; 'fisc check --write-baseline' writes one");
+
+    public string NotABaseline(string path, int line, string reason) => In(
+        $"「{path}」はベースラインとして読めない（{line}行目: {reason}）", $"'{path}' is no baseline that can be read: {reason} (line {line})");
+
+    public string WouldOverwrite(string path) => In(
+        $"「{path}」はベースラインではないので、上書きしなかった", $"'{path}' is no baseline and was not overwritten");
+
+    public string Baseline => In("ベースライン", "baseline");
+
+    public string NoFindings => In("指摘なし", "no findings");
+
+    public string InvalidReport(string value, string formats) => In(
+        $"「--report」に「{value}」は指定できない（「形式=ファイル」と書く。形式は {formats}）", $"'{value}' is not a value of '--report'; write FORMAT=FILE, the format being one of {formats}");
+
+    public string SameReportTwice(string path) => In($"「{path}」に2つの報告は書き込めない", $"two reports cannot go to '{path}'");
+
+    public string CannotRead(string path, string reason) => In($"「{path}」を読み込めない: {reason}", $"cannot read '{path}': {reason}");
+
     // build.
     public string NothingWritten => In("エラーがあるため、何も書き込まなかった", "nothing was written because of the errors");
 
@@ -176,6 +201,41 @@ internal sealed partial class Messages(MessageLanguage language)
     public string Created(string path) => In($"作成した: {path}", $"created: {path}");
 
     public string NextSteps(string directory) => In($"次は: fisc check {directory}", $"Next: fisc check {directory}");
+
+    // git.
+    public string NoGit => In("git が見つからない（インストールし、PATH に加える）", "git was not found; install it and add it to PATH");
+
+    public string NoRepository(string directory, string reason) => In(
+        $"「{directory}」は git の作業フォルダーの中にない（{reason}）", $"'{directory}' is in no working tree of git ({reason})");
+
+    public string GitRefused(string reason) => In($"git が失敗した: {reason}", $"git failed: {reason}");
+
+    public string SettingMade(string setting) => In($"設定した: {setting}", $"set: {setting}");
+
+    public string SettingRemoved(string key) => In($"設定を消した: {key}", $"unset: {key}");
+
+    public string LineAdded(string file, string line) => In($"{file} に加えた: {line}", $"added to {file}: {line}");
+
+    public string LineRemoved(string file, string line) => In($"{file} から消した: {line}", $"removed from {file}: {line}");
+
+    public string AlreadyInstalled(string directory) => In($"「{directory}」は設定済みである", $"'{directory}' is set up already");
+
+    public string InstalledForThisClone => In(
+        "設定はこのクローンだけのものである（.gitattributes をコミットし、ほかのクローンでも fisc git install を実行する）",
+        "The settings hold for this clone alone: commit .gitattributes, and run 'fisc git install' in other clones too");
+
+    public string NotInstalled(string directory) => In($"「{directory}」に消すものはない", $"there is nothing to undo in '{directory}'");
+
+    public string MergeConflicts(string path, int count) => In(
+        $"{path}: 競合 {count} か所（両方の文を並べた。片方を選ぶ）", $"{path}: {Count(count, "conflict")}; both texts stand side by side, choose one");
+
+    public string MergedByLines(string path) => In(
+        $"{path}: 構文のエラーがあるため、行ごとにマージした", $"{path}: merged line by line because of syntax errors");
+
+    public string CannotMerge(string path, string reason) => In($"「{path}」をマージできない: {reason}", $"cannot merge '{path}': {reason}");
+
+    public string NotAWorkbook(long length, string digest) => In(
+        $"（Excelのブックとして読めない: {length} バイト、SHA-256 {digest}）", $"(not a workbook that can be read: {length} bytes, SHA-256 {digest})");
 
     // Failures of the tool.
     public string InternalError(string type, string message) => In($"内部エラー: {type}: {message}", $"internal error: {type}: {message}");

@@ -5,7 +5,7 @@ namespace FiscDsl.Cli.Tests;
 
 public class HelpTests
 {
-    private static readonly string[] Verbs = ["", "build", "check", "diff", "format", "explain", "rules", "new"];
+    private static readonly string[] Verbs = ["", "build", "check", "diff", "format", "explain", "rules", "new", "git", "git install", "git uninstall", "merge-file", "text"];
 
     [Fact]
     public async Task Help_in_Japanese() => await Verifier.Verify(await AllHelp("ja"));
@@ -33,7 +33,7 @@ public class HelpTests
 
     private static async Task<string> Help(TemporaryDirectory directory, string language, string verb)
     {
-        var result = await FiscProcess.Run(directory.Path, verb.Length == 0 ? ["--help", "--lang", language] : [verb, "--help", "--lang", language]);
+        var result = await FiscProcess.Run(directory.Path, [.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language]);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         return result.Output;
     }

@@ -23,7 +23,7 @@ internal sealed class FiscCommandLine
         var messages = context.Messages;
         _language.Option.Recursive = true;
         _language.Option.Description = messages.LangHelp;
-        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Diff(), Format(), Explain(), Rules(), New(), LanguageServer(), _language.Option };
+        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Diff(), Format(), Explain(), Rules(), New(), Git(), LanguageServer(), MergeFile(), WorkbookText(), _language.Option };
         foreach (var option in _root.Options)
         {
             if (option is HelpOption)
@@ -52,14 +52,14 @@ internal sealed class FiscCommandLine
         }
 
         var command = result.CommandResult.Command;
-        if (command == _root && result.Tokens.Count == 0)
+        if (command.Subcommands.Count > 0 && (result.Tokens.Count == 0 || (command != _root && result.Tokens[^1].Value == command.Name)))
         {
             _help.Print(command, _context.Error);
             return ExitCode.Failure;
         }
 
         _context.Error.WriteLine(Messages.UsageError(error));
-        _context.Error.WriteLine(_context.Messages.SeeHelp(command == _root ? "fisc" : "fisc " + command.Name));
+        _context.Error.WriteLine(_context.Messages.SeeHelp($"fisc {HelpPrinter.NameOf(command)}".TrimEnd()));
         return ExitCode.Failure;
     }
 
@@ -79,11 +79,23 @@ internal sealed class FiscCommandLine
     {
         var messages = _context.Messages;
         var path = PathArgument();
-        var format = ReportFormat();
+        var format = new Choice("--format", Output.Reports.ReportFormat.Names);
+        format.Option.Description = messages.CheckFormatHelp;
         var severity = new Choice("--severity", CheckCommand.Severities, CheckCommand.DefaultSeverity);
         severity.Option.Description = messages.SeverityHelp;
-        return Verb("check", messages.CheckDescription, [path], [format.Option, severity.Option], result => new CheckCommand(_context).Run(
-            result.GetValue(path) ?? ".", format.Of(result, messages) == "json", severity.Of(result, messages)));
+        var reports = new Option<string[]>("--report") { HelpName = "FORMAT=FILE", Description = messages.ReportHelp };
+        var baseline = new Option<string>("--baseline") { HelpName = "FILE", Description = messages.BaselineHelp };
+        var write = new Option<string>("--write-baseline") { HelpName = "[FILE]", Arity = ArgumentArity.ZeroOrOne, Description = messages.WriteBaselineHelp };
+        return Verb("check", messages.CheckDescription, [path], [format.Option, severity.Option, reports, baseline, write], result =>
+        {
+            var isWritten = result.GetResult(write) is { Implicit: false };
+            return new CheckCommand(_context).Run(result.GetValue(path) ?? ".", new CheckOptions(format.Of(result, messages), severity.Of(result, messages))
+            {
+                Reports = result.GetValue(reports) ?? [],
+                Baseline = isWritten ? null : result.GetValue(baseline),
+                BaselineToWrite = isWritten ? result.GetValue(write) ?? result.GetValue(baseline) ?? BaselineFiles.DefaultName : null,
+            });
+        });
     }
 
     private Command Diff()
@@ -128,6 +140,43 @@ internal sealed class FiscCommandLine
         var messages = _context.Messages;
         var directory = new Argument<string>("DIR") { Description = messages.NewDirectoryHelp };
         return Verb("new", messages.NewDescription, [directory], [], result => new NewCommand(_context).Run(result.GetRequiredValue(directory)));
+    }
+
+    private Command Git()
+    {
+        var messages = _context.Messages;
+        return new Command("git", messages.GitDescription)
+        {
+            Verb("install", messages.GitInstallDescription, [], [], _ => new GitCommand(_context).Install()),
+            Verb("uninstall", messages.GitUninstallDescription, [], [], _ => new GitCommand(_context).Uninstall()),
+        };
+    }
+
+    // What git starts, and hardly anybody else.
+    private Command MergeFile()
+    {
+        var messages = _context.Messages;
+        Argument<string>[] files =
+        [
+            new("BASE") { Description = messages.MergeBaseHelp }, new("OURS") { Description = messages.MergeOursHelp },
+            new("THEIRS") { Description = messages.MergeTheirsHelp }, new("PATH") { Description = messages.MergePathHelp },
+        ];
+        var ours = new Option<string>("--ours") { HelpName = "NAME", Description = messages.MergeOursNameHelp };
+        var theirs = new Option<string>("--theirs") { HelpName = "NAME", Description = messages.MergeTheirsNameHelp };
+        var size = new Option<string>("--marker-size") { HelpName = "N", Description = messages.MarkerSizeHelp };
+        var verb = Verb("merge-file", messages.MergeFileDescription, files, [ours, theirs, size], result => new MergeFileCommand(_context).Run(
+            new MergeFiles(result.GetRequiredValue(files[0]), result.GetRequiredValue(files[1]), result.GetRequiredValue(files[2]), result.GetRequiredValue(files[3])),
+            result.GetValue(ours), result.GetValue(theirs), result.GetValue(size)));
+        verb.Hidden = true;
+        return verb;
+    }
+
+    private Command WorkbookText()
+    {
+        var file = new Argument<string>("FILE.xlsx") { Description = _context.Messages.WorkbookHelp };
+        var verb = Verb("text", _context.Messages.WorkbookTextDescription, [file], [], result => new WorkbookTextCommand(_context).Run(result.GetRequiredValue(file)));
+        verb.Hidden = true;
+        return verb;
     }
 
     private Command LanguageServer()

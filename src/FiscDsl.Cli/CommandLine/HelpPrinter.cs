@@ -30,14 +30,14 @@ internal sealed class HelpPrinter(CommandContext context) : SynchronousCommandLi
         var isRoot = command is RootCommand;
         var width = Math.Min(MaxWidth, context.Terminal.Width);
         foreach (var line in TextWrapper.Wrap(command.Description ?? "", width)) output.WriteLine(line);
-        var note = messages.Note(isRoot ? "" : command.Name);
+        var note = messages.Note(NameOf(command));
         if (note.Length > 0) output.WriteLine();
         foreach (var line in TextWrapper.Wrap(note, width)) output.WriteLine(line);
         Section(output, messages.HelpUsage, [(Synopsis(command), "")], width);
-        Section(output, messages.HelpCommands, command.Subcommands.Select(static c => (c.Name, c.Description ?? "")), width);
+        Section(output, messages.HelpCommands, command.Subcommands.Where(static c => !c.Hidden).Select(static c => (c.Name, c.Description ?? "")), width);
         Section(output, messages.HelpArguments, command.Arguments.Select(static a => (a.HelpName ?? a.Name, a.Description ?? "")), width);
         Section(output, messages.HelpOptions, Options(command).Select(static o => (Label(o), o.Description ?? "")), width);
-        Examples(output, messages.Examples(isRoot ? "" : command.Name));
+        Examples(output, messages.Examples(NameOf(command)));
         if (!isRoot) return;
         Section(output, messages.HelpExitCodes, messages.ExitCodes, width);
         output.WriteLine();
@@ -48,10 +48,15 @@ internal sealed class HelpPrinter(CommandContext context) : SynchronousCommandLi
     internal static IEnumerable<Option> Options(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(static p => p.Options.Where(static o => o.Recursive)));
 
+    /// <summary>A command as it is typed behind the tool's name; empty for the tool itself.</summary>
+    internal static string NameOf(Command command) =>
+        command is RootCommand ? "" : command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}".TrimStart() : command.Name;
+
     private static string Synopsis(Command command)
     {
         if (command is RootCommand) return "fisc COMMAND [OPTIONS]";
-        var parts = new List<string> { "fisc", command.Name };
+        var parts = new List<string> { "fisc", NameOf(command) };
+        if (command.Subcommands.Count > 0) parts.Add("COMMAND");
         foreach (var argument in command.Arguments)
         {
             var name = argument.HelpName ?? argument.Name;

@@ -36,9 +36,9 @@ internal static class UsageErrors
             return messages.UnknownOption(token, Nearest.Of(token, names));
         }
 
-        if (command is not RootCommand) return messages.UnexpectedArgument(token);
-        return Path.Exists(token)
+        if (command.Subcommands.Count == 0) return messages.UnexpectedArgument(token);
+        return command is RootCommand && Path.Exists(token)
             ? messages.PathWithoutCommand(token)
-            : messages.UnknownCommand(token, Nearest.Of(token, command.Subcommands.Select(static c => c.Name)));
+            : messages.UnknownCommand(token, Nearest.Of(token, command.Subcommands.Where(static c => !c.Hidden).Select(static c => c.Name)));
     }
 }

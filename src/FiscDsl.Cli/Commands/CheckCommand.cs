@@ -1,11 +1,27 @@
 using FiscDsl.Files;
 using FiscDsl.Cli.Output;
+using FiscDsl.Cli.Output.Reports;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;
 
-/// <summary><c>fisc check</c>: lists what is wrong with catalogs on standard output.</summary>
+/// <summary>What <c>fisc check</c> is to do.</summary>
+/// <param name="Format">The form of what goes to standard output; one of <see cref="ReportFormat.Names"/>.</param>
+/// <param name="Severity">One of <see cref="CheckCommand.Severities"/>: the lowest shown.</param>
+internal sealed record CheckOptions(string Format, string Severity)
+{
+    /// <summary>Reports that go to files, each as <c>FORMAT=FILE</c>.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>The baseline to hold the findings to; null for none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The baseline to write; null for none.</summary>
+    public string? BaselineToWrite { get; init; }
+}
+
+/// <summary><c>fisc check</c>: lists what is wrong with catalogs on standard output, and in files.</summary>
 internal sealed class CheckCommand(CommandContext context)
 {
     /// <summary>The severities that can be asked for.</summary>
@@ -14,27 +30,37 @@ internal sealed class CheckCommand(CommandContext context)
     /// <summary>The lowest severity shown where none is asked for.</summary>
     public const string DefaultSeverity = "info";
 
+    private readonly Messages _messages = context.Messages;
+
     /// <summary>Checks the catalogs a path means.</summary>
     /// <param name="path">A directory or a file.</param>
-    /// <param name="asJson">True to print for programs.</param>
-    /// <param name="severity">One of <see cref="Severities"/>: the lowest shown.</param>
+    /// <param name="options">What to do.</param>
     /// <returns>The exit code.</returns>
-    public int Run(string path, bool asJson, string severity)
+    /// <exception cref="CommandException">A file cannot be read or written, or is not what it should be.</exception>
+    public int Run(string path, CheckOptions options)
     {
-        var lowest = Array.Find(Enum.GetValues<DiagnosticSeverity>(), s => FindingsJson.Name(s) == severity);
+        var lowest = Array.Find(Enum.GetValues<DiagnosticSeverity>(), s => FindingsJson.Name(s) == options.Severity);
+        var targets = new ReportTargets(context, options.Reports);
+        var baselines = new BaselineFiles(context);
+        var known = options.Baseline is null ? null : baselines.Read(options.Baseline);
+        if (options.BaselineToWrite is { } target) baselines.Protect(target);
         var (loaded, catalogs) = ProgressReport.Run(context, progress => Check(context, path, new OutputOptions(AsPrinted: false), progress));
         StrayFiles.Report(context, loaded);
-        if (asJson)
+        if (options.BaselineToWrite is { } written) known = baselines.Write(written, catalogs, lowest);
+        var report = known?.Report(catalogs, lowest) ?? FindingsReport.Of(catalogs, lowest);
+        targets.Write(report);
+        // People see colours and marks that fit their terminal.
+        if (options.Format == ReportFormat.Text)
         {
-            context.Output.Flush();
-            FindingsJson.Write(context.OutputStream, catalogs, lowest, context.Messages.Language);
+            new FindingsText(context, context.Output, new Palette(context.Terminal.ColorsOutput)).Print(report);
         }
         else
         {
-            new FindingsText(context, context.Output, new Palette(context.Terminal.ColorsOutput)).Print(catalogs, lowest);
+            context.Output.Flush();
+            ReportFormat.Of(options.Format).Write(context.OutputStream, report, context);
         }
 
-        return catalogs.Any(static c => c.HasErrors) ? ExitCode.Findings : ExitCode.Success;
+        return report.HasErrors ? ExitCode.Findings : ExitCode.Success;
     }
 
     /// <summary>Loads and checks the catalogs a path means.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Baselines;
 using FiscDsl.Files;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
@@ -12,6 +13,11 @@ namespace FiscDsl.Cli.Output;
 /// <param name="Findings">The compilation's findings and those on what a workbook can hold.</param>
 internal sealed record CheckedCatalog(CatalogFiles Layout, Compilation Compilation, ImmutableArray<FileDiagnostic> Findings)
 {
+    private FindingKeys? _keys;
+
+    /// <summary>What the findings are about.</summary>
+    public FindingKeys Keys => _keys ??= new FindingKeys(Compilation);
+
     /// <summary>True where it cannot be compiled.</summary>
     public bool HasErrors => Findings.Any(static f => f.Diagnostic.Severity == DiagnosticSeverity.Error);
 
@@ -34,11 +40,8 @@ internal sealed record CheckedCatalog(CatalogFiles Layout, Compilation Compilati
         return new CheckedCatalog(loaded.Layout, compilation, findings);
     }
 
-    /// <summary>The full path of a finding's file; the catalog's root for a finding about no file.</summary>
-    public string PathOf(FileDiagnostic finding) =>
-        finding.File == FileDiagnostic.NoFile ? Layout.Root : Layout.FileAt(Compilation.Files[finding.File].File.Path);
-
-    /// <summary>The text a finding stands in; empty for a finding about no file.</summary>
-    public SourceText TextOf(FileDiagnostic finding) =>
-        finding.File == FileDiagnostic.NoFile ? SourceText.From("") : Compilation.Files[finding.File].Tree.Text;
+    /// <summary>A finding with the file it stands in; with the catalog's root for a finding about no file.</summary>
+    public PlacedFinding Place(FileDiagnostic finding) => finding.File == FileDiagnostic.NoFile
+        ? new(finding, Layout.Root, SourceText.From(""), this)
+        : new(finding, Layout.FileAt(Compilation.Files[finding.File].File.Path), Compilation.Files[finding.File].Tree.Text, this);
 }

@@ -9,20 +9,18 @@ namespace FiscDsl.Cli.Output;
 /// </summary>
 internal static class FindingsJson
 {
-    /// <summary>Writes the findings that are as serious as <paramref name="lowest"/>.</summary>
-    public static void Write(Stream stream, IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest, MessageLanguage language) => JsonMembers.Write(stream, members =>
+    /// <summary>Writes the findings that a report shows.</summary>
+    public static void Write(Stream stream, FindingsReport report, MessageLanguage language) => JsonMembers.Write(stream, members =>
     {
         members.Json.WriteStartArray();
-        foreach (var catalog in catalogs)
-            foreach (var finding in catalog.Findings)
-                if (finding.Diagnostic.Severity >= lowest) Write(members, catalog, finding, language);
+        foreach (var finding in report.Shown) Write(members, finding, language);
         members.Json.WriteEndArray();
     });
 
     /// <summary>A severity's name, the same in every language.</summary>
     public static string Name(DiagnosticSeverity severity) => Schema.LanguageSchema.Severities[(int)severity].Spelling.English;
 
-    private static void Write(JsonMembers members, CheckedCatalog catalog, FileDiagnostic finding, MessageLanguage language)
+    private static void Write(JsonMembers members, PlacedFinding finding, MessageLanguage language)
     {
         var diagnostic = finding.Diagnostic;
         members.Json.WriteStartObject();
@@ -30,8 +28,8 @@ internal static class FindingsJson
         members.Text("name", diagnostic.Descriptor.Name);
         members.Text("severity", Name(diagnostic.Severity));
         members.Text("message", diagnostic.Message(language));
-        members.Text("file", CommandContext.RelativePath(catalog.PathOf(finding)));
-        members.Range("range", catalog.TextOf(finding), finding.Span);
+        members.Text("file", CommandContext.RelativePath(finding.Path));
+        members.Range("range", finding.Text, finding.Span);
         if (diagnostic.Subject is { } subject) members.Text("subject", subject);
         else members.Json.WriteNull("subject");
         members.Json.WriteEndObject();

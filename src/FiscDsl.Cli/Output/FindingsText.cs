@@ -15,9 +15,12 @@ internal sealed class FindingsText(CommandContext context, TextWriter output, Pa
     private readonly Messages _messages = context.Messages;
 
     /// <summary>Prints the findings of catalogs that are as serious as <paramref name="lowest"/>, and the totals.</summary>
-    public void Print(IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest)
+    public void Print(IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest) => Print(FindingsReport.Of(catalogs, lowest));
+
+    /// <summary>Prints the findings that a report shows, and the totals.</summary>
+    public void Print(FindingsReport report)
     {
-        var shown = catalogs.SelectMany(c => c.Findings.Where(f => f.Diagnostic.Severity >= lowest).Select(f => (Catalog: c, Finding: f))).ToList();
+        var shown = report.Shown.ToList();
         var batches = Enumerable.Range(0, (shown.Count + BatchLength - 1) / BatchLength).Select(static b => b * BatchLength);
         if (shown.Count <= BatchLength)
         {
@@ -29,7 +32,7 @@ internal sealed class FindingsText(CommandContext context, TextWriter output, Pa
         }
 
         if (shown.Count > 0) output.WriteLine();
-        output.WriteLine(palette.Strong(Totals(catalogs, lowest)));
+        output.WriteLine(palette.Strong(report.Totals(_messages)));
 
         string LayOut(int start)
         {
@@ -42,44 +45,34 @@ internal sealed class FindingsText(CommandContext context, TextWriter output, Pa
         {
             for (var i = start; i < Math.Min(start + BatchLength, shown.Count); i++)
             {
-                var (catalog, finding) = shown[i];
-                var path = catalog.PathOf(finding);
                 // Findings come file by file; a blank line parts the files.
-                if (i > 0 && shown[i - 1] is var (lastCatalog, last) && lastCatalog.PathOf(last) != path) to.WriteLine();
-                Print(catalog, finding, CommandContext.Display(path), to);
+                if (i > 0 && shown[i - 1].Path != shown[i].Path) to.WriteLine();
+                Print(shown[i], to);
             }
         }
     }
 
-    private void Print(CheckedCatalog catalog, FileDiagnostic finding, string path, TextWriter to)
+    private void Print(PlacedFinding finding, TextWriter to)
     {
         var diagnostic = finding.Diagnostic;
-        to.Write(palette.Strong(path));
-        if (finding.File != FileDiagnostic.NoFile) to.Write(Position(catalog, finding));
+        to.Write(palette.Strong(CommandContext.Display(finding.Path)));
+        if (finding.HasPlace) to.Write(Position(finding));
         to.Write(": ");
         to.Write(palette.Of(diagnostic.Severity, $"{_messages.Severity(diagnostic.Severity)} {diagnostic.Descriptor.Code}"));
         to.Write($" ({diagnostic.Descriptor.Name}): ");
         to.WriteLine(VisibleText.Of(diagnostic.Message(_messages.Language)));
-        Excerpt(catalog, finding, to);
-        foreach (var related in diagnostic.Related)
-        {
-            var (file, span) = catalog.Compilation.Locate(related.Location);
-            var there = new FileDiagnostic(diagnostic, file, span);
-            to.WriteLine(palette.Faint($"  → {CommandContext.Display(catalog.PathOf(there))}{Position(catalog, there)}: {related.Message.In(_messages.Language)}"));
-        }
+        Excerpt(finding, to);
+        foreach (var (there, message) in finding.Related)
+            to.WriteLine(palette.Faint($"  → {CommandContext.Display(there.Path)}{Position(there)}: {message.In(_messages.Language)}"));
     }
 
-    private static string Position(CheckedCatalog catalog, FileDiagnostic finding)
-    {
-        var position = catalog.TextOf(finding).PositionOf(finding.Span.Start);
-        return string.Create(CultureInfo.InvariantCulture, $":{position.Line + 1}:{position.Character + 1}");
-    }
+    private static string Position(PlacedFinding finding) =>
+        string.Create(CultureInfo.InvariantCulture, $":{finding.Start.Line + 1}:{finding.Start.Character + 1}");
 
-    private void Excerpt(CheckedCatalog catalog, FileDiagnostic finding, TextWriter to)
+    private void Excerpt(PlacedFinding finding, TextWriter to)
     {
-        var text = catalog.TextOf(finding);
-        var (line, character) = text.PositionOf(finding.Span.Start);
-        var source = text.LineText(line);
+        var (line, character) = finding.Start;
+        var source = finding.Text.LineText(line);
         if (source.IsWhiteSpace()) return;
         var number = (line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5);
         var gutter = number.Length + " | ".Length;
@@ -87,14 +80,5 @@ internal sealed class FindingsText(CommandContext context, TextWriter output, Pa
         to.WriteLine(palette.Faint(number + " | ") + excerpt.Line);
         to.Write(palette.Faint(new string(' ', number.Length) + " | ") + new string(' ', excerpt.Indent));
         to.WriteLine(palette.Of(finding.Diagnostic.Severity, new string('^', excerpt.Length)));
-    }
-
-    private string Totals(IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest)
-    {
-        var files = catalogs.Sum(static c => c.Layout.Files.Length);
-        int? hints = lowest <= DiagnosticSeverity.Hint ? CountOf(DiagnosticSeverity.Hint) : null;
-        return _messages.Totals(CountOf(DiagnosticSeverity.Error), CountOf(DiagnosticSeverity.Warning), CountOf(DiagnosticSeverity.Info), hints, files);
-
-        int CountOf(DiagnosticSeverity severity) => catalogs.Sum(c => c.Findings.Count(f => f.Diagnostic.Severity == severity));
     }
 }

@@ -26,6 +26,9 @@ public enum DiagnosticGroup
 
     /// <summary>FISC8xxx: what an output format or the tool cannot hold.</summary>
     Limits = 8,
+
+    /// <summary>FISC9xxx: baselines.</summary>
+    Baselines = 9,
 }
 
 /// <summary>What a diagnostic also tells an editor.</summary>

@@ -42,6 +42,7 @@ public static class DiagnosticTable
             .. CorrectionDiagnostics.All,
             .. TextDiagnostics.All,
             .. LimitDiagnostics.All,
+            .. BaselineDiagnostics.All,
         ];
     }
 

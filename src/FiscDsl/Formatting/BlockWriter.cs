@@ -90,7 +90,8 @@ internal sealed class BlockWriter
     private static int FieldRank(DeclarationSchema schema, string name) =>
         schema.Field(name) is { } field ? schema.Fields.IndexOf(field) : schema.Fields.Length;
 
-    private static IEnumerable<Declaration> Nested(Declaration declaration) => declaration switch
+    /// <summary>The declarations nested in one, without those nested in them.</summary>
+    internal static IEnumerable<Declaration> Nested(Declaration declaration) => declaration switch
     {
         AssessedDeclaration assessed => assessed.Clauses,
         Category category => category.Categories,

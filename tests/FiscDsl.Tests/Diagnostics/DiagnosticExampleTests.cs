@@ -14,7 +14,7 @@ public sealed class DiagnosticExampleTests
     private static readonly DiagnosticDescriptor[] Sketches =
     [
         SyntaxDiagnostics.UnsupportedEncoding, SyntaxDiagnostics.FileTooLarge, SyntaxDiagnostics.UnreadableFile, SyntaxDiagnostics.NestingTooDeep,
-        .. LimitDiagnostics.All,
+        .. LimitDiagnostics.All, .. BaselineDiagnostics.All,
     ];
 
     public static TheoryData<string> Runnable => [.. DiagnosticTable.All.Except(Sketches).Select(static d => d.Code)];

@@ -30,6 +30,7 @@ internal sealed partial class DiagnosticTables(MessageLanguage language)
         DiagnosticGroup.Corrections => In("訂正", "Corrections"),
         DiagnosticGroup.Text => In("文字", "Text"),
         DiagnosticGroup.Limits => In("上限", "Limits"),
+        DiagnosticGroup.Baselines => In("ベースライン", "Baselines"),
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
 

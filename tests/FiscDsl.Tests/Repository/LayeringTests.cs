@@ -5,7 +5,7 @@ namespace FiscDsl.Tests.Repository;
 
 public class LayeringTests
 {
-    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "Model", "Diagnostics", "Rules", "Formatting", "Comparison", "Services", "Outputs"];
+    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "Model", "Diagnostics", "Rules", "Formatting", "Comparison", "Services", "Outputs", "Baselines", "Merging"];
 
     /// <summary>What a folder of the library may know beside itself.</summary>
     public static TheoryData<string, string[]> Known => new()
@@ -18,7 +18,9 @@ public class LayeringTests
         { "Rules", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Formatting", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
         { "Comparison", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
+        { "Merging", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Formatting"] },
         { "Outputs", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Comparison"] },
+        { "Baselines", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Comparison", "Outputs"] },
         { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting", "Comparison", "Outputs"] },
     };
 

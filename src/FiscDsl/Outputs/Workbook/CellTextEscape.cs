@@ -32,6 +32,26 @@ internal static class CellTextEscape
         return escaped.ToString();
     }
 
+    /// <summary>The text that <see cref="Escape"/> was given.</summary>
+    public static string Unescape(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != '_' || !LooksEscaped(text.AsSpan(at)))
+            {
+                plain.Append(text[at]);
+                continue;
+            }
+
+            plain.Append((char)ushort.Parse(text.AsSpan(at + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            at += EscapeLength - 1;
+        }
+
+        return plain.ToString();
+    }
+
     private static bool MustEscape(ReadOnlySpan<char> text) => text[0] switch
     {
         '\t' or '\n' => false,

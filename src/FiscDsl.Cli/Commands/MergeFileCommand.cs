@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using FiscDsl.Cli.Output;
+using FiscDsl.Files;
+using FiscDsl.Merging;
+using FiscDsl.Text;
+
+namespace FiscDsl.Cli.Commands;
+
+/// <summary>The files of a merge, as git gives them to a driver.</summary>
+/// <param name="Origin">What both sides began with (<c>%O</c>).</param>
+/// <param name="Ours">Our side, and where the result goes (<c>%A</c>).</param>
+/// <param name="Theirs">The other side (<c>%B</c>).</param>
+/// <param name="Path">The file in the repository (<c>%P</c>).</param>
+internal sealed record MergeFiles(string Origin, string Ours, string Theirs, string Path);
+
+/// <summary><c>fisc merge-file</c>: the merge driver (gitattributes(5), "Defining a custom merge driver").</summary>
+internal sealed class MergeFileCommand(CommandContext context)
+{
+    /// <summary>What git takes for a driver that has failed, so that it stops and the file stays as it was: anything above 128.</summary>
+    private const int Failure = 129;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Messages _messages = context.Messages;
+
+    /// <summary>Merges a file.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="ours">What our side is called.</param>
+    /// <param name="theirs">What the other side is called.</param>
+    /// <param name="markerSize">Length of the markers.</param>
+    /// <returns>0 for a clean merge, 1 for one with conflicts.</returns>
+    public int Run(MergeFiles files, string? ours, string? theirs, string? markerSize)
+    {
+        var style = new ConflictStyle(Label(ours, "ours"), Label(theirs, "theirs"));
+        if (int.TryParse(markerSize, CultureInfo.InvariantCulture, out var size) && size is > 0 and < 1000) style = style with { MarkerLength = size };
+        try
+        {
+            return Merge(files, style);
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            context.Error.WriteLine(Messages.UsageError(_messages.CannotMerge(VisibleText.Of(files.Path), FaultReason.Of(exception, _messages.Language))));
+            return Failure;
+        }
+    }
+
+    private int Merge(MergeFiles files, ConflictStyle style)
+    {
+        var (ours, origin, theirs) = (Read(files.Ours), Read(files.Origin), Read(files.Theirs));
+        if (ours is null || origin is null || theirs is null || CatalogMerge.Merge(ours, origin, theirs, style) is not { } result) return ByLines(files, style);
+        // Only where it matters: asking takes longer than merging.
+        if (result.Conflicts > 0 && ShowsBase() && CatalogMerge.Merge(ours, origin, theirs, style with { Base = "base" }) is { } withBase) result = withBase;
+        using var transaction = new FileTransaction();
+        transaction.Replace(files.Ours).Write(Utf8.GetBytes(result.Text));
+        transaction.Commit();
+        if (result.Conflicts > 0) context.Error.WriteLine(_messages.MergeConflicts(VisibleText.Of(files.Path), result.Conflicts));
+        return result.Conflicts > 0 ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    /// <summary>What git would have done without a driver.</summary>
+    private int ByLines(MergeFiles files, ConflictStyle style)
+    {
+        context.Error.WriteLine(_messages.MergedByLines(VisibleText.Of(files.Path)));
+        var size = style.MarkerLength.ToString(CultureInfo.InvariantCulture);
+        var result = GitProcess.Run(
+            Environment.CurrentDirectory, "merge-file", $"--marker-size={size}", "-L", style.Ours, "-L", "base", "-L", style.Theirs, files.Ours, files.Origin, files.Theirs);
+        if (result is { ExitCode: >= 0 and < 128 }) return Math.Min(result.ExitCode, ExitCode.Findings);
+        context.Error.WriteLine(Messages.UsageError(result is null ? _messages.NoGit : _messages.GitRefused(VisibleText.Of(result.Error.Trim()))));
+        return Failure;
+    }
+
+    private static bool ShowsBase() =>
+        GitProcess.Run(Environment.CurrentDirectory, "config", "--get", "merge.conflictStyle") is { ExitCode: 0, Output: var style } && style.TrimEnd('\n').EndsWith("diff3", StringComparison.Ordinal);
+
+    // Bytes that are no text cannot be taken apart, and must not be written anew.
+    private static string? Read(string path)
+    {
+        var text = SourceText.From(File.ReadAllBytes(path));
+        return text.Fault is not null ? null : text.HasByteOrderMark ? "\uFEFF" + text : text.ToString();
+    }
+
+    // Git before 2.44 knows no names for the sides and gives the placeholder as it is.
+    private static string Label(string? given, string otherwise) => string.IsNullOrEmpty(given) || given[0] == '%' ? otherwise : VisibleText.Of(given);
+}

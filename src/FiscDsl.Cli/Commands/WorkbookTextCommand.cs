@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using FiscDsl.Files;
+using FiscDsl.Outputs;
+
+namespace FiscDsl.Cli.Commands;
+
+/// <summary><c>fisc text</c>: what a workbook says, on standard output (gitattributes(5), "Performing text diffs of binary files").</summary>
+internal sealed class WorkbookTextCommand(CommandContext context)
+{
+    /// <summary>Shows a workbook. One that cannot be read is named by its length and digest: a failure would keep git from showing any other difference.</summary>
+    /// <param name="path">The workbook.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CommandException">The file cannot be read.</exception>
+    public int Run(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (WorkbookText.TryWrite(file, context.Output)) return ExitCode.Success;
+            file.Position = 0;
+            context.Output.WriteLine(context.Messages.NotAWorkbook(file.Length, Convert.ToHexStringLower(SHA256.HashData(file))));
+            return ExitCode.Success;
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new CommandException(context.Messages.CannotRead(path, FaultReason.Of(exception, context.Messages.Language)));
+        }
+    }
+}

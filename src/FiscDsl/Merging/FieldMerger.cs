@@ -1,0 +1,96 @@
+using FiscDsl.Formatting;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax.Values;
+
+namespace FiscDsl.Merging;
+
+/// <summary>
+/// Merges a field that both sides have changed: prose by sentences, lists by items; any other value is one thing to say,
+/// and two of them are a conflict.
+/// </summary>
+internal sealed class FieldMerger(MergeOutput output, int indent)
+{
+    private sealed record Prose(string Inline, List<string> Sentences);
+
+    /// <summary>Merges a field; the origin is null where both sides have added it.</summary>
+    public void Merge(MergeItem ours, MergeItem? origin, MergeItem theirs)
+    {
+        if (ours.Canonical == theirs.Canonical || theirs.Canonical == origin?.Canonical) output.Add(ours.Lines(indent));
+        else if (ours.Canonical == origin?.Canonical) output.Add(theirs.Lines(indent));
+        else if (!Merges(ours, origin, theirs)) output.Conflict(ours.Lines(indent), origin?.Lines(indent) ?? [], theirs.Lines(indent));
+    }
+
+    private bool Merges(MergeItem ours, MergeItem? origin, MergeItem theirs) => ours.Field?.Value switch
+    {
+        ValueKind.Prose => Sentences(ours, origin, theirs, Contention.Conflicts),
+        ValueKind.LineList or ValueKind.UrlList => Sentences(ours, origin, theirs, Contention.KeepsInsertions),
+        ValueKind.CodeList => Elements(ours, origin, theirs, static (text, value) => Words(text, WordListGrammar.Read(text, value))),
+        ValueKind.Evidence => Elements(ours, origin, theirs, static (text, value) => EvidenceGrammar.Read(text, value).Citations is { } citations ? Words(text, citations) : null),
+        _ => false,
+    };
+
+    private bool Sentences(MergeItem ours, MergeItem? origin, MergeItem theirs, Contention contention)
+    {
+        if (Read(ours) is not { } our || Read(theirs) is not { } their) return false;
+        var old = origin is null ? new Prose("", []) : Read(origin);
+        if (old is null) return false;
+        var pieces = SequenceMerge.Merge(our.Sentences, old.Sentences, their.Sentences, contention);
+        // Each side has taken away what the other has left: nothing would be said, which is to say something else.
+        if (pieces.Count == 0) return false;
+        var indentation = new string(' ', indent);
+        var name = $"{indentation}{ours.Name}:";
+        if (pieces is [{ IsConflict: false, Ours: [var only] }] && (our.Inline.Length > 0 || their.Inline.Length > 0))
+        {
+            output.Line($"{name} {(only.StartsWith("- ", StringComparison.Ordinal) && contention == Contention.KeepsInsertions ? only[2..] : only)}");
+            return true;
+        }
+
+        output.Line(name);
+        foreach (var piece in pieces)
+        {
+            if (piece.Origin is { } before) output.Conflict(Indented(piece.Ours), Indented(before), Indented(piece.Theirs));
+            else output.Add(Indented(piece.Ours));
+        }
+
+        return true;
+
+        IEnumerable<string> Indented(List<string> lines) => lines.Select(l => l.Length == 0 ? "" : indentation + new string(' ', LineBuffer.Indentation) + l);
+    }
+
+    /// <summary>The sentences, items and comments of a field, each on a line; null where the first has to stand beside the name.</summary>
+    private static Prose? Read(MergeItem item)
+    {
+        var lines = item.Written(keywords: null).TrimEnd('\n').Split('\n');
+        var inline = lines[0][(lines[0].IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        if (ProseLayout.MustStartInline(inline)) return null;
+        var sentences = new List<string>();
+        // A list of one item stands beside its name, and one of several does not.
+        if (inline.Length > 0) sentences.Add(item.Field?.Value == ValueKind.Prose ? inline : "- " + inline);
+        sentences.AddRange(lines.Skip(1).Select(static l => l.Trim(' ')));
+        return new(inline, sentences);
+    }
+
+    private bool Elements(MergeItem ours, MergeItem? origin, MergeItem theirs, Func<string, Text.TextSpan, List<string>?> read)
+    {
+        var old = origin is null ? [] : Of(origin);
+        if (Of(ours) is not { } our || Of(theirs) is not { } their || old is null) return false;
+        var pieces = SequenceMerge.Merge(our, old, their, Contention.KeepsInsertions);
+        if (pieces.Count == 0 || pieces.Exists(static p => p.IsConflict)) return false;
+        output.Line($"{new string(' ', indent)}{ours.Name}: {string.Join(", ", pieces.SelectMany(static p => p.Ours))}");
+        return true;
+
+        List<string>? Of(MergeItem item)
+        {
+            // A comment inside has nowhere to stand in one line.
+            if (item.End - item.Line > 1) return null;
+            var text = item.Written(keywords: null).TrimEnd('\n');
+            var head = LineHead.Read(text, new Text.TextSpan(0, text.Length));
+            return head.Rest.IsEmpty ? null : read(text, head.Rest);
+        }
+    }
+
+    private static List<string> Words<T>(string text, ListValue<T> list)
+        where T : class => [.. list.Elements.Select(e => e.Span.Of(text).ToString())];
+}

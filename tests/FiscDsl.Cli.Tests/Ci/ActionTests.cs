@@ -1,0 +1,136 @@
+using System.Text.Json;
+using FiscDsl.Cli.Tests.Git;
+using Xunit;
+
+namespace FiscDsl.Cli.Tests.Ci;
+
+/// <summary>The action's own steps, in a real repository; GitHub's part is played by a <c>gh</c> that notes what it is told.</summary>
+public class ActionTests
+{
+    private const string Changed = "𠮷田と山田の連絡体制を整備すること。";
+
+    [Fact]
+    public async Task A_sound_change_passes_and_is_commented_on()
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal));
+        using var run = await Run(repository);
+        Assert.Null(run.Failed);
+        using var sarif = JsonDocument.Parse(run.Read("fisc.sarif"));
+        Assert.Equal(0, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+        Assert.Contains("運113", run.Read("summary"), StringComparison.Ordinal);
+        Assert.Contains("api --method POST repos/owner/name/issues/7/comments --field body=@", repository.Read("gh.log"), StringComparison.Ordinal);
+        Assert.Contains("<!-- fisc diff . -->", repository.Read("gh.body"), StringComparison.Ordinal);
+        Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_run_brings_the_comment_up_to_date()
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal), known: "4711");
+        Assert.Null(await FailedStep(repository));
+        Assert.Contains("api --method PATCH repos/owner/name/issues/comments/4711 --field body=@", repository.Read("gh.log"), StringComparison.Ordinal);
+        Assert.DoesNotContain("POST", repository.Read("gh.log"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_are_annotated_reported_and_fail_at_the_end()
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("responsibility", "responsibilty", StringComparison.Ordinal));
+        using var run = await Run(repository);
+        Assert.Equal("Result", run.Failed);
+        Assert.Contains("::error file=運113.fisc,line=6,", run.Log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("FISC1002", run.Read("fisc.sarif"), StringComparison.Ordinal);
+        Assert.True(File.Exists(repository["gh.body"]));
+    }
+
+    [Fact]
+    public async Task A_change_of_a_class_that_is_not_to_change_fails()
+    {
+        var changed = Fixtures.Control.Replace("responsibility: user", "responsibility: none", StringComparison.Ordinal);
+        using (var repository = await PullRequest(changed)) Assert.Null(await FailedStep(repository));
+        using (var repository = await PullRequest(changed)) Assert.Equal("Result", await FailedStep(repository, ("inputs.fail-on", "responsibility")));
+    }
+
+    [Fact]
+    public async Task Findings_of_the_baseline_do_not_fail()
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("responsibility: user", "responsibility: provider", StringComparison.Ordinal));
+        Assert.Equal("Result", await FailedStep(repository));
+        await repository.Do("fisc check --write-baseline");
+        Assert.Null(await FailedStep(repository, ("inputs.baseline", "fisc-baseline.json")));
+    }
+
+    [Fact]
+    public async Task Without_a_pull_request_there_is_nothing_to_compare()
+    {
+        using var repository = await PullRequest(Fixtures.Control);
+        using var run = new ActionRun(repository, ("github.event_name", "push"));
+        await run.Run();
+        Assert.Null(run.Failed);
+        Assert.False(File.Exists(repository["gh.log"]));
+    }
+
+    [Fact]
+    public async Task A_comment_that_may_not_be_written_is_a_warning()
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal));
+        repository.Tool("gh", "echo 'HTTP 403: Resource not accessible by integration' >&2; exit 1");
+        using var run = await Run(repository);
+        Assert.Null(run.Failed);
+        Assert.Contains("::warning title=fisc::no comment on the pull request: HTTP 403: Resource not accessible by integration", run.Log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_catalog_that_is_not_there_stops_at_once()
+    {
+        using var repository = await PullRequest(Fixtures.Control);
+        Assert.Equal("Check", await FailedStep(repository, ("inputs.path", "ない")));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_built_from_the_action()
+    {
+        using var repository = await PullRequest(Fixtures.Control);
+        File.Delete(repository.Tools["fisc"]);
+        repository.Tool("dotnet", "echo \"dotnet $*\"");
+        using var run = await Run(repository, ("github.action_path", "/action"));
+        Assert.Contains("dotnet publish /action/src/FiscDsl.Cli --configuration Release --output ", run.Log.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Check", run.Failed);
+    }
+
+    private static async Task<string?> FailedStep(GitRepository repository, params (string Name, string Value)[] context)
+    {
+        using var run = await Run(repository, context);
+        return run.Failed;
+    }
+
+    private static async Task<ActionRun> Run(GitRepository repository, params (string Name, string Value)[] context)
+    {
+        var run = new ActionRun(repository,
+        [
+            ("github.event_name", "pull_request"), ("github.event.pull_request.number", "7"), ("github.repository", "owner/name"),
+            ("github.event.pull_request.base.sha", (await repository.Do("git rev-parse main")).TrimEnd('\n')), .. context,
+        ]);
+        await run.Run();
+        return run;
+    }
+
+    /// <summary>A repository as a pull request is checked out: a change of the control on a branch.</summary>
+    private static async Task<GitRepository> PullRequest(string control, string known = "")
+    {
+        var repository = await GitRepository.Create(installs: false);
+        repository.Tool("gh", $"""
+            echo "$*" >> gh.log
+            for word in "$@"; do case $word in body=@*) cp "$(printf %s "$word" | cut -c 7-)" gh.body ;; esac; done
+            if [[ "$*" != *--method* ]]; then echo '{known}'; fi
+            """);
+        repository.Write(".gitignore", "gh.*\n");
+        repository.Write("見本.fisc", Fixtures.Reference);
+        repository.Write("運113.fisc", Fixtures.Control);
+        await repository.Commit();
+        await repository.Do("git checkout -qb topic");
+        repository.Write("運113.fisc", control);
+        await repository.Do("git add -A && git commit -qm 改訂 --allow-empty");
+        return repository;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Xunit;
+
+namespace FiscDsl.Cli.Tests.Reports;
+
+/// <summary>What SARIF 2.1.0 demands of a log (OASIS, sections named below), as far as it is written.</summary>
+public class SarifTests
+{
+    [Fact]
+    public async Task A_log_has_one_run_of_the_tool_in_the_language_asked_for()
+    {
+        foreach (var language in (string[])["ja", "en"])
+        {
+            using var log = await Log("--lang", language);
+            Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+            var run = Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
+            Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
+            Assert.Equal(language, run.GetProperty("language").GetString());
+            var driver = run.GetProperty("tool").GetProperty("driver");
+            Assert.Equal("fisc", driver.GetProperty("name").GetString());
+            Assert.Matches(@"^\d+\.\d+\.\d+$", driver.GetProperty("semanticVersion").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Each_result_leads_to_its_rule_and_its_place()
+    {
+        using var log = await Log();
+        var run = log.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var bases = run.GetProperty("originalUriBaseIds");
+        foreach (var rule in rules.EnumerateArray())
+        {
+            Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), (string[])["error", "warning", "note"]);
+            foreach (var text in (string[])["shortDescription", "fullDescription", "help"]) Assert.NotEmpty(rule.GetProperty(text).GetProperty("text").GetString() ?? "");
+        }
+
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Assert.Equal(rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString(), result.GetProperty("ruleId").GetString());
+            Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString() ?? "");
+            AssertPlace(Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation"), bases);
+            if (result.TryGetProperty("relatedLocations", out var related))
+                foreach (var there in related.EnumerateArray()) AssertPlace(there.GetProperty("physicalLocation"), bases);
+        }
+    }
+
+    [Fact]
+    public async Task A_misspelt_field_is_shown_with_its_mend()
+    {
+        using var log = await Log();
+        var result = Result(log, "FISC1002");
+        Assert.Equal("error", result.GetProperty("level").GetString());
+        var place = result.GetProperty("locations")[0];
+        Assert.Equal("%E9%81%8B%E7%94%A8%E3%80%80%F0%A0%AE%B7.fisc", place.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal((3, 3, 3, 16), Region(place.GetProperty("physicalLocation").GetProperty("region")));
+        Assert.Equal("運114", place.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
+        var change = Assert.Single(Assert.Single(result.GetProperty("fixes").EnumerateArray()).GetProperty("artifactChanges").EnumerateArray());
+        var replacement = Assert.Single(change.GetProperty("replacements").EnumerateArray());
+        Assert.Equal((3, 3, 3, 16), Region(replacement.GetProperty("deletedRegion")));
+        Assert.Equal("responsibility", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_second_declaration_leads_to_the_first()
+    {
+        using var log = await Log();
+        var related = Assert.Single(Result(log, "FISC2001").GetProperty("relatedLocations").EnumerateArray());
+        Assert.Equal("%E9%81%8B113.fisc", related.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
+    [Fact]
+    public async Task Fingerprints_outlive_moves_layout_and_files()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference);
+        var text = Fixtures.Control.Replace("user", "provider", StringComparison.Ordinal).Replace("    evidence: n/a 利用者側対応事項\n", "", StringComparison.Ordinal);
+        directory.Write("運113.fisc", text);
+        var before = await Fingerprints(directory);
+        Assert.NotEmpty(before);
+        File.Delete(directory["運113.fisc"]);
+        directory.Write("運用/別.fisc", "# 注釈\n\n\n" + text.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("text: ", "text:\r\n        ", StringComparison.Ordinal));
+        Assert.Equal(before, await Fingerprints(directory));
+    }
+
+    private static void AssertPlace(JsonElement place, JsonElement bases)
+    {
+        var artifact = place.GetProperty("artifactLocation");
+        // 3.4.3: a relative reference, with nothing in it that a URI may not hold.
+        Assert.Matches("^[A-Za-z0-9%._~/-]+$", artifact.GetProperty("uri").GetString());
+        Assert.True(bases.TryGetProperty(artifact.GetProperty("uriBaseId").GetString() ?? "", out _));
+        if (!place.TryGetProperty("region", out var region)) return;
+        var (startLine, startColumn, endLine, endColumn) = Region(region);
+        Assert.True(startLine >= 1 && startColumn >= 1 && (endLine, endColumn).CompareTo((startLine, startColumn)) >= 0);
+    }
+
+    private static (int StartLine, int StartColumn, int EndLine, int EndColumn) Region(JsonElement region) => (
+        region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(),
+        region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32());
+
+    private static JsonElement Result(JsonDocument log, string code) =>
+        log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().First(r => r.GetProperty("ruleId").GetString() == code);
+
+    private static async Task<JsonDocument> Log(params string[] arguments)
+    {
+        using var directory = ReportTests.Catalog();
+        return JsonDocument.Parse((await FiscProcess.Run(directory.Path, ["check", "--format", "sarif", .. arguments])).Output);
+    }
+
+    private static async Task<List<string?>> Fingerprints(TemporaryDirectory directory)
+    {
+        using var log = JsonDocument.Parse((await FiscProcess.Run(directory.Path, "check", "--format", "sarif")).Output);
+        return [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(static r => $"{r.GetProperty("ruleId")} {Assert.Single(r.GetProperty("partialFingerprints").EnumerateObject()).Value}").Order(StringComparer.Ordinal)];
+    }
+}
