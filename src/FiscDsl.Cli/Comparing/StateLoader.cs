@@ -24,7 +24,12 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
         }
     }
 
-    private ComparedState Load(StateWord word, string? path)
+    /// <summary>Reads one.</summary>
+    /// <param name="word">What names it.</param>
+    /// <param name="path">Which catalog of a repository is meant; null for the current directory's.</param>
+    /// <exception cref="CommandException">It cannot be read, or holds no catalog or several.</exception>
+    /// <exception cref="GitFaultException">Git failed.</exception>
+    public ComparedState Load(StateWord word, string? path)
     {
         if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text));
         var target = path ?? ".";

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using FiscDsl.Comparison;
+
+namespace FiscDsl.Outputs.Release;
+
+/// <summary>
+/// Text of a catalog in Markdown (CommonMark), where it means nothing but itself. What is changed is marked in HTML:
+/// the stars of Markdown are no emphasis between Japanese characters and brackets.
+/// </summary>
+internal static class MarkdownText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>~|&\n");
+
+    /// <summary>A text behind other text on one line.</summary>
+    public static string Escape(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Special) < 0) return text;
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (c == '\n') escaped.Append("<br>");
+            else if (Special.Contains(c)) escaped.Append('\\').Append(c);
+            else escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A text at the start of a line, where a dash or a number would begin a list.</summary>
+    public static string Line(string text)
+    {
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits > 0 && text[digits] is '.' or ')') return string.Concat(text.AsSpan(0, digits), "\\", Escape(text[digits..]));
+        return text.Length > 0 && text[0] is '#' or '+' or '-' or '=' ? "\\" + Escape(text) : Escape(text);
+    }
+
+    /// <summary>A stretch of a comparison.</summary>
+    public static string Of(DiffPiece piece) => piece.Operation switch
+    {
+        DiffOperation.Deleted => $"<del>{Escape(piece.Text)}</del>",
+        DiffOperation.Inserted => $"<ins>{Escape(piece.Text)}</ins>",
+        _ => Escape(piece.Text),
+    };
+}
