@@ -36,11 +36,15 @@ has_command() { command -v "$1" >/dev/null 2>&1; }
 has_japanese_font() { has_command fc-list && [[ -n "$(fc-list ':lang=ja' family 2>/dev/null)" ]]; }
 has_zlib() { [[ -e /usr/include/zlib.h ]]; }
 
-# Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked.
+# Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked;
+# catalogs are compared with those of git; releases are signed.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
   has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
   has_command gcc || has_command clang || say gcc
+  has_command git || say git
+  has_command ssh-keygen || say openssh-client
+  has_command minisign || say minisign
   has_zlib || say zlib1g-dev
 }
 

@@ -28,7 +28,7 @@ internal sealed class ReleaseCommand(CommandContext context)
 
     private readonly Messages _messages = context.Messages;
 
-    private sealed record Result(CheckedCatalog Catalog, string Directory, PreviousCatalog? Previous, string? Tag, bool IsInRepository, WrittenRelease? Written);
+    private sealed record Result(CheckedCatalog Catalog, string Directory, CatalogComparison? Changes, string? Tag, bool IsInRepository, WrittenRelease? Written);
 
     /// <summary>Releases a catalog.</summary>
     /// <returns>The exit code.</returns>
@@ -76,7 +76,7 @@ internal sealed class ReleaseCommand(CommandContext context)
             var content = new ReleaseContent(source, catalog.Compilation, previous);
             progress.Begin(WorkStage.Writing);
             var written = ReleaseWriter.Write(directory, content, content.Manifest(repository?.Commit, isModified: changes.Count > 0), progress);
-            return new(catalog, directory, previous, tag, repository is not null, written);
+            return new(catalog, directory, content.Changes, tag, repository is not null, written);
         }
         catch (GitFaultException fault)
         {
@@ -136,14 +136,13 @@ internal sealed class ReleaseCommand(CommandContext context)
 
     private void PrintChanges(Result result)
     {
-        if (result.Previous is not { } previous)
+        if (result.Changes is not { } changes)
         {
             context.Output.WriteLine(_messages.FirstRelease);
             return;
         }
 
-        context.Output.WriteLine(_messages.SinceRelease(VisibleText.Of(previous.Release.Version), result.Tag is null ? null : VisibleText.Of(result.Tag)));
-        var changes = CatalogComparison.Of(previous.Compilation, result.Catalog.Compilation);
+        context.Output.WriteLine(_messages.SinceRelease(VisibleText.Of(changes.Old.Catalog.Reference?.Version ?? ""), result.Tag is null ? null : VisibleText.Of(result.Tag)));
         context.Output.WriteLine($"  {_messages.ChangeTotal(changes.Changes.Length)}");
         foreach (var row in ChangeClasses.All)
             if (changes.CountOf(row.Class) is > 0 and var count) context.Output.WriteLine($"  {row.Spelling.In(_messages.Language)}: {count}");

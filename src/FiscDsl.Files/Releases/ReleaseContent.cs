@@ -1,5 +1,7 @@
 using FiscDsl.Comparison;
+using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
+using FiscDsl.Outputs.Comparison;
 using FiscDsl.Outputs.Release;
 
 namespace FiscDsl.Files.Releases;
@@ -12,7 +14,8 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
 {
     private static readonly OutputOptions Options = new();
 
-    private readonly CatalogComparison? _changes = previous is null ? null : CatalogComparison.Of(previous.Compilation, current);
+    /// <summary>What has changed since the last release; null for a first one.</summary>
+    public CatalogComparison? Changes { get; } = previous is null ? null : CatalogComparison.Of(previous.Compilation, current);
 
     /// <summary>Which reference it is.</summary>
     public ReleasedReference Reference { get; } = current.Catalog.Reference is { Version: { } version, Issued: { } issued } reference
@@ -28,8 +31,14 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
             [
                 ($"{Reference.Id}.json", stream => JsonOutput.Write(stream, current.Catalog, Options)),
                 ($"{Reference.Id}.xlsx", stream => WorkbookOutput.Write(stream, current.Catalog, Options)),
-                (ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, _changes)),
+                (ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes)),
             ];
+            if (Changes is not null && previous is not null)
+            {
+                var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), MessageLanguage.Ja);
+                outputs.Add((ReleaseFiles.ComparisonTable(Reference.Id), stream => ComparisonWorkbook.Write(stream, document)));
+            }
+
             return outputs;
         }
     }

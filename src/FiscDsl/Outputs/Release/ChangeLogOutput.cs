@@ -3,6 +3,8 @@ using System.Text;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Comparison;
+using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Outputs.Release;
 
@@ -77,13 +79,14 @@ public static class ChangeLogOutput
             var said = asides.OfType<string>().Select(MarkdownText.Escape).ToList();
             output.Write($"- **{MarkdownText.Escape(ChangeTexts.Subject(change, language))}** {MarkdownText.Escape(ChangeTexts.Title(change, language))}");
             if (said.Count > 0) output.Write(Say(ChangeLogTexts.Asides, string.Join(ChangeLogTexts.Separator.In(language), said)));
-            if (change.Text.In(language) is { Length: > 0 } pieces) output.Write(ChangeLogTexts.Colon.In(language) + string.Concat(pieces.Select(MarkdownText.Of)));
+            // Marked in HTML: the stars of Markdown are no emphasis between Japanese characters and brackets.
+            if (change.Text.In(language) is { Length: > 0 } pieces) output.Write(ChangeLogTexts.Colon.In(language) + HtmlText.Of(pieces, MarkdownText.Escape));
             output.WriteLine();
         }
 
         private string Say(LocalizedText text, params string[] arguments) => text.Format(language, arguments);
 
-        private static bool IsOf(Revision revision, Reference reference) => revision.Id == Syntax.Values.IdGrammar.Normalize(reference.Version);
+        private static bool IsOf(Revision revision, Reference reference) => revision.Id == IdGrammar.Normalize(reference.Version);
 
         private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }

@@ -1,13 +1,9 @@
 using System.Buffers;
 using System.Text;
-using FiscDsl.Comparison;
 
 namespace FiscDsl.Outputs.Release;
 
-/// <summary>
-/// Text of a catalog in Markdown (CommonMark), where it means nothing but itself. What is changed is marked in HTML:
-/// the stars of Markdown are no emphasis between Japanese characters and brackets.
-/// </summary>
+/// <summary>Text of a catalog in Markdown (CommonMark), where it means nothing but itself.</summary>
 internal static class MarkdownText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>~|&\n");
@@ -34,12 +30,4 @@ internal static class MarkdownText
         if (digits > 0 && text[digits] is '.' or ')') return string.Concat(text.AsSpan(0, digits), "\\", Escape(text[digits..]));
         return text.Length > 0 && text[0] is '#' or '+' or '-' or '=' ? "\\" + Escape(text) : Escape(text);
     }
-
-    /// <summary>A stretch of a comparison.</summary>
-    public static string Of(DiffPiece piece) => piece.Operation switch
-    {
-        DiffOperation.Deleted => $"<del>{Escape(piece.Text)}</del>",
-        DiffOperation.Inserted => $"<ins>{Escape(piece.Text)}</ins>",
-        _ => Escape(piece.Text),
-    };
 }
