@@ -60,8 +60,8 @@ internal sealed partial class Messages
 
     public string NoRepositoryForRelease => In("注意: git のリポジトリの中ではないので、コミットは記録しない", "note: this is no git repository, so that no commit is recorded");
 
-    public string AfterRelease(string version, string directory) => In(
-        $"次は: git tag {version}、fisc verify {directory}、SHA256SUMS への署名", $"Next: git tag {version}, fisc verify {directory}, a signature on SHA256SUMS");
+    public string AfterRelease(string tag, string directory) => In(
+        $"次は: git tag {tag}、fisc verify {directory}、SHA256SUMS への署名", $"Next: git tag {tag}, fisc verify {directory}, a signature on SHA256SUMS");
 
     public string Verified(string id, string version, int files) => In($"{id} {version}: {files} ファイルすべてが正しい", $"{id} {version}: {Count(files, "file")}, all as released");
 

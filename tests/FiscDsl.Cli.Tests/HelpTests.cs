@@ -5,7 +5,7 @@ namespace FiscDsl.Cli.Tests;
 
 public class HelpTests
 {
-    private static readonly string[] Verbs = ["", "build", "check", "format", "explain", "rules", "new"];
+    private static readonly string[] Verbs = ["", "build", "check", "format", "release", "verify", "explain", "rules", "new"];
 
     [Fact]
     public async Task Help_in_Japanese() => await Verifier.Verify(await AllHelp("ja"));

@@ -49,7 +49,7 @@ internal sealed class ReleaseCommand(CommandContext context)
         PrintChanges(result);
         context.Output.WriteLine();
         context.Output.WriteLine(written.IsNew
-            ? _messages.AfterRelease(request.Version ?? "", CommandContext.Display(result.Directory))
+            ? _messages.AfterRelease(TagOf(result, request.Version ?? ""), CommandContext.Display(result.Directory))
             : _messages.AlreadyReleased(CommandContext.Display(result.Directory)));
         return ExitCode.Success;
     }
@@ -147,6 +147,10 @@ internal sealed class ReleaseCommand(CommandContext context)
         foreach (var row in ChangeClasses.All)
             if (changes.CountOf(row.Class) is > 0 and var count) context.Output.WriteLine($"  {row.Spelling.In(_messages.Language)}: {count}");
     }
+
+    // Named as the tag of the last release is.
+    private static string TagOf(Result result, string version) =>
+        result is { Tag: { } tag, Changes.Old.Catalog.Reference.Version: { } last } && tag.EndsWith(last, StringComparison.Ordinal) ? VisibleText.Of(tag[..^last.Length]) + version : version;
 
     private static CommandException Refused(string message) => new(message, ExitCode.Findings);
 }

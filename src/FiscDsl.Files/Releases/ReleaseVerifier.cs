@@ -75,6 +75,11 @@ public sealed class ReleaseVerifier
             else if (FileDigests.OfFile(name, path).Sha256 != expected) Add(ReleaseFaultKind.Changed, name);
             else return true;
         }
+        catch (FileNotFoundException)
+        {
+            // A link that leads nowhere.
+            Add(ReleaseFaultKind.Missing, name);
+        }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
             Add(ReleaseFaultKind.Unreadable, name, FaultReason.Of(exception, _language));

@@ -37,13 +37,13 @@ public class HostileReleaseTests
     [InlineData("\"formatVersion\": \"1.0\"", "\"formatVersion\": \"9.0\"", "$.formatVersion")]
     [InlineData("urn:fisc-dsl:1.0", "urn:fisc-dsl:9.0", "$.$schema")]
     [InlineData("\"outputs\": []", "\"outputs\": [null]", "$.outputs")]
-    [InlineData("\"sources\": []", "\"sources\": [{\"path\": \"見本.fisc\"}]", "8: $.sources[0]")]
+    [InlineData("\"sources\": []", "\"sources\": [{\"path\": \"見本.fisc\"}]", "6: $.sources[0]")]
     [InlineData("2026-04-01", "2026-04-31", "5: $.reference.issued")]
     [InlineData("\"sources\": []", "\"余分\": 1, \"sources\": []", "6: $.余分")]
     public async Task Where_a_manifest_departs_from_its_format_is_said(string old, string now, string place)
     {
         var output = await Verify(directory => directory.Write("MANIFEST.json", Manifest.Replace(old, now, StringComparison.Ordinal)));
-        Assert.Contains($"MANIFEST.json: リリースの MANIFEST.json の形でない（{place}", output.Replace("6: $.sources", "8: $.sources", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"MANIFEST.json: リリースの MANIFEST.json の形でない（{place}", output, StringComparison.Ordinal);
     }
 
     [Fact]

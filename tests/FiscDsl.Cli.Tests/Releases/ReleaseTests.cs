@@ -33,6 +33,7 @@ public class ReleaseTests
         var result = await catalog.Fisc("release", "カタログ/運用/運113.fisc", "--version", "1.1", "-o", "配布");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Matches(@"\n1\.0（v1\.0） からの変更:\n  変更 \d+ 件\n  主体: 1\n  情報参照元: 1\n", result.Output);
+        Assert.Contains("次は: git tag v1.1、", result.Output, StringComparison.Ordinal);
         Assert.Equal([.. First[..3], "見本-新旧対照表.xlsx", .. First[3..]], Files(catalog["配布"]));
         var since = Manifest(catalog, "配布").GetProperty("since");
         Assert.Equal(("1.0", (await catalog.Shell("git rev-parse v1.0")).Trim()), (since.GetProperty("version").GetString(), since.GetProperty("commit").GetString()));
