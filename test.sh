@@ -38,12 +38,14 @@ has_zlib() { [[ -e /usr/include/zlib.h ]]; }
 has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-initialize) (require 'eglot))" >/dev/null 2>&1 </dev/null; }
 
 # Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked; git
-# holds the states that are compared; Microsoft's client and two editors talk to the language server.
+# holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
   has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
   has_command gcc || has_command clang || say gcc
   has_command git || say git
+  has_command ssh-keygen || say openssh-client
+  has_command minisign || say minisign
   has_zlib || say zlib1g-dev
   has_command node && has_command npm || printf '%s\n' nodejs npm
   has_command nvim || say neovim

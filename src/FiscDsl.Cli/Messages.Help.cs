@@ -140,7 +140,9 @@ internal sealed partial class Messages
     public IReadOnlyList<(string Code, string Meaning)> ExitCodes =>
     [
         ("0", In("問題なし。", "Fine.")),
-        ("1", In("重大度がエラーの指摘がある。format --check では整形が必要なファイルが、diff --fail-on では挙げた分類の変更がある。", "There are findings of severity error, under 'format --check' files to format, or under 'diff --fail-on' changes of the classes it names.")),
+        ("1", In(
+            "重大度がエラーの指摘がある。format --check では整形が必要なファイル、diff --fail-on ではその分類の変更がある。release では断られた。verify ではリリースのとおりでない。",
+            "There are findings of severity error; under 'format --check' files to format, under 'diff --fail-on' changes of those classes; 'release' is refused, or 'verify' finds a fault.")),
         ("2", In("使い方の誤りか、処理の失敗。", "The command was misused, or the tool failed.")),
     ];
 
@@ -161,6 +163,12 @@ internal sealed partial class Messages
         "format" => In(
             "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
             "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. Each is named on standard error, and the exit code is 1."),
+        "release" => In(
+            "カタログにエラーがあるとき、--version がリファレンスの版と違うとき、コミットしていない変更があるとき、同じ版で前と内容が違うときは断り、何も書き込まない。git の外では、コミットを記録せずにリリースする。前のリリースは、HEAD までのタグのうち版が違う最も新しいもので、--since で指定もできる。出力は時計、場所、言語の設定によらず、同じ文章と同じ版の fisc からは同じバイトになる。",
+            "It is refused, and nothing is written, where the catalog has errors, --version is not the reference's, there are changes that are not committed, or the same version said something else before. Outside of git no commit is recorded. The last release is the newest tag up to HEAD that has another version, or what --since names. The outputs depend on neither clock, place nor locale: the same text and the same fisc give the same bytes."),
+        "verify" => In(
+            "名前の挙がったファイルがリリースのとおりでなければ、終了コードは1になる。SHA256SUMS への署名（SHA256SUMS.sig など）は、あってもよい。--source では、テキストはバイトで、ワークブックは展開して部品ごとに比べる。",
+            "Every file that is not as released is named, and the exit code is 1. Signatures on SHA256SUMS (SHA256SUMS.sig …) may lie beside it. With --source, texts are compared by their bytes and workbooks part by part."),
         "git install" => In(
             ".gitattributes に2行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。",
             "Adds two lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text."),
@@ -198,6 +206,16 @@ internal sealed partial class Messages
             ("fisc diff v1.0 v1.1 --format xlsx -o 新旧対照表.xlsx", In("2つのタグの新旧対照表を作る", "a table of old and new from two tags")),
             ("fisc diff main... --fail-on responsibility,evidence", In("主体か根拠が変わっていたら失敗する（CI向け）", "fail where a responsibility or evidence has changed, as a CI would")),
             ("fisc diff ../old .", In("2つのフォルダーを比べる", "compare two directories")),
+        ],
+        "release" =>
+        [
+            ("fisc release --version 1.30", In("今のカタログを out/release にリリースする", "release the catalog here to 'out/release'")),
+            ("fisc release examples/aws-fisc --version 1.30 --since v1.20 -o dist", In("v1.20 からの変更とともに dist に書く", "to 'dist', with the changes since v1.20")),
+        ],
+        "verify" =>
+        [
+            ("fisc verify out/release/aws-fisc-1.30", In("ファイルを SHA-256 で確かめる", "hold the files to their sums")),
+            ("fisc verify dist --source examples/aws-fisc", In("もう一度作って比べる", "build them again and compare")),
         ],
         "explain" =>
         [

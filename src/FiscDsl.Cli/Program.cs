@@ -28,6 +28,7 @@ internal static class Program
         catch (CommandException exception)
         {
             error.WriteLine(Messages.UsageError(exception.Message));
+            return exception.Code;
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {

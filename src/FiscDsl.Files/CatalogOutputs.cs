@@ -19,6 +19,20 @@ public sealed class OutputFaultException(string path, Exception cause) : Excepti
 
     /// <summary>What the file system said.</summary>
     public Exception Cause { get; } = cause;
+
+    /// <summary>Does a part of the writing of a file.</summary>
+    /// <exception cref="OutputFaultException">The file system would not.</exception>
+    internal static T Guard<T>(string path, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new OutputFaultException(path, exception);
+        }
+    }
 }
 
 /// <summary>Writes what catalogs are compiled to. The files appear together or not at all.</summary>
@@ -49,7 +63,7 @@ public static class CatalogOutputs
     public static IReadOnlyList<long> Write(IReadOnlyList<CatalogOutput> outputs, OutputOptions options, IProgress<double> progress)
     {
         using var transaction = new FileTransaction();
-        var streams = outputs.Select(o => Guarded(o.Path, () => transaction.Create(o.Path))).ToList();
+        var streams = outputs.Select(o => OutputFaultException.Guard(o.Path, () => transaction.Create(o.Path))).ToList();
         var done = 0;
         // A catalog is immutable, and each output is a function of it alone.
         if (outputs.Sum(static o => o.Catalog.ControlsAsWritten.Length) < ParallelFrom)
@@ -61,29 +75,17 @@ public static class CatalogOutputs
             Task.WhenAll(Enumerable.Range(0, outputs.Count).Select(i => Task.Run(() => WriteAt(i)))).GetAwaiter().GetResult();
         }
 
-        return outputs.Count == 0 ? [] : Guarded(outputs[0].Path, transaction.Commit);
+        return outputs.Count == 0 ? [] : OutputFaultException.Guard(outputs[0].Path, transaction.Commit);
 
         void WriteAt(int i)
         {
-            Guarded(outputs[i].Path, () =>
+            OutputFaultException.Guard(outputs[i].Path, () =>
             {
                 if (outputs[i].Format == Json) JsonOutput.Write(streams[i], outputs[i].Catalog, options);
                 else WorkbookOutput.Write(streams[i], outputs[i].Catalog, options);
                 return true;
             });
             progress.Report((double)Interlocked.Increment(ref done) / outputs.Count);
-        }
-    }
-
-    private static T Guarded<T>(string path, Func<T> write)
-    {
-        try
-        {
-            return write();
-        }
-        catch (Exception exception) when (FaultReason.IsFileFault(exception))
-        {
-            throw new OutputFaultException(path, exception);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class FileTransaction : IDisposable
     /// <summary>Begins with no files.</summary>
     public FileTransaction() => _cleanup = Interruption.Cleanup(Delete);
 
-    /// <summary>Opens a file for writing. Missing directories are made; a link is followed, and stays a link.</summary>
+    /// <summary>Opens a file for writing, and for reading again what was written. Missing directories are made; a link is followed, and stays a link.</summary>
     /// <param name="path">The file to create or to replace.</param>
     /// <exception cref="IOException">As the file system has it.</exception>
     /// <exception cref="UnauthorizedAccessException">As the file system has it, and where the target is a directory.</exception>
@@ -26,7 +26,7 @@ public sealed class FileTransaction : IDisposable
         if (Directory.Exists(target)) throw new UnauthorizedAccessException(target);
         var directory = Path.GetDirectoryName(target) ?? target;
         var temporary = Path.Join(directory, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = BufferSize };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = BufferSize };
         FileStream? created = null;
         Interruption.Atomically(() =>
         {

@@ -23,7 +23,7 @@ internal sealed class FiscCommandLine
         var messages = context.Messages;
         _language.Option.Recursive = true;
         _language.Option.Description = messages.LangHelp;
-        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Diff(), Format(), Explain(), Rules(), New(), Git(), LanguageServer(), MergeFile(), WorkbookText(), _language.Option };
+        _root = new RootCommand(messages.RootDescription) { Build(), Check(), Diff(), Format(), Release(), Verify(), Explain(), Rules(), New(), Git(), LanguageServer(), MergeFile(), WorkbookText(), _language.Option };
         foreach (var option in _root.Options)
         {
             if (option is HelpOption)
@@ -117,6 +117,28 @@ internal sealed class FiscCommandLine
         var check = new Option<bool>("--check") { Description = messages.FormatCheckHelp };
         return Verb("format", messages.FormatDescription, [paths], [check], result => new FormatCommand(_context).Run(
             result.GetValue(paths) is { Length: > 0 } given ? given : ["."], result.GetValue(check)));
+    }
+
+    private Command Release()
+    {
+        var messages = _context.Messages;
+        var path = PathArgument();
+        var version = new Option<string>("--version") { HelpName = "VERSION", Description = messages.ReleaseVersionHelp };
+        var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.ReleaseOutputHelp };
+        var since = new Option<string>("--since") { HelpName = "REV", Description = messages.SinceHelp };
+        var allowDirty = new Option<bool>("--allow-dirty") { Description = messages.AllowDirtyHelp };
+        return Verb("release", messages.ReleaseDescription, [path], [version, output, since, allowDirty], result => new ReleaseCommand(_context).Run(new ReleaseRequest(
+            result.GetValue(path) ?? ".", result.GetValue(version), result.GetValue(output), result.GetValue(since), result.GetValue(allowDirty))));
+    }
+
+    private Command Verify()
+    {
+        var messages = _context.Messages;
+        var directory = new Argument<string>("DIR") { Description = messages.ReleaseDirectoryHelp };
+        var source = new Option<string>("--source") { HelpName = "PATH", Description = messages.SourceHelp };
+        var since = new Option<string>("--since") { HelpName = "REV", Description = messages.VerifySinceHelp };
+        return Verb("verify", messages.VerifyDescription, [directory], [source, since], result => new VerifyCommand(_context).Run(
+            result.GetRequiredValue(directory), result.GetValue(source), result.GetValue(since)));
     }
 
     private Command Explain()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FiscDsl.Files;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
@@ -41,7 +40,7 @@ internal sealed class BuildCommand(CommandContext context)
             return ExitCode.Findings;
         }
 
-        foreach (var (file, length) in result.Written) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(file), Size(length)));
+        foreach (var (file, length) in result.Written) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(file), FileSize.Of(length)));
         foreach (var catalog in result.Catalogs) new CoverageSummary(context).Print(catalog);
         return ExitCode.Success;
     }
@@ -57,16 +56,8 @@ internal sealed class BuildCommand(CommandContext context)
         }
         catch (OutputFaultException fault)
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(fault.Path), Reason(fault.Cause, fault.Path)));
+            throw WriteFault.Of(fault, _messages);
         }
-    }
-
-    // A file where a directory is needed is the commonest cause, and the system's words for it are the least clear.
-    private string Reason(Exception exception, string path)
-    {
-        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
-            if (File.Exists(above)) return _messages.IsAFile(CommandContext.Display(above));
-        return Directory.Exists(path) ? _messages.IsADirectory : FaultReason.Of(exception, _messages.Language);
     }
 
     // File systems that ignore case would let one output overwrite the other.
@@ -80,11 +71,4 @@ internal sealed class BuildCommand(CommandContext context)
             throw new CommandException(_messages.SameReferenceTwice(id, CommandContext.Display(known[id].Layout.Root), CommandContext.Display(catalog.Layout.Root)));
         }
     }
-
-    private static string Size(long bytes) => bytes switch
-    {
-        < 1 << 10 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-        < 1 << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:F1} KiB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MiB"),
-    };
 }

@@ -24,7 +24,13 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
         }
     }
 
-    private ComparedState Load(StateWord word, string? path, ComparedState? known)
+    /// <summary>Reads one.</summary>
+    /// <param name="word">What names it.</param>
+    /// <param name="path">Which catalog of a repository is meant; null for the current directory's.</param>
+    /// <param name="known">A state whose blocks need not be read again; it makes no difference to the result.</param>
+    /// <exception cref="CommandException">It cannot be read, or holds no catalog or several.</exception>
+    /// <exception cref="GitFaultException">Git failed.</exception>
+    public ComparedState Load(StateWord word, string? path, ComparedState? known = null)
     {
         if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text), known);
         var target = path ?? ".";

@@ -42,13 +42,19 @@ public sealed class GitRepository
         return result.ExitCode == 0 ? result.Output.Trim() : throw GitFaultException.NoMergeBase(one, other);
     }
 
+    /// <summary>What git answers to a command that only reads.</summary>
+    /// <exception cref="GitFaultException">It ended with another code than 0.</exception>
+    internal string Ask(params string[] arguments)
+    {
+        var result = Run(["--no-optional-locks", "--literal-pathspecs", .. arguments]);
+        return result.ExitCode == 0 ? result.Output : throw GitFaultException.Failed(FirstLine(result.Error));
+    }
+
     /// <summary>The catalog files of a commit.</summary>
     internal ImmutableArray<GitFile> Files(string commit)
     {
-        var result = Run("ls-tree", "-r", "-z", "-l", "--full-tree", commit);
-        if (result.ExitCode != 0) throw GitFaultException.Failed(FirstLine(result.Error));
         var files = ImmutableArray.CreateBuilder<GitFile>();
-        foreach (var entry in result.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in Ask("ls-tree", "-r", "-z", "-l", "--full-tree", commit).Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             // 「100644 blob 3b18e5… 42\tpath」
             var tab = entry.IndexOf('\t');

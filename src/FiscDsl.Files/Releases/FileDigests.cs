@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using FiscDsl.Outputs.Release;
+
+namespace FiscDsl.Files.Releases;
+
+/// <summary>Makes the sums of files.</summary>
+internal static class FileDigests
+{
+    private const int BufferSize = 1 << 16;
+
+    /// <summary>A sum as <see cref="FileDigest.Sha256"/> has it.</summary>
+    public static string Format(ReadOnlySpan<byte> sha256) => Convert.ToHexStringLower(sha256);
+
+    /// <summary>The sum of all that was written to a stream.</summary>
+    /// <param name="name">The file's path in the release.</param>
+    /// <param name="stream">A stream that can be read and moved; it is left at its end.</param>
+    public static FileDigest Of(string name, Stream stream)
+    {
+        stream.Position = 0;
+        var length = stream.Length;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[BufferSize];
+        // No further than the length: a device has none, and no end.
+        for (var left = length; left > 0;)
+        {
+            var read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+            if (read == 0) break;
+            hash.AppendData(buffer, 0, read);
+            left -= read;
+        }
+
+        return new FileDigest(name, length, Format(hash.GetHashAndReset()));
+    }
+
+    /// <summary>The sum of a file.</summary>
+    /// <param name="name">The file's path in the release.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <exception cref="IOException">As the file system has it, and where it is no regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">As the file system has it.</exception>
+    public static FileDigest OfFile(string name, string path)
+    {
+        using var stream = Open(path);
+        return Of(name, stream);
+    }
+
+    /// <summary>Opens a file that may be anything: a pipe would be waited for for ever.</summary>
+    /// <inheritdoc cref="OfFile" path="/exception"/>
+    public static FileStream Open(string path)
+    {
+        if (!RegularFile.Is(path)) throw new IOException(FaultReason.NotARegularFile.En);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using FiscDsl.Comparison;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Outputs.Comparison;
+using FiscDsl.Syntax.Values;
+
+namespace FiscDsl.Outputs.Release;
+
+/// <summary>
+/// <c>CHANGELOG.md</c>: what has changed since the last release, the most serious first, and before and behind it what
+/// the history of revisions says. In the language of the reference, whoever makes it.
+/// </summary>
+public static class ChangeLogOutput
+{
+    /// <summary>Writes the list; the stream stays open.</summary>
+    /// <param name="stream">Where to: UTF-8, LF.</param>
+    /// <param name="catalog">A catalog without errors.</param>
+    /// <param name="changes">What it is compared with; null for a first release.</param>
+    /// <exception cref="IOException">What the stream throws.</exception>
+    public static void Write(Stream stream, Catalog catalog, CatalogComparison? changes)
+    {
+        var reference = catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(catalog));
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        new Writer(writer, reference.Language == "en" ? MessageLanguage.En : MessageLanguage.Ja).Write(catalog, reference, changes);
+    }
+
+    private sealed class Writer(TextWriter output, MessageLanguage language)
+    {
+        public void Write(Catalog catalog, Reference reference, CatalogComparison? changes)
+        {
+            output.WriteLine($"# {Say(ChangeLogTexts.Title, MarkdownText.Escape(reference.Title?.Corrected ?? reference.Id))}");
+            var own = catalog.Revisions.FirstOrDefault(r => IsOf(r, reference));
+            Version(reference.Version ?? "", reference.Issued, own);
+            output.WriteLine();
+            if (changes is null) output.WriteLine(ChangeLogTexts.First.In(language));
+            else Changes(changes);
+            foreach (var revision in catalog.Revisions.Reverse())
+                if (revision != own) Version(revision.Id, revision.Issued, revision);
+        }
+
+        private void Version(string version, DateOnly? issued, Revision? revision)
+        {
+            output.WriteLine();
+            output.WriteLine($"## {Say(ChangeLogTexts.Version, MarkdownText.Escape(version), issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")}");
+            if (revision?.Summary is not { } summary) return;
+            output.WriteLine();
+            // A paragraph stays one, and an item of prose a line.
+            output.WriteLine(string.Join("\n\n", summary.Corrected.Split("\n\n").Select(static p => string.Join("\\\n", p.Split('\n').Select(MarkdownText.Line)))));
+        }
+
+        private void Changes(CatalogComparison changes)
+        {
+            var since = MarkdownText.Escape(changes.Old.Catalog.Reference?.Version ?? "");
+            var classes = changes.Changes.GroupBy(static c => c.Class).OrderBy(static g => g.Key).ToList();
+            if (classes.Count == 0)
+            {
+                output.WriteLine(Say(ChangeLogTexts.NoChange, since));
+                return;
+            }
+
+            var counts = classes.Select(g => Say(ChangeLogTexts.CountOf, ChangeClasses.Name(g.Key, language), Number(g.Count())));
+            output.WriteLine(Say(ChangeLogTexts.Changes, since, Number(changes.Changes.Length), string.Join(ChangeLogTexts.Separator.In(language), counts)));
+            foreach (var group in classes)
+            {
+                output.WriteLine();
+                output.WriteLine($"### {Say(ChangeLogTexts.Class, ChangeClasses.Name(group.Key, language), Number(group.Count()))}");
+                output.WriteLine();
+                output.WriteLine(ChangeClasses.Of(group.Key).Meaning.In(language));
+                output.WriteLine();
+                foreach (var change in group) Item(change);
+            }
+        }
+
+        private void Item(Change change)
+        {
+            string?[] asides = [ChangeTexts.FormerName(change, language), .. change.Classes.Skip(1).Select(c => ChangeClasses.Name(c, language))];
+            var said = asides.OfType<string>().Select(MarkdownText.Escape).ToList();
+            output.Write($"- **{MarkdownText.Escape(ChangeTexts.Subject(change, language))}** {MarkdownText.Escape(ChangeTexts.Title(change, language))}");
+            if (said.Count > 0) output.Write(Say(ChangeLogTexts.Asides, string.Join(ChangeLogTexts.Separator.In(language), said)));
+            // Marked in HTML: the stars of Markdown are no emphasis between Japanese characters and brackets.
+            if (change.Text.In(language) is { Length: > 0 } pieces) output.Write(ChangeLogTexts.Colon.In(language) + HtmlText.Of(pieces, MarkdownText.Escape));
+            output.WriteLine();
+        }
+
+        private string Say(LocalizedText text, params string[] arguments) => text.Format(language, arguments);
+
+        private static bool IsOf(Revision revision, Reference reference) => revision.Id == IdGrammar.Normalize(reference.Version);
+
+        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FiscDsl.Outputs.Json;
+
+namespace FiscDsl.Outputs.Release;
+
+/// <summary><c>MANIFEST.json</c>. <c>grammar/release-manifest.schema.json</c> describes it.</summary>
+public static class ManifestOutput
+{
+    /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
+    public const string FormatVersion = "1.0";
+
+    /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/release-manifest.schema.json</c>.</summary>
+    public const string SchemaId = "urn:fisc-dsl:1.0:release-manifest.schema.json";
+
+    /// <summary>Writes a manifest; the stream stays open.</summary>
+    /// <exception cref="IOException">What the stream throws.</exception>
+    public static void Write(Stream stream, ReleaseManifest manifest) => JsonMembers.Write(stream, members =>
+    {
+        var json = members.Json;
+        json.WriteStartObject();
+        members.Text("$schema", manifest.Schema);
+        members.Text("formatVersion", manifest.FormatVersion);
+        members.Text("toolVersion", manifest.ToolVersion);
+        json.WriteStartObject("reference");
+        members.Text("id", manifest.Reference.Id);
+        members.Text("version", manifest.Reference.Version);
+        members.Date("issued", manifest.Reference.Issued);
+        json.WriteEndObject();
+        members.Text("commit", manifest.Commit);
+        if (manifest.Modified) json.WriteBoolean("modified", true);
+        if (manifest.Since is { } since)
+        {
+            json.WriteStartObject("since");
+            members.Text("version", since.Version);
+            members.Text("commit", since.Commit);
+            json.WriteEndObject();
+        }
+
+        Files(members, "sources", manifest.Sources);
+        Files(members, "outputs", manifest.Outputs);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Reads a manifest that anybody may have written.</summary>
+    /// <param name="utf8">The bytes of the file.</param>
+    /// <returns>The manifest; or null and where it departs from the format: a line, from 1, and a place in the JSON.</returns>
+    public static (ReleaseManifest? Manifest, string Fault) Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var manifest = JsonSerializer.Deserialize(utf8, ManifestJson.Default.ReleaseManifest);
+            return manifest is null ? (null, "$") : Fault(manifest) is { } fault ? (null, fault) : (manifest, "");
+        }
+        catch (JsonException exception)
+        {
+            return (null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{exception.LineNumber + 1}: {exception.Path}"));
+        }
+    }
+
+    // What the reader of JSON does not look at.
+    private static string? Fault(ReleaseManifest manifest) =>
+        manifest.Schema != SchemaId ? "$.$schema"
+        : manifest.FormatVersion != FormatVersion ? "$.formatVersion"
+        : manifest.Sources.IsDefault || manifest.Sources.Any(static f => f is null) ? "$.sources"
+        : manifest.Outputs.IsDefault || manifest.Outputs.Any(static f => f is null) ? "$.outputs"
+        : null;
+
+    private static void Files(JsonMembers members, string name, ImmutableArray<FileDigest> files)
+    {
+        members.Json.WriteStartArray(name);
+        foreach (var file in files)
+        {
+            members.Json.WriteStartObject();
+            members.Text("path", file.Path);
+            members.Json.WriteNumber("length", file.Length);
+            members.Text("sha256", file.Sha256);
+            members.Json.WriteEndObject();
+            members.FlushIfLarge();
+        }
+
+        members.Json.WriteEndArray();
+    }
+}
+
+/// <summary>How a manifest is read: every member there once, none null, and no others.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(ReleaseManifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

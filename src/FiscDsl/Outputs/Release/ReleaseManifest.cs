@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace FiscDsl.Outputs.Release;
+
+/// <summary>Which reference was released.</summary>
+/// <param name="Id">The reference's id.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Issued">Its date of issue.</param>
+public sealed record ReleasedReference(string Id, string Version, DateOnly Issued);
+
+/// <summary>The release that the list of changes begins at.</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Commit">The git commit it was read from; null where it was a directory.</param>
+public sealed record PreviousRelease(string Version, string? Commit = null);
+
+/// <summary>
+/// What a release is made of: every source and every output, and what else its bytes depend on. It knows neither time
+/// nor place, so that whoever makes the release again gets the same.
+/// </summary>
+/// <param name="Schema">The schema it follows: <see cref="ManifestOutput.SchemaId"/>.</param>
+/// <param name="FormatVersion">The version of the format.</param>
+/// <param name="ToolVersion">The version of the tool.</param>
+/// <param name="Reference">Which reference.</param>
+/// <param name="Sources">The catalog's files, in natural order of their paths.</param>
+/// <param name="Outputs">The files beside the manifest but for the list of sums, in ordinal order.</param>
+public sealed record ReleaseManifest(
+    [property: JsonPropertyName("$schema")] string Schema, string FormatVersion, string ToolVersion, ReleasedReference Reference,
+    ImmutableArray<FileDigest> Sources, ImmutableArray<FileDigest> Outputs)
+{
+    /// <summary>The git commit whose text was released; null outside of a repository.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>True where the text was not that of the commit and the release was made all the same.</summary>
+    public bool Modified { get; init; }
+
+    /// <summary>What the changes are since; null for a first release.</summary>
+    public PreviousRelease? Since { get; init; }
+}
