@@ -110,7 +110,7 @@ internal sealed partial record RandomEdit(string Name, ChangeClass? Class, IRead
     {
         var file = Controls.ElementAt(random.Next(Controls.Count()));
         var id = Path.GetFileNameWithoutExtension(file);
-        var text = Printed[file].Replace($"\ncontrol {id} ", $"\ncontrol 統{random.Next(1, 99)} ", StringComparison.Ordinal);
+        var text = ControlHeader().Replace(Printed[file], $"control 統{random.Next(1, 99)}");
         return new($"番号: {id}", ChangeClass.Structure, new Dictionary<string, string>(Printed, StringComparer.Ordinal) { [file] = text });
     }
 
@@ -166,4 +166,7 @@ internal sealed partial record RandomEdit(string Name, ChangeClass? Class, IRead
 
     [GeneratedRegex(@"^ +clause \S+$")]
     private static partial Regex Clause();
+
+    [GeneratedRegex(@"^control \S+", RegexOptions.Multiline)]
+    private static partial Regex ControlHeader();
 }
