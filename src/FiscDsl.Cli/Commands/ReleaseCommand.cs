@@ -70,7 +70,7 @@ internal sealed class ReleaseCommand(CommandContext context)
         try
         {
             var repository = CatalogRepository.Of(source.Catalog, _messages.Language);
-            var changes = repository?.Commit is null ? [] : repository.Changes();
+            var changes = repository?.Changes() ?? [];
             if (changes.Count > 0 && !request.AllowDirty) throw Refused(_messages.DirtyTree(changes));
             var (previous, tag) = Previous(request, catalog, repository, version, progress);
             var content = new ReleaseContent(source, catalog.Compilation, previous);
@@ -150,7 +150,7 @@ internal sealed class ReleaseCommand(CommandContext context)
 
     // Named as the tag of the last release is.
     private static string TagOf(Result result, string version) =>
-        result is { Tag: { } tag, Changes.Old.Catalog.Reference.Version: { } last } && tag.EndsWith(last, StringComparison.Ordinal) ? VisibleText.Of(tag[..^last.Length]) + version : version;
+        result is { Tag: { } tag, Changes.Old.Catalog.Reference.Version: { } last } && tag.EndsWith(last, StringComparison.Ordinal) ? VisibleText.Of(tag.AsSpan(0, tag.Length - last.Length)) + version : version;
 
     private static CommandException Refused(string message) => new(message, ExitCode.Findings);
 }

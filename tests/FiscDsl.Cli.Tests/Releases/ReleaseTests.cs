@@ -128,6 +128,17 @@ public class ReleaseTests
     }
 
     [Fact]
+    public async Task Before_the_first_commit_nothing_is_released()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference);
+        Assert.Equal(0, (await FiscProcess.Shell(directory.Path, "git init -q")).ExitCode);
+        var result = await FiscProcess.Run(directory.Path, "release", "--version", "1.0");
+        Assert.Equal((1, "fisc: コミットしていない変更がある: 見本.fisc（コミットするか、--allow-dirty を付ける）\n"), (result.ExitCode, result.Error));
+        Assert.False(Directory.Exists(directory["out"]));
+    }
+
+    [Fact]
     public async Task What_is_no_part_of_the_catalog_may_lie_about()
     {
         using var catalog = await ReleasedCatalog.Create();
