@@ -64,14 +64,14 @@ function publish() {
 const isNeeded = (file) => !/\.(pdb|dbg|xml|dSYM)$/.test(file);
 
 const published = values.server ?? publish();
-fs.rmSync(server, { recursive: true, force: true });
-fs.cpSync(published, server, { recursive: true, filter: isNeeded });
-const program = path.join(server, runtime === undefined ? 'fisc.dll' : target.startsWith('win32') ? 'fisc.exe' : 'fisc');
-if (!fs.existsSync(program)) {
-  console.error(`${published} holds no ${path.basename(program)}.`);
+const program = runtime === undefined ? 'fisc.dll' : target.startsWith('win32') ? 'fisc.exe' : 'fisc';
+if (!fs.existsSync(path.join(published, program))) {
+  console.error(`${published} holds no ${program}.`);
   process.exit(1);
 }
-if (runtime !== undefined && !target.startsWith('win32')) fs.chmodSync(program, 0o755);
+fs.rmSync(server, { recursive: true, force: true });
+fs.cpSync(published, server, { recursive: true, filter: isNeeded });
+if (runtime !== undefined && !target.startsWith('win32')) fs.chmodSync(path.join(server, program), 0o755);
 
 await import('./build.mjs');
 fs.copyFileSync(path.join(repository, 'LICENSE'), path.join(root, 'LICENSE'));
