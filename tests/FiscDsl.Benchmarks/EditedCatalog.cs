@@ -37,7 +37,7 @@ internal sealed class EditedCatalog : IDisposable
     public int Line { get; }
 
     /// <summary>Where the source's id begins in it.</summary>
-    public int Character => Evidence.Length;
+    public int Character { get; } = Evidence.Length;
 
     /// <summary>The source's id.</summary>
     public string Source { get; }

@@ -22,7 +22,7 @@ internal static class LiveHeap
         source.Clr.GCStop += end =>
         {
             // Other collections may come before the one that was asked for. The session ends behind what it has sent.
-            if (end.Depth == 2 && size > 0) Task.Run(session.Stop);
+            if (end.Depth == 2 && size > 0) _ = Task.Run(session.Stop);
         };
         source.Process();
         return size;

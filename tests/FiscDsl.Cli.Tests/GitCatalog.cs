@@ -41,7 +41,7 @@ internal sealed class GitCatalog : IDisposable
     /// <returns>What it printed.</returns>
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Path, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // Neither the user's settings nor a repository around the tests have a say.
         foreach (var name in start.Environment.Keys.Where(static n => n.StartsWith("GIT_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";

@@ -1,5 +1,3 @@
-using FiscDsl.Files;
-
 namespace FiscDsl.Cli.Comparing;
 
 /// <summary>One of two states of a catalog.</summary>

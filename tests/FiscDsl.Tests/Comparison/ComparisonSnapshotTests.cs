@@ -16,18 +16,18 @@ public class ComparisonSnapshotTests
     public Task Markdown_in_English() => Verifier.Verify(ComparisonMarkdown.Of(NextEdition.Document(MessageLanguage.En)), "md");
 
     [Fact]
-    public Task Html()
+    public async Task Html()
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         ComparisonHtml.Write(writer, NextEdition.Document(MessageLanguage.Ja));
-        return Verifier.Verify(writer.ToString(), "html");
+        await Verifier.Verify(writer.ToString(), "html");
     }
 
     [Fact]
-    public Task Json()
+    public async Task Json()
     {
         using var stream = new MemoryStream();
         ComparisonJson.Write(stream, NextEdition.Document(MessageLanguage.Ja));
-        return Verifier.Verify(Encoding.UTF8.GetString(stream.ToArray()), "json");
+        await Verifier.Verify(Encoding.UTF8.GetString(stream.ToArray()), "json");
     }
 }

@@ -1,6 +1,5 @@
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
-using FiscDsl.Files;
 using FiscDsl.Files.Git;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
