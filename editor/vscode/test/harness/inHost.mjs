@@ -36,9 +36,8 @@ export async function runInHost(editor) {
   const lines = [];
   const session = await openEditor({
     editor,
-    // A built editor takes tests from nowhere else.
-    serverArgs: ['--disable-workspace-trust', '--vscode-option', 'enable-smoke-test-driver'],
     prepare: async ({ page, profile }, { address }) => {
+      await page.route(({ pathname }) => pathname === '/', takeTests);
       page.on('console', (message) => lines.push(message.text()));
       await page.exposeFunction('codeAutomationLog', (_, args) => lines.push(args.join(' ')));
       await page.exposeFunction('codeAutomationExit', exit);
@@ -61,4 +60,13 @@ export async function runInHost(editor) {
     await session.close();
     fs.rmSync(run, { recursive: true, force: true });
   }
+}
+
+// An editor that is built takes tests where it is told that it is driven. Only the newer server has an option for that.
+async function takeTests(route) {
+  const response = await route.fetch();
+  const options = 'developmentOptions&quot;:{';
+  const page = await response.text();
+  if (!page.includes(options)) throw new Error('The page of the editor is not as it was.');
+  await route.fulfill({ response, body: page.replace(options, `${options}&quot;enableSmokeTestDriver&quot;:true,`) });
 }

@@ -30,6 +30,8 @@ export function makeProfile(editor, folder, { locale, ...more }) {
   const extensions = path.join(folder, 'extensions');
   fs.mkdirSync(path.join(user, 'User'), { recursive: true });
   fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...settings, ...more.settings }, null, 2));
+  fs.mkdirSync(path.join(user, 'Machine'));
+  fs.writeFileSync(path.join(user, 'Machine/settings.json'), JSON.stringify(more.machine ?? {}));
   const environment = {
     ...process.env,
     PATH: `${path.dirname(editor.node)}:${process.env.PATH}`,

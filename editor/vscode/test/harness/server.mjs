@@ -5,12 +5,13 @@ import net from 'node:net';
 import { eventually, sleep } from './poll.mjs';
 
 /** Starts the editor's server on a port of its own; gives its address and how to end it. */
-export async function startServer(editor, profile, logFile, more = []) {
+export async function startServer(editor, profile, logFile) {
   const port = await freePort();
   const log = fs.openSync(logFile, 'w');
   const address = `127.0.0.1:${port}`;
-  const options = ['--auth', 'none', '--bind-addr', address, '--disable-telemetry', '--disable-update-check'];
-  const server = spawn(editor.node, [...profile.args, ...options, '--disable-getting-started-override', ...more], {
+  const without = ['telemetry', 'update-check', 'workspace-trust', 'getting-started-override'];
+  const options = ['--auth', 'none', '--bind-addr', address, ...without.map((what) => `--disable-${what}`)];
+  const server = spawn(editor.node, [...profile.args, ...options], {
     // A process group, so that whatever it starts can be ended with it.
     detached: true,
     stdio: ['ignore', log, log],

@@ -10,9 +10,11 @@ import { startServer } from './server.mjs';
 import { Workbench } from './workbench.mjs';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+// A page that a test has changed counts as one from elsewhere, which may not speak to this machine.
+flags.push('--disable-features=LocalNetworkAccessChecks');
 
-/** Opens the editor on a copy of a catalog; `close` ends all of it. */
-export async function openEditor({ editor = newest, catalog = example, locale, settings, serverArgs, viewport, prepare } = {}) {
+/** Opens the editor on a copy of a catalog; `close` ends all of it. `machine`: settings that belong to a machine, such as paths. */
+export async function openEditor({ editor = newest, catalog = example, locale, settings, machine, viewport, prepare } = {}) {
   // A short path: a Unix socket's is limited to 107 bytes.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fisc-'));
   const workspace = path.join(folder, 'workspace');
@@ -24,9 +26,8 @@ export async function openEditor({ editor = newest, catalog = example, locale, s
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    const profile = makeProfile(editor, folder, { locale, settings, temporary: path.join(folder, 'tmp') });
-    const trust = ['--disable-workspace-trust'];
-    const server = await startServer(editor, profile, path.join(folder, 'code-server.log'), serverArgs ?? trust);
+    const profile = makeProfile(editor, folder, { locale, settings, machine, temporary: path.join(folder, 'tmp') });
+    const server = await startServer(editor, profile, path.join(folder, 'code-server.log'));
     ends.push(server.end);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags });
     ends.push(() => browser.close());
@@ -38,7 +39,7 @@ export async function openEditor({ editor = newest, catalog = example, locale, s
     page.on('requestfailed', (request) => {
       if (!request.url().startsWith(`http://${server.address}`) && !request.url().startsWith('data:')) outside.push(request.url());
     });
-    const session = { page, context, workspace, outside, close, profile, folder, workbench: new Workbench(page, path.join(folder, 'user/User/settings.json')) };
+    const session = { page, context, workspace, outside, close, profile, folder, workbench: new Workbench(page) };
     const query = new URLSearchParams({ folder: workspace, ...(await prepare?.(session, server)) });
     session.opened = Date.now();
     await page.goto(`http://${server.address}/?${query}`, { timeout: 120_000 });

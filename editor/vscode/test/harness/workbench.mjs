@@ -1,11 +1,9 @@
 // The editor's window: the few moves that the tests share, as a user makes them.
-import fs from 'node:fs';
 import { eventually, patience } from './poll.mjs';
 
 export class Workbench {
-  constructor(page, settings) {
+  constructor(page) {
     this.page = page;
-    this.settings = settings;
     page.setDefaultTimeout(patience);
     this.editor = page.locator('.editor-instance', { has: page.locator('.view-line') }).first();
   }
@@ -103,21 +101,6 @@ export class Workbench {
   /** A view of the side bar by its name. */
   view(name) {
     return this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: name }) }).first();
-  }
-
-  /** Changes a setting of the user in the file of settings. */
-  async setting(name, value) {
-    await this.command('Preferences: Open User Settings (JSON)');
-    const tab = this.page.locator('.tab.active', { hasText: 'settings.json' });
-    await tab.waitFor();
-    const settings = { ...JSON.parse(fs.readFileSync(this.settings, 'utf8')), [name]: value };
-    await this.page.locator('.editor-instance .view-line').last().click();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(JSON.stringify(settings));
-    await this.page.keyboard.press('Control+S');
-    await eventually('the settings are saved', () => JSON.parse(fs.readFileSync(this.settings, 'utf8'))[name] === value);
-    await this.command('View: Close Editor');
-    await tab.waitFor({ state: 'hidden' });
   }
 
   /** The page within the preview. */
