@@ -38,7 +38,8 @@ has_zlib() { [[ -e /usr/include/zlib.h ]]; }
 has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-initialize) (require 'eglot))" >/dev/null 2>&1 </dev/null; }
 
 # Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked; git
-# holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server.
+# holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server;
+# VS Code is shown in a browser, and its oldest version compiles a module and searches files.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
   has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
@@ -50,6 +51,9 @@ missing_packages() {
   has_command node && has_command npm || printf '%s\n' nodejs npm
   has_command nvim || say neovim
   has_eglot || printf '%s\n' emacs-nox elpa-eglot
+  has_command chromium || say chromium
+  has_command rg || say ripgrep
+  has_command g++ && has_command make && has_command python3 || printf '%s\n' g++ make python3
 }
 
 install() {
@@ -143,5 +147,6 @@ for project in tests/*.Tests/*.csproj; do
 done
 run_script contract
 run_script editors
+run_script vscode
 
 finish

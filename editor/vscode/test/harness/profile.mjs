@@ -1,0 +1,70 @@
+// A user's profile that nobody has used yet, with the packaged extension in it.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { packagedExtension } from './paths.mjs';
+
+/** The network is left alone, nothing moves, and no file is saved but by a test. */
+const settings = {
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'files.hotExit': 'off',
+  'files.simpleDialog.enable': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.showReleaseNotes': false,
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** Makes the profile in a folder, and gives the environment and the arguments that let code-server use it. */
+export function makeProfile(editor, folder, { locale, ...more }) {
+  const user = path.join(folder, 'user');
+  const extensions = path.join(folder, 'extensions');
+  fs.mkdirSync(path.join(user, 'User'), { recursive: true });
+  fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...settings, ...more.settings }, null, 2));
+  fs.mkdirSync(path.join(user, 'Machine'));
+  fs.writeFileSync(path.join(user, 'Machine/settings.json'), JSON.stringify(more.machine ?? {}));
+  const environment = {
+    ...process.env,
+    PATH: `${path.dirname(editor.node)}:${process.env.PATH}`,
+    XDG_CONFIG_HOME: path.join(folder, 'config'),
+    XDG_DATA_HOME: path.join(folder, 'data'),
+    XDG_CACHE_HOME: path.join(folder, 'cache'),
+    EXTENSIONS_GALLERY: '{}',
+    TMPDIR: more.temporary,
+  };
+  const profile = [editor.entry, '--user-data-dir', user, '--extensions-dir', extensions];
+  execFileSync(editor.node, [...profile, '--install-extension', packagedExtension()], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const installed = fs.readdirSync(extensions).find((name) => name.startsWith('fisc-dsl.fisc-'));
+  return {
+    environment,
+    extension: path.join(extensions, installed),
+    args: [...profile, ...(locale === undefined ? [] : ['--locale', addLanguage(folder, user, locale)])],
+  };
+}
+
+// The language packs are on the marketplace alone. An empty one leaves the editor in English, and has the extension speak
+// the language.
+function addLanguage(folder, user, locale) {
+  const texts = path.join(folder, 'empty.i18n.json');
+  fs.writeFileSync(texts, JSON.stringify({ contents: {} }));
+  const pack = {
+    hash: '0',
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: 'test.language-pack' }, version: '0.0.1' }],
+    translations: { vscode: texts },
+  };
+  fs.writeFileSync(path.join(user, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+  return locale;
+}

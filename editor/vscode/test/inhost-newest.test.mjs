@@ -1,0 +1,4 @@
+import { newest } from './harness/editors.mjs';
+import { inHostSuite } from './harness/inHostSuite.mjs';
+
+await inHostSuite(newest);

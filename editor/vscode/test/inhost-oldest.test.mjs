@@ -1,0 +1,4 @@
+import { oldest } from './harness/editors.mjs';
+import { inHostSuite } from './harness/inHostSuite.mjs';
+
+await inHostSuite(oldest);
