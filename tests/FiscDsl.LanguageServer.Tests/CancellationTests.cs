@@ -83,7 +83,7 @@ public sealed class CancellationTests : IDisposable
 
     private static JsonObject Parameters(string uri) => new()
     {
-        ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = LspServer.Position(10, 8), ["context"] = new JsonObject { ["includeDeclaration"] = true },
+        ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = LspServer.Position(10, 8), ["context"] = new JsonObject { ["includeDeclaration"] = true, ["triggerKind"] = 1 },
         ["options"] = new JsonObject { ["tabSize"] = 2, ["insertSpaces"] = true },
     };
 }

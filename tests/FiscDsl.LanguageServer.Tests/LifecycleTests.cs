@@ -115,7 +115,8 @@ public sealed class LifecycleTests
         Assert.DoesNotContain(server.Notifications, static n => (string?)n["method"] == "$/logTrace");
         server.Notify("$/setTrace", new JsonObject { ["value"] = "messages" });
         await server.Of("textDocument/documentSymbol", "untitled:無題-1");
-        await server.Notification(static n => (string?)n["method"] == "$/logTrace" && ((string?)n["params"]!["message"])?.Contains("textDocument/documentSymbol", StringComparison.Ordinal) == true);
+        await server.Of("textDocument/foldingRange", "untitled:無題-1");
+        await server.Notification(static n => (string?)n["method"] == "$/logTrace" && ((string?)n["params"]!["message"])?.Contains("textDocument/foldingRange", StringComparison.Ordinal) == true);
         server.Send(LspFrame.Of("運用基準"u8));
         var told = await server.Notification(static n => (string?)n["method"] == "window/logMessage");
         Assert.Equal(2, (int?)told["params"]!["type"]);

@@ -65,7 +65,7 @@ public sealed class MalformedInputTests : IDisposable
             ("""{"jsonrpc":"2.0","id":{},"method":"shutdown"}""", InvalidRequest),
             ("""{"jsonrpc":"2.0","id":1.5,"method":"shutdown"}""", InvalidRequest),
             ("""{"jsonrpc":"2.0","id":true,"method":"shutdown"}""", InvalidRequest),
-            ("""{"jsonrpc":2,"id":1,"method":"shutdown"}""", InvalidRequest),
+            ("""{"jsonrpc":2,"method":"shutdown"}""", InvalidRequest),
             ("""{"jsonrpc":"2.0","id":99999999999999999999,"method":"shutdown"}""", InvalidRequest),
         ];
         await using var server = await LspServer.Open(_folder.Path);
@@ -158,7 +158,7 @@ public sealed class MalformedInputTests : IDisposable
         await using var server = await LspServer.Open(_folder.Path);
         foreach (var header in new[] { "Content-Type: application/vscode-jsonrpc; charset=utf8\r\nContent-Length: 68\r\n\r\n", "Content-Length:68\r\nContent-Type:application/vscode-jsonrpc; charset=utf-8\r\n\r\n" })
             server.Send(Encoding.UTF8.GetBytes(header + """{"jsonrpc":"2.0","id":"頭","method":"textDocument/nosuch"}""".PadRight(66)));
-        await Answers(server, static m => (string?)m["id"] == "頭", 3);
+        await Answers(server, static m => (string?)m["id"] == "頭", 2);
     }
 
     [Fact]

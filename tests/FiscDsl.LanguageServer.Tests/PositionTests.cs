@@ -66,7 +66,7 @@ public sealed class PositionTests : IDisposable
     private static JsonObject Parameters(string uri, string name, JsonNode value) => new()
     {
         ["textDocument"] = new JsonObject { ["uri"] = uri }, [name] = value.DeepClone(), ["newName"] = "運999", ["ch"] = "\n",
-        ["context"] = new JsonObject { ["includeDeclaration"] = true, ["diagnostics"] = new JsonArray() },
+        ["context"] = new JsonObject { ["includeDeclaration"] = true, ["triggerKind"] = 1, ["diagnostics"] = new JsonArray() },
         ["options"] = new JsonObject { ["tabSize"] = 2, ["insertSpaces"] = true },
     };
 

@@ -1,14 +1,15 @@
 // The contract: every kind of request that the server announces, sent by Microsoft's client on a Japanese catalog, and
 // every message that comes back held to the protocol's own types.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  CodeAction, CodeLens, Command, CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover,
-  InlayHint, Location, LocationLink, Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol,
+  CodeAction, CodeLens, Command, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover,
+  InlayHint, Location, LocationLink, MarkupContent, Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { Client } from './src/client.js';
 import { faultsOf, isKnown } from './src/conformance.js';
@@ -60,8 +61,8 @@ const tokens = (answer) => assert.ok(SemanticTokens.is(answer) && answer.data.le
 /** By what is announced, the requests that prove it: method, parameters, and what the answer must be. */
 const requests = {
   completionProvider: [
-    ['textDocument/completion', () => ({ textDocument, position: at('evidence: 1 "脆弱性', 10) }), ({ items }) => all(CompletionItem.is)(items)],
-    ['completionItem/resolve', async () => (await ask('textDocument/completion', { textDocument, position: at('evidence: 1 "脆弱性', 10) })).items[0], is(CompletionItem.is)],
+    ['textDocument/completion', () => ({ textDocument, position: at('evidence: 1 "脆弱性', 11) }), ({ items }) => all(({ label, textEdit }) => label.length > 0 && TextEdit.is(textEdit))(items)],
+    ['completionItem/resolve', async () => (await ask('textDocument/completion', { textDocument, position: at('evidence: 1 "脆弱性', 11) })).items[0], ({ label, documentation }) => assert.ok(label === '1' && MarkupContent.is(documentation))],
   ],
   hoverProvider: [['textDocument/hover', () => ({ textDocument, position: at('【運109】', 2) }), is(Hover.is)]],
   definitionProvider: [['textDocument/definition', () => ({ textDocument, position: at('【運109】', 2) }), (found) => all((one) => LocationLink.is(one) || Location.is(one))([found].flat())]],
@@ -93,6 +94,8 @@ const requests = {
     ['workspace/executeCommand', () => ({ command: 'fisc.preview', arguments: [{ uri, position: at('control 運113') }] }), ({ id, rows }) => assert.ok(id === '運113' && rows.length > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.catalog', arguments: [{ uri }] }), ({ reference }) => assert.equal(reference, 'minimal')],
     ['workspace/executeCommand', () => ({ command: 'fisc.clauses', arguments: [{ uri, control: '運113' }] }), (clauses) => assert.ok(clauses.length > 0)],
+    ['workspace/executeCommand', () => ({ command: 'fisc.citations', arguments: [{ uri, source: '1' }] }), (clauses) => assert.ok(clauses.length > 0)],
+    ['workspace/executeCommand', () => ({ command: 'fisc.diff', arguments: [{ uri }] }), (changes) => assert.equal(typeof changes, 'object')],
   ],
 };
 
@@ -102,6 +105,7 @@ const others = ['positionEncoding', 'textDocumentSync', 'workspace', 'diagnostic
 describe('a client that is pushed to', () => {
   before(async () => {
     cpSync(fileURLToPath(new URL('../../examples/minimal', import.meta.url)), folder, { recursive: true });
+    for (const args of [['init', '-q'], ['add', '.'], ['-c', 'user.name=検査', '-c', 'user.email=test@example.com', 'commit', '-qm', '初版']]) execFileSync('git', args, { cwd: folder });
     // CRLF, a surrogate pair, and something to put in order.
     text = readFileSync(path.join(folder, 'controls.fisc'), 'utf8').replace('適切なリスク管理', '𠮷な リスク管理').replace('  intent:', '  intent： ').replaceAll('\n', '\r\n');
     writeFileSync(path.join(folder, 'controls.fisc'), text);

@@ -54,7 +54,7 @@
     (and shown (string-match-p "適切なリスク管理" shown))))
 
 (place "evidence: 1 \"ネットワーク")
-(search-backward "1 \"")
+(search-backward " \"")
 (step "completes sources by their titles"
   (let ((offered (eglot-completion-at-point)))
     (seq-some (lambda (item) (string-match-p "ホワイトペーパー" (format "%S" (list item (get-text-property 0 'eglot--lsp-item item)))))

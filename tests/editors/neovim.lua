@@ -38,7 +38,7 @@ step('shows what a mention means', function()
   end
 end)
 
-place('evidence: 1 "ネットワーク', #'evidence: ')
+place('evidence: 1 "ネットワーク', #'evidence: 1')
 step('completes sources by their titles', function()
   local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', vim.lsp.util.make_position_params(), 10000) or {}
   local _, answer = next(answers)
