@@ -19,4 +19,5 @@ fi
 node scripts/package.mjs --target linux-x64 --server "$server" >&2 || exit 2
 npm run --silent check >&2 || exit 2
 cd test || exit 2
+npm run --silent check >&2 || exit 2
 exec npm run --silent test

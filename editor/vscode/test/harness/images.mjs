@@ -5,10 +5,10 @@ import { chromium } from 'playwright-core';
 import { extension, screenshots } from './paths.mjs';
 
 const images = path.join(extension, 'images');
-const width = 1000;
+const width = 900;
 
 /** The pictures that the READMEs show. */
-const chosen = ['completion', 'catalog-view', 'preview', 'ja-preview', 'ja-views'];
+const chosen = ['preview', 'ja-preview'];
 
 /** Puts them into the extension, made smaller: they are shown at half their size. */
 export async function updateImages() {

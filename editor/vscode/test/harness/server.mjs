@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import { eventually, sleep } from './poll.mjs';
 
+process.once('SIGTERM', () => process.exit(143));
+
 /** Starts the editor's server on a port of its own; gives its address and how to end it. */
 export async function startServer(editor, profile, logFile) {
   const port = await freePort();
@@ -25,6 +27,8 @@ export async function startServer(editor, profile, logFile) {
       return false;
     }
   };
+  // A run that is broken off leaves nothing behind.
+  process.once('exit', () => signal('SIGKILL'));
   const end = async () => {
     signal('SIGTERM');
     for (let i = 0; i < 50 && signal(0); i++) await sleep(100);
