@@ -13,6 +13,7 @@ export class Server implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.changed.event;
   private client: FiscClient | undefined;
+  private restarting = Promise.resolve();
   private current: ServerState = 'starting';
 
   constructor(private readonly context: vscode.ExtensionContext) {}
@@ -46,9 +47,13 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  /** One after another: two at a time would leave a server behind that nobody ends. */
+  restart(): Promise<void> {
+    this.restarting = this.restarting.then(async () => {
+      await this.stop();
+      await this.start();
+    });
+    return this.restarting;
   }
 
   /** Runs a command of the server; undefined where there is no server, or it has no answer. */

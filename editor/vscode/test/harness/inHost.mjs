@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { tests } from './paths.mjs';
-import { sleep } from './poll.mjs';
 import { openEditor } from './session.mjs';
 
 const longest = 10 * 60_000;
@@ -50,7 +49,7 @@ export async function runInHost(editor) {
     },
   });
   try {
-    await Promise.race([ended, sleep(longest)]);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longest).unref())]);
     const report = path.join(run, 'report.jsonl');
     const all = fs.existsSync(report) ? fs.readFileSync(report, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
     if (all.at(-1)?.state !== 'done')
