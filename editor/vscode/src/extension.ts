@@ -3,6 +3,7 @@ import { registerCatalogView } from './catalog/catalogView';
 import { registerCoverageStatus } from './catalog/coverageStatus';
 import { CurrentCatalog } from './catalog/currentCatalog';
 import { registerSourcesView } from './catalog/sourcesView';
+import { registerChangesView } from './changes/changesView';
 import { registerCommands } from './commands/register';
 import { PreviewPanel } from './preview/previewPanel';
 import { registerRuleDocuments } from './ruleDocuments';
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
     catalog,
     registerCatalogView(catalog),
     registerSourcesView(catalog),
+    registerChangesView(catalog, context.workspaceState),
     registerCoverageStatus(catalog),
     registerCommands(started, catalog),
     registerTasks(started),

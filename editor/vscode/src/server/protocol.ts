@@ -1,4 +1,4 @@
-// What the server's commands take and give, as FiscDsl.LanguageServer has it in Protocol/Commands.cs and CatalogView.cs.
+// What the server's commands take and give, as FiscDsl.LanguageServer has it in Protocol/Commands.cs, CatalogView.cs and Changes.cs.
 import type { Location, Range } from 'vscode-languageclient';
 
 /** `missing` is owed only where the provider is responsible; `isGap` says so. */
@@ -115,4 +115,29 @@ export interface PreviewResult {
   readonly range: Range;
   readonly columns: readonly PreviewColumn[];
   readonly rows: readonly PreviewRow[];
+}
+
+export type ChangeKind = 'added' | 'removed' | 'modified' | 'renamed' | 'moved' | 'split' | 'merged';
+
+/** `location` is undefined for what was removed; `oldLocation`, under the file's address today, for what was added. */
+export interface ChangeEntry {
+  readonly class: string;
+  readonly classes: readonly string[];
+  readonly kind: ChangeKind;
+  readonly subject: string;
+  readonly formerSubject?: string;
+  readonly owner: string;
+  readonly title: string;
+  readonly oldText?: string;
+  readonly newText?: string;
+  readonly marked: string;
+  readonly location?: Location;
+  readonly oldLocation?: Location;
+}
+
+export interface DiffResult {
+  readonly revision: string;
+  readonly commit: string;
+  readonly classes: readonly { readonly name: string; readonly label: string; readonly count: number }[];
+  readonly changes: readonly ChangeEntry[];
 }

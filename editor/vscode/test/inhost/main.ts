@@ -25,6 +25,7 @@ export async function run(): Promise<void> {
   await import('./codeActions.test');
   await import('./typing.test');
   await import('./commands.test');
+  await import('./changes.test');
   await import('./tasks.test');
   await import('./texts.test');
   await import('./server.test');

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { ChangeEntry, ChangeKind, DiffResult } from '../server/protocol';
+import { nameOf, shortened } from './changeTexts';
+import type { Comparison } from './comparison';
+
+interface Group {
+  readonly name: string;
+  readonly label: string;
+  readonly changes: readonly ChangeEntry[];
+}
+
+/** What the tree shows: the classes, the most serious first, and below each its changes. */
+export type Node = { readonly group: Group } | { readonly change: ChangeEntry; readonly result: DiffResult };
+
+const icons: Record<ChangeKind, readonly [icon: string, color: string]> = {
+  added: ['diff-added', 'gitDecoration.addedResourceForeground'],
+  removed: ['diff-removed', 'gitDecoration.deletedResourceForeground'],
+  modified: ['diff-modified', 'gitDecoration.modifiedResourceForeground'],
+  renamed: ['diff-renamed', 'gitDecoration.renamedResourceForeground'],
+  moved: ['arrow-swap', 'gitDecoration.renamedResourceForeground'],
+  split: ['split-horizontal', 'gitDecoration.modifiedResourceForeground'],
+  merged: ['git-merge', 'gitDecoration.modifiedResourceForeground'],
+};
+
+export class ChangesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly comparison: Comparison) {}
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  getChildren(node?: Node): Node[] {
+    const { outcome } = this.comparison;
+    if (outcome.kind !== 'changed') return [];
+    const { result } = outcome;
+    if (node === undefined) return groupsOf(result).map((group) => ({ group }));
+    return 'group' in node ? node.group.changes.map((change) => ({ change, result })) : [];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return 'group' in node ? groupItem(node.group) : changeItem(node.change, node.result);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
+
+function groupsOf({ classes, changes }: DiffResult): Group[] {
+  const byClass = new Map<string, ChangeEntry[]>(classes.map(({ name }) => [name, []]));
+  for (const change of changes) byClass.get(change.class)?.push(change);
+  return classes.map(({ name, label }) => ({ name, label, changes: byClass.get(name) ?? [] }));
+}
+
+function groupItem({ name, label, changes }: Group): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `changes ${name}`;
+  item.description = String(changes.length);
+  item.contextValue = 'changeClass';
+  return item;
+}
+
+function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
+  const item = new vscode.TreeItem(nameOf(change));
+  const [icon, color] = icons[change.kind];
+  item.description = [change.title, shortened(change)].filter((part) => part !== '').join(' · ');
+  item.tooltip = tooltipOf(change, result);
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  item.accessibilityInformation = { label: `${nameOf(change)}, ${item.description}` };
+  item.contextValue = 'change';
+  item.command = { command: 'fisc.openChange', title: vscode.l10n.t('Show the Change'), arguments: [change, result] };
+  return item;
+}
+
+// What comes from a catalog is data: it is appended as text, which no Markdown is read from.
+function tooltipOf(change: ChangeEntry, { classes }: DiffResult): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.isTrusted = false;
+  const label = classes.find(({ name }) => name === change.class)?.label ?? change.class;
+  const paragraph = (mark: string, text: string) => {
+    if (text === '') return;
+    tooltip.appendMarkdown(`${tooltip.value === '' ? '' : '\n\n'}${mark}`).appendText(text);
+  };
+  paragraph('', change.owner);
+  paragraph('', `${nameOf(change)} · ${change.title} · ${label}`);
+  if (change.oldText !== undefined) paragraph('− ', change.oldText);
+  if (change.newText !== undefined) paragraph('＋ ', change.newText);
+  return tooltip;
+}
