@@ -74,6 +74,20 @@ export const noFinding = (uri: vscode.Uri, code: string): Promise<unknown> =>
     (codes: string[]) => !codes.includes(code),
   );
 
-/** Runs a command of the editor until its answer is good: before the server is up, there is none. */
-export const answer = <T>(good: (value: T) => boolean, command: string, ...args: unknown[]): Promise<T> =>
-  eventually(command, () => vscode.commands.executeCommand<T>(command, ...args), (value: T) => value !== undefined && good(value));
+/** Runs a command of the editor until its answer is good. While the server is not up there is none, or the command itself is not there. */
+export async function answer<T>(good: (value: T) => boolean, command: string, ...args: unknown[]): Promise<T> {
+  let refusal: unknown;
+  const run = async (): Promise<T | undefined> => {
+    try {
+      return await vscode.commands.executeCommand<T>(command, ...args);
+    } catch (error) {
+      refusal = error;
+      return undefined;
+    }
+  };
+  try {
+    return (await eventually(command, run, (value: T | undefined) => value !== undefined && good(value))) as T;
+  } catch (error) {
+    throw refusal ?? error;
+  }
+}
