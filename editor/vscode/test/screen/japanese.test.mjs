@@ -28,7 +28,7 @@ suite('In Japanese', () => {
   it('the views and what they say are in Japanese', async ({ page, workbench }) => {
     await workbench.showCatalog();
     await workbench.view('カタログ').getByRole('treeitem', { name: /運用基準/ }).first().waitFor();
-    await workbench.view('情報源').getByRole('treeitem', { name: /CloudTrail, 参照 \d/ }).first().waitFor();
+    await workbench.view('情報源').getByRole('treeitem', { name: /リスクおよびコンプライアンス, 参照 \d/ }).first().waitFor();
     await takeScreenshot(page, 'ja-views');
   });
 
