@@ -98,7 +98,7 @@ public sealed class SourceText
     {
         var start = Math.Clamp(edit.Span.Start, 0, Length);
         var end = Math.Clamp(edit.Span.End, start, Length);
-        if (Blocks.IsEmpty) return From(edit.NewText);
+        if (Blocks.IsEmpty) return new SourceText(BlockSplitter.Split(edit.NewText), HasByteOrderMark, fault: null);
         // A line may come to stand on the margin or cease to, and a comment there change its block: a block to either side is looked at again.
         var first = Math.Max(0, BlockOf(start) - 1);
         var last = Math.Min(Blocks.Length - 1, BlockOf(end) + 1);
