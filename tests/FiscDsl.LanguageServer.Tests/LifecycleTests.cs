@@ -14,6 +14,18 @@ public sealed class LifecycleTests
         Assert.Equal(0, await server.ShutDown());
     }
 
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("{}")]
+    public async Task A_session_ends_whatever_a_client_sends_for_the_parameters_there_are_none_of(string parameters)
+    {
+        using var folder = new TemporaryDirectory();
+        await using var server = await LspServer.Open(folder.Path);
+        Assert.Null((await server.Request("shutdown", JsonNode.Parse(parameters)))["error"]);
+        server.Notify("exit", JsonNode.Parse(parameters));
+        Assert.Equal(0, await server.End());
+    }
+
     [Fact]
     public async Task What_comes_too_early_or_too_late_is_refused()
     {

@@ -50,8 +50,9 @@ internal sealed partial class Lifecycle(Session session, ClientProxy client, Pro
             _ = client.RegisterAsync([new("fisc-files", "workspace/didChangeWatchedFiles", new([new("**/*" + CatalogLayout.Extension)]))]);
     }
 
+    // Some clients send a null as the parameter that "shutdown" and "exit" do not have; a server that minded would stay.
     [JsonRpcMethod("shutdown")]
-    public JsonElement? Shutdown()
+    public JsonElement? Shutdown(JsonElement? unused = null)
     {
         session.State = SessionState.ShutDown;
         return null;
@@ -59,7 +60,7 @@ internal sealed partial class Lifecycle(Session session, ClientProxy client, Pro
 
     // The connection must not be disposed of by the thread that reads from it, so the end is left to the host.
     [JsonRpcMethod("exit")]
-    public void Exit() => exit.End(session.State == SessionState.ShutDown ? 0 : 1);
+    public void Exit(JsonElement? unused = null) => exit.End(session.State == SessionState.ShutDown ? 0 : 1);
 
     [JsonRpcMethod("$/setTrace", UseSingleObjectParameterDeserialization = true)]
     public void SetTrace(SetTraceParams parameters) => session.Trace = parameters.Value;
