@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
+using Nerdbank.Streams;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 using StreamJsonRpc.Reflection;
@@ -11,7 +13,7 @@ namespace FiscDsl.LanguageServer.Rpc;
 /// broken header leaves no way to find the next frame, and ends the connection.
 /// </summary>
 internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessageFormatter formatter, Action<string> report)
-    : HeaderDelimitedMessageHandler(output, input, formatter)
+    : HeaderDelimitedMessageHandler(PipeWriter.Create(output, new(MessageBuffers.Shared)), input.UsePipeReader(), formatter)
 {
     private readonly ConcurrentDictionary<RequestId, bool> _asked = new();
 
