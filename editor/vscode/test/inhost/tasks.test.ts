@@ -51,8 +51,6 @@ suite('Tasks', () => {
     }
   });
 
-  // The oldest editor has no terminal where its native module is not compiled.
-  if (process.env.FISC_TEST_EDITOR === 'oldest') return;
   test('a check ends well where there is no error, and with 1 where there is', async () => {
     const check = async (): Promise<vscode.Task> => {
       const found = (await vscode.tasks.fetchTasks({ type: 'fisc' })).find(({ name }) => name === 'check');
