@@ -5,8 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { newest, oldest } from './editors.mjs';
 
-// What the older editor does not start without, and its terminal; the newer one brings the second, and writes no log files.
-const compiled = { newest: [], oldest: ['@vscode/spdlog', 'node-pty'] };
+// What the older editor does not start without; the newer one does, and writes no log files.
+const compiled = { newest: [], oldest: ['@vscode/spdlog'] };
 
 for (const { name, node, server } of [newest, oldest]) {
   const done = path.join(server, 'node_modules/.prepared');

@@ -51,6 +51,8 @@ suite('Tasks', () => {
     }
   });
 
+  // The oldest editor has no terminal here: its native module would have to be compiled, for half a minute at every run.
+  if (process.env.FISC_TEST_EDITOR === 'oldest') return;
   test('a check ends well where there is no error, and with 1 where there is', async () => {
     const check = async (): Promise<vscode.Task> => {
       const found = (await vscode.tasks.fetchTasks({ type: 'fisc' })).find(({ name }) => name === 'check');
