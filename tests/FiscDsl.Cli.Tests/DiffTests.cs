@@ -80,6 +80,19 @@ public class DiffTests
     }
 
     [Fact]
+    public async Task A_catalog_that_lay_in_another_directory_is_known_by_its_reference()
+    {
+        using var repository = new GitCatalog();
+        repository.Write("別/別.fisc", Fixtures.Reference.Replace("見本", "別", StringComparison.Ordinal));
+        repository.Commit("別のカタログを加える");
+        repository.Git("mv", "見本", "新しい場所");
+        repository.Write("新しい場所/運113.fisc", Weaker);
+        var result = await repository.Diff("HEAD", "新しい場所");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("変更 1 件\n     1  義務の強さ\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_directories_need_no_repository()
     {
         using var directory = new TemporaryDirectory();

@@ -15,8 +15,9 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     {
         try
         {
-            var old = Load(words.Old, words.Path, null);
-            return (old, words.New is { } word ? Load(word, words.Path, old) : OnDisk(words.Path ?? ".", _messages.WorkTree, old));
+            // The new state first: it says which catalog is meant, should the old one have had it in another directory.
+            var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", _messages.WorkTree, null);
+            return (Load(words.Old, words.Path, now), now);
         }
         catch (GitFaultException fault)
         {
@@ -42,7 +43,9 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
             revision = repository.MergeBase(CommitOf(repository, word.Text), CommitOf(repository, other));
         }
 
-        var committed = CatalogHistory.Load(repository, revision, target, _messages.Language, progress, KnownFrom(known));
+        var committed = known is null
+            ? CatalogHistory.Load(repository, revision, target, _messages.Language, progress)
+            : CatalogHistory.Load(repository, revision, target, known.Compilation, _messages.Language, progress);
         return State(VisibleText.Of(name), committed.Commit, committed.Loaded, path, known);
     }
 

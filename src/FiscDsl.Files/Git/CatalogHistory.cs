@@ -27,4 +27,26 @@ public static class CatalogHistory
         using var tree = new GitTree(repository, commit, language) { Known = known };
         return new(commit, new CatalogLoader(tree, progress).Load(RealPath.Of(path) ?? path));
     }
+
+    /// <summary>
+    /// Reads what a catalog was in a commit: what its path means there; where that is no catalog, the one of the same
+    /// reference in whatever directory it lay.
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="revision">What names the commit.</param>
+    /// <param name="path">The catalog's path in the work tree.</param>
+    /// <param name="later">The catalog as it is in the work tree or in another commit.</param>
+    /// <param name="language">The language of reasons.</param>
+    /// <param name="progress">Where to report the share that is read.</param>
+    /// <exception cref="GitFaultException">The revision names no commit, or git failed.</exception>
+    public static CommittedPath Load(GitRepository repository, string revision, string path, Compilation later, MessageLanguage language, IProgress<double> progress)
+    {
+        var known = new KnownBlocks(later.Files);
+        var there = Load(repository, revision, path, language, progress, known);
+        if (later.Catalog.Reference is not { } reference || there.Loaded.Catalogs.Any(static c => c.Layout.HasReference)) return there;
+        var all = Load(repository, revision, repository.Root, language, progress, known).Loaded.Catalogs;
+        return all.FirstOrDefault(c => Compilation.Create(c.Files, c.Layout.Root, later).Catalog.Reference?.Id == reference.Id) is { } moved
+            ? Load(repository, revision, moved.Layout.Root, language, progress, known)
+            : there;
+    }
 }

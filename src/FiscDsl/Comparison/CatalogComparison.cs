@@ -56,7 +56,7 @@ public sealed class CatalogComparison
         new TreeChanges<Category>(pairs.Categories, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Categories, now.Categories, hasOrder: true, changes);
         new TreeChanges<Source>(pairs.Sources, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Sources, now.Sources, hasOrder: false, changes);
         new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
-        return MovedSentences.Found(changes);
+        return MovedSentences.Found(FollowedRenames.Found(changes));
     }
 
     private static IEnumerable<Change> Single<T>(T? old, T? now, Func<T, T, IReadOnlyList<Change>> compare)

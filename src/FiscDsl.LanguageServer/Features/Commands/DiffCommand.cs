@@ -35,7 +35,7 @@ internal sealed class DiffCommand(Session session)
         if (!DocumentUri.IsFile(catalog.Root)) throw new RequestException(ServerTexts.NoCatalogIn.Format(session.Language, [revision]));
         try
         {
-            return CatalogHistory.Load(GitRepository.At(catalog.Folder), revision, catalog.Root, session.Language, new Progress<double>(), new KnownBlocks(catalog.Compilation.Files));
+            return CatalogHistory.Load(GitRepository.At(catalog.Folder), revision, catalog.Root, catalog.Compilation, session.Language, new Progress<double>());
         }
         catch (GitFaultException fault)
         {
