@@ -14,8 +14,6 @@ const settings = {
   'files.autoSave': 'off',
   'files.hotExit': 'off',
   'files.simpleDialog.enable': true,
-  // They ask "git check-ignore", which ends at once where there is no repository: a fault in the host, at any test's time.
-  'git.decorations.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
