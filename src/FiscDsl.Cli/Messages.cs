@@ -64,6 +64,8 @@ internal sealed partial class Messages(MessageLanguage language)
     // Findings.
     public string Severity(DiagnosticSeverity severity) => LanguageSchema.Severities[(int)severity].Spelling.In(language);
 
+    public string WayOut(string fix) => In($"直し方: {fix}", $"fix: {fix}");
+
     public string Totals(int errors, int warnings, int infos, int? hints, int files)
     {
         var hintsJa = hints is null ? "" : $"、ヒント {hints} 件";

@@ -4,8 +4,8 @@ using FiscDsl.Diagnostics;
 namespace FiscDsl.Cli.Output;
 
 /// <summary>
-/// Prints findings for people: <c>path:line:column: severity FISC1234 (name): message</c>, the source line, and marks
-/// under the text in question. Lines and columns count from 1, columns in UTF-16 units, as editors take them.
+/// Prints findings for people: <c>path:line:column: severity FISC1234 (name): message</c>, the source line, marks
+/// under the text in question, and of an error how it can be mended. Lines and columns count from 1, columns in UTF-16 units, as editors take them.
 /// </summary>
 internal sealed class FindingsText(CommandContext context, TextWriter output, Palette palette)
 {
@@ -64,6 +64,8 @@ internal sealed class FindingsText(CommandContext context, TextWriter output, Pa
         Excerpt(finding, to);
         foreach (var (there, message) in finding.Related)
             to.WriteLine(palette.Faint($"  → {CommandContext.Display(there.Path)}{Position(there)}: {message.In(_messages.Language)}"));
+        // What stops a build is worth a way out; the formatter and the editor mend the rest.
+        if (diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Fixes is [var fix, ..]) to.WriteLine(palette.Faint($"  → {_messages.WayOut(VisibleText.Of(fix.Title.In(_messages.Language)))}"));
     }
 
     private static string Position(PlacedFinding finding) =>

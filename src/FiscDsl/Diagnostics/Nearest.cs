@@ -1,3 +1,5 @@
+using FiscDsl.Text;
+
 namespace FiscDsl.Diagnostics;
 
 /// <summary>The spelling a reader most likely meant.</summary>
@@ -20,7 +22,7 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>Edits (insertion, deletion, replacement, swap of neighbours) between two words, case ignored; <paramref name="limit"/> where there are as many or more.</summary>
+    /// <summary>Edits (insertion, deletion, replacement, swap of neighbours) between two words, case and width ignored; <paramref name="limit"/> where there are as many or more.</summary>
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (a.Length > 64) return limit;
@@ -33,7 +35,7 @@ public static class Nearest
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
+                var same = Folded(a[i - 1]) == Folded(b[j - 1]);
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
             }
@@ -44,4 +46,6 @@ public static class Nearest
 
         return Math.Min(limit, last[b.Length]);
     }
+
+    private static char Folded(char c) => char.ToLowerInvariant(FullWidth.Fold(c));
 }

@@ -41,7 +41,7 @@ internal static class PolicyBinder
         var name = context.Of(span);
         if (DiagnosticTable.Find(name) is not { } rule)
         {
-            var near = Nearest.Of(FullWidth.Fold(name), DiagnosticTable.All.Where(static d => d.IsConfigurable).SelectMany(static d => new[] { d.Name, d.JapaneseName }));
+            var near = Nearest.Of(name, DiagnosticTable.All.Where(static d => d.IsConfigurable).SelectMany(static d => new[] { d.Name, d.JapaneseName }));
             context.Report(NameDiagnostics.UnknownRule, span, near is null ? null : Fixes.Replace(span, near), name);
             return null;
         }
