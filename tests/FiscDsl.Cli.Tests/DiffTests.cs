@@ -83,7 +83,7 @@ public class DiffTests
     public async Task A_catalog_that_lay_in_another_directory_is_known_by_its_reference()
     {
         using var repository = new GitCatalog();
-        repository.Write("別/別.fisc", Fixtures.Reference.Replace("見本", "別", StringComparison.Ordinal));
+        repository.Write("別/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
         repository.Commit("別のカタログを加える");
         repository.Git("mv", "見本", "新しい場所");
         repository.Write("新しい場所/運113.fisc", Weaker);
@@ -172,8 +172,8 @@ public class DiffTests
     public async Task A_revision_before_the_catalog_has_none()
     {
         using var repository = new GitCatalog();
-        repository.Git("mv", "見本", "別の場所");
-        repository.Commit("移す");
+        repository.Write("別の場所/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
+        repository.Commit("別のカタログを加える");
         var result = await repository.Diff("HEAD~1", "別の場所");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains("「HEAD~1」の「別の場所」にカタログがない", result.Error, StringComparison.Ordinal);
