@@ -5,10 +5,13 @@ import { CurrentCatalog } from './catalog/currentCatalog';
 import { registerSourcesView } from './catalog/sourcesView';
 import { registerChangesView } from './changes/changesView';
 import { registerCommands } from './commands/register';
+import { Debounced } from './debounce';
 import { PreviewPanel } from './preview/previewPanel';
 import { registerRuleDocuments } from './ruleDocuments';
 import { Server } from './server/server';
 import { registerTasks } from './tasks/checkTasks';
+
+const Pause = 200;
 
 let server: Server | undefined;
 
@@ -16,9 +19,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const started = new Server(context);
   server = started;
   const catalog = new CurrentCatalog(started);
+  // A folder that comes to be trusted brings its settings with it: one restart for both.
+  const restart = new Debounced(Pause, () => void started.restart());
   context.subscriptions.push(
     started,
     catalog,
+    restart,
     registerCatalogView(catalog),
     registerSourcesView(catalog),
     registerChangesView(catalog, context.workspaceState),
@@ -28,9 +34,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRuleDocuments(started),
     vscode.commands.registerCommand('fisc.showPreview', () => PreviewPanel.show(context, catalog)),
     { dispose: () => PreviewPanel.close() },
-    vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => restart.request()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => started.extend()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('fisc.server') || event.affectsConfiguration('fisc.messages')) void started.restart();
+      if (event.affectsConfiguration('fisc.server') || event.affectsConfiguration('fisc.messages')) restart.request();
     }),
   );
   void vscode.commands.executeCommand('setContext', 'fisc.active', true);

@@ -18,9 +18,9 @@ export function registerCatalogView(catalog: CurrentCatalog): vscode.Disposable 
     const coverage = await catalog.coverage();
     const gaps = coverage?.total.openGaps ?? 0;
     view.badge = gaps === 0 ? undefined : { value: gaps, tooltip: vscode.l10n.t('Open gaps: {0}', gaps) };
-    if (!view.visible) return;
-    const loaded = await catalog.load();
-    view.description = loaded?.title ?? loaded?.reference ?? '';
+    // Folded, it still says whose the badge is and the views below, without asking for the whole catalog.
+    const loaded = view.visible ? await catalog.load() : undefined;
+    view.description = loaded?.title ?? loaded?.reference ?? coverage?.reference ?? '';
   }
 
   return vscode.Disposable.from(
@@ -32,9 +32,8 @@ export function registerCatalogView(catalog: CurrentCatalog): vscode.Disposable 
       void update();
     }),
     view.onDidChangeVisibility(({ visible }) => {
-      if (!visible) return;
       void update();
-      follow.request();
+      if (visible) follow.request();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => isFisc(textEditor.document) && follow.request()),
     vscode.window.onDidChangeActiveTextEditor(() => follow.request()),

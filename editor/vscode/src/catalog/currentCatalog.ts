@@ -28,16 +28,11 @@ export class CurrentCatalog implements vscode.Disposable {
       server.onDidChangeState(() => this.forget()),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.workspace.onDidChangeTextDocument((event) => isFisc(event.document) && this.announce.request()),
-      // Files that change on the disk show themselves by their findings.
-      vscode.languages.onDidChangeDiagnostics(
-        (event) => event.uris.some((uri) => uri.path.endsWith('.fisc')) && this.announce.request(),
-      ),
+      // What was not saved is gone with the document.
+      vscode.workspace.onDidCloseTextDocument((document) => isFisc(document) && this.announce.request()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.announce.request()),
+      server.onDidChangeFiles(() => this.announce.request()),
     ];
-  }
-
-  /** What the server's commands take to know which catalog is meant; undefined where there is none. */
-  get uri(): vscode.Uri | undefined {
-    return this.file ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   }
 
   /** Categories, controls and sources. */

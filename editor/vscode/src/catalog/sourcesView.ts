@@ -16,7 +16,11 @@ class SourcesTree implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node === undefined) return ((await this.catalog.load())?.sources ?? []).map((source) => ({ source }));
+    if (node === undefined) {
+      const catalog = await this.catalog.load();
+      void vscode.commands.executeCommand('setContext', 'fisc.hasCatalog', catalog !== undefined);
+      return (catalog?.sources ?? []).map((source) => ({ source }));
+    }
     return 'citing' in node
       ? []
       : (await this.catalog.citationsOf(node.source.id)).map((citing) => ({ source: node.source, citing }));

@@ -5,9 +5,9 @@ import type { DiffResult } from '../server/protocol';
 const RevisionKey = 'fisc.changes.revision';
 const Head = 'HEAD';
 
-/** What is known of the changes. `unknown`: there is no server yet, or no catalog. */
+/** What is known of the changes. `unknown`: there is no server yet, or no catalog; `untrusted`: Git may not be run. */
 export type Outcome =
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown' | 'untrusted' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'unchanged' | 'changed'; readonly result: DiffResult };
 
@@ -59,6 +59,8 @@ export class Comparison implements vscode.Disposable {
   private async compare(token: vscode.CancellationToken): Promise<Outcome> {
     const catalog = await this.catalog.load();
     if (catalog === undefined) return { kind: 'unknown' };
+    // The configuration of a repository can name programs that Git then runs.
+    if (!vscode.workspace.isTrusted) return { kind: 'untrusted' };
     try {
       const argument = { uri: catalog.root, revision: this.revision };
       const result = await this.catalog.server.ask<DiffResult>('fisc.diff', argument, token);

@@ -5,8 +5,8 @@ import type { BuildResult } from '../server/protocol';
 
 /** Builds the catalog as the editor has it, saved or not, and offers to open what was written. */
 export async function build(catalog: CurrentCatalog, format: 'json' | 'xlsx'): Promise<vscode.Uri | undefined> {
-  const uri = catalog.uri;
-  if (uri === undefined || (await catalog.load()) === undefined) {
+  const loaded = await catalog.load();
+  if (loaded === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no catalog here.'));
     return undefined;
   }
@@ -14,7 +14,7 @@ export async function build(catalog: CurrentCatalog, format: 'json' | 'xlsx'): P
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   try {
     const result = await vscode.window.withProgress(options, (_, token) =>
-      catalog.server.ask<BuildResult>('fisc.build', { uri: uri.toString(), formats: [format] }, token),
+      catalog.server.ask<BuildResult>('fisc.build', { uri: loaded.root, formats: [format] }, token),
     );
     const written = result?.files[0];
     if (written === undefined) return undefined;

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
+import type { Server } from '../server/server';
 
 /** Shows the findings of all catalogs, which the server keeps up to date, and says how many there are. */
-export async function check(): Promise<void> {
+export async function check(server: Server): Promise<void> {
+  if (server.state !== 'running') {
+    return void vscode.window.showWarningMessage(
+      vscode.l10n.t('Nothing is checked, because the FISC language server is not running.'),
+    );
+  }
   const found = vscode.languages
     .getDiagnostics()
     .filter(([uri]) => uri.path.toLowerCase().endsWith('.fisc'))

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { commandLineLanguage } from '../server/languages';
 import type { Server } from '../server/server';
@@ -12,13 +13,15 @@ export async function newCatalog(server: Server, given?: vscode.Uri): Promise<vo
   }
   try {
     const { command, args } = await server.program();
-    await run(command, [...args, 'new', folder.fsPath, '--lang', commandLineLanguage()]);
+    await run(command, [...args, 'new', folder.fsPath, '--lang', commandLineLanguage()], path.dirname(folder.fsPath));
   } catch (error) {
     return void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
   if (vscode.workspace.getWorkspaceFolder(folder) !== undefined) {
-    const [first] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '*.fisc'), undefined, 1);
-    if (first !== undefined) await vscode.window.showTextDocument(first);
+    const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '*.fisc'));
+    const [first] = files.sort((a, b) => a.path.localeCompare(b.path));
+    // As a user opens it: a document that the API opens outlives its editor, and its file.
+    if (first !== undefined) await vscode.commands.executeCommand('vscode.open', first);
     return;
   }
   const open = vscode.l10n.t('Open Folder');
@@ -39,9 +42,10 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   return chosen?.[0];
 }
 
-const run = (command: string, args: string[]): Promise<void> =>
+// What it says of files begins where it is run.
+const run = (command: string, args: string[], cwd: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    execFile(command, args, (error, _, stderr) =>
+    execFile(command, args, { cwd }, (error, _, stderr) =>
       error === null ? resolve() : reject(new Error(stderr.trim() || error.message)),
     );
   });

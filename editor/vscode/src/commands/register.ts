@@ -17,7 +17,7 @@ export function registerCommands(server: Server, catalog: CurrentCatalog): vscod
   return vscode.Disposable.from(
     register('fisc.buildJson', () => build(catalog, 'json')),
     register('fisc.buildExcel', () => build(catalog, 'xlsx')),
-    register('fisc.check', check),
+    register('fisc.check', () => check(server)),
     register('fisc.newCatalog', (folder?: vscode.Uri) => newCatalog(server, folder)),
     register('fisc.newControl', () => newDeclaration(catalog, 'control')),
     register('fisc.newSource', () => newDeclaration(catalog, 'source')),

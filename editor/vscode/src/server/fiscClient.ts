@@ -3,6 +3,7 @@ import {
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
+  ErrorCodes,
   type ErrorHandlerResult,
   ExecuteCommandRequest,
   LanguageClient,
@@ -21,10 +22,15 @@ const CrashPeriod = 3 * 60_000;
 /** How often a command is run that keeps being overtaken by the user's typing. */
 const MaxAttempts = 5;
 
+/** What starting fails with where the program has ended, by when it did. */
+const EndedCodes = new Set<unknown>([ErrorCodes.PendingResponseRejected, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+
 /** What a client tells of its server. */
 export interface ClientEvents {
   /** It is running, or is being started (again). */
   onState(isRunning: boolean): void;
+  /** It was told of files that have changed on the disk. */
+  onFiles(): void;
   /** It has ended too often to be started once more. */
   onGone(): void;
 }
@@ -34,7 +40,13 @@ export class FiscClient extends LanguageClient {
   private readonly crashes: number[] = [];
   private hasRun = false;
 
-  constructor(program: Program, log: vscode.LogOutputChannel, trace: vscode.LogOutputChannel, events: ClientEvents) {
+  constructor(
+    private readonly program: Program,
+    log: vscode.LogOutputChannel,
+    trace: vscode.LogOutputChannel,
+    fileEvents: vscode.FileSystemWatcher,
+    events: ClientEvents,
+  ) {
     const logFile = vscode.workspace.isTrusted
       ? vscode.workspace.getConfiguration('fisc').get<string>('server.logFile', '').trim()
       : '';
@@ -44,6 +56,15 @@ export class FiscClient extends LanguageClient {
       documentSelector: [{ language: 'fisc', scheme: 'file' }],
       outputChannel: log,
       traceOutputChannel: trace,
+      synchronize: { fileEvents },
+      middleware: {
+        workspace: {
+          didChangeWatchedFile: async (event, next) => {
+            await next(event);
+            events.onFiles();
+          },
+        },
+      },
       initializationOptions: {
         locale: messageLanguage(),
         rulesUri: rulesUri(),
@@ -77,6 +98,17 @@ export class FiscClient extends LanguageClient {
         const isOutdated = error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
         if (!isOutdated || attempt === MaxAttempts) throw error;
       }
+    }
+  }
+
+  override async start(): Promise<void> {
+    try {
+      await super.start();
+    } catch (error) {
+      // The words of the library are about connections and pipes.
+      throw EndedCodes.has((error as { code?: unknown }).code)
+        ? new Error(vscode.l10n.t("'{0}' ended without an answer.", this.program.command))
+        : error;
     }
   }
 

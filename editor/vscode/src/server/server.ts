@@ -12,6 +12,11 @@ export class Server implements vscode.Disposable {
   private readonly trace = vscode.window.createOutputChannel('FISC (LSP)', { log: true });
   private readonly changed = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.changed.event;
+  private readonly filesChanged = new vscode.EventEmitter<void>();
+  /** The server was told of files that have changed on the disk. */
+  readonly onDidChangeFiles = this.filesChanged.event;
+  // A folder that is deleted is told as one, without its files.
+  private readonly deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
   private client: FiscClient | undefined;
   private restarting = Promise.resolve();
   private current: ServerState = 'starting';
@@ -36,8 +41,9 @@ export class Server implements vscode.Disposable {
       this.log.info(`${program.command} ${program.args.join(' ')}`.trim());
       // Loaded here and not at once, so that the editor need not wait for it.
       const { FiscClient } = await import('./fiscClient');
-      const client: FiscClient = new FiscClient(program, this.log, this.trace, {
+      const client: FiscClient = new FiscClient(program, this.log, this.trace, this.deletions, {
         onState: (isRunning) => client === this.client && this.setState(isRunning ? 'running' : 'starting'),
+        onFiles: () => this.filesChanged.fire(),
         onGone: () => this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
       });
       this.client = client;
@@ -45,6 +51,11 @@ export class Server implements vscode.Disposable {
     } catch (error) {
       this.fail(vscode.l10n.t('The FISC language server cannot start: {0}', await this.reasonOf(error)));
     }
+  }
+
+  /** What becomes of it where folders come: those that are on a disk want a server, whatever there was before. */
+  async extend(): Promise<void> {
+    if (this.current === 'virtual' && !isVirtual()) await this.restart();
   }
 
   /** One after another: two at a time would leave a server behind that nobody ends. */
@@ -81,6 +92,8 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.filesChanged.dispose();
+    this.deletions.dispose();
     this.trace.dispose();
     this.log.dispose();
   }

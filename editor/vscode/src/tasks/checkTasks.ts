@@ -8,11 +8,11 @@ interface FiscTask extends vscode.TaskDefinition {
   readonly args?: readonly string[];
 }
 
-/** The command line as tasks: `fisc check` and `fisc build` for each folder. */
+/** The command line as tasks: `fisc check` and `fisc build` for each folder on the disk. */
 export const registerTasks = (server: Server): vscode.Disposable =>
   vscode.tasks.registerTaskProvider('fisc', {
     provideTasks: async () => {
-      const folders = vscode.workspace.workspaceFolders ?? [];
+      const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
       const tasks = folders.flatMap((folder) =>
         (['check', 'build'] as const).map((command) => taskOf(server, { type: 'fisc', command }, folder)),
       );
