@@ -14,6 +14,8 @@ const settings = {
   'files.autoSave': 'off',
   'files.hotExit': 'off',
   'files.simpleDialog.enable': true,
+  // Folders that are not trusted are opened as such, and not asked about.
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
@@ -46,12 +48,25 @@ export function makeProfile(editor, folder, { locale, ...more }) {
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  for (const other of more.extensions) addExtension(extensions, other);
   const installed = fs.readdirSync(extensions).find((name) => name.startsWith('fisc-dsl.fisc-'));
   return {
     environment,
     extension: path.join(extensions, installed),
     args: [...profile, ...(locale === undefined ? [] : ['--locale', addLanguage(folder, user, locale)])],
   };
+}
+
+// One that is a folder, as if it had been installed: the editor goes by its list of them.
+function addExtension(extensions, folder) {
+  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const relativeLocation = `${publisher}.${name}-${version}`;
+  const installed = path.join(extensions, relativeLocation);
+  fs.cpSync(folder, installed, { recursive: true });
+  const list = path.join(extensions, 'extensions.json');
+  const all = JSON.parse(fs.readFileSync(list, 'utf8'));
+  all.push({ identifier: { id: `${publisher}.${name}` }, version, relativeLocation, location: { scheme: 'file', path: installed } });
+  fs.writeFileSync(list, JSON.stringify(all));
 }
 
 // The language packs are on the marketplace alone. An empty one leaves the editor in English, and has the extension speak

@@ -7,11 +7,11 @@ import { eventually, sleep } from './poll.mjs';
 process.once('SIGTERM', () => process.exit(143));
 
 /** Starts the editor's server on a port of its own; gives its address and how to end it. */
-export async function startServer(editor, profile, logFile) {
+export async function startServer(editor, profile, logFile, { trusted }) {
   const port = await freePort();
   const log = fs.openSync(logFile, 'w');
   const address = `127.0.0.1:${port}`;
-  const without = ['telemetry', 'update-check', 'workspace-trust', 'getting-started-override'];
+  const without = ['telemetry', 'update-check', 'getting-started-override', ...(trusted ? ['workspace-trust'] : [])];
   const options = ['--auth', 'none', '--bind-addr', address, ...without.map((what) => `--disable-${what}`)];
   const server = spawn(editor.node, [...profile.args, ...options], {
     // A process group, so that whatever it starts can be ended with it.

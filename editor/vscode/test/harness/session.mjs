@@ -13,8 +13,13 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 // A page that a test has changed counts as one from elsewhere, which may not speak to this machine.
 flags.push('--disable-features=LocalNetworkAccessChecks');
 
-/** Opens the editor on a copy of a catalog; `close` ends all of it. `machine`: settings that belong to a machine, such as paths. */
-export async function openEditor({ editor = newest, catalog = example, locale, settings, machine, viewport, prepare } = {}) {
+/**
+ * Opens the editor on a copy of a catalog; `close` ends all of it. `machine`: settings that belong to a machine, such as paths.
+ * `extensions`: folders of others that are installed beside the packaged one.
+ * `trusted: false`: nobody vouches for the folder until a test does. `prepare` can give a query for the page, such as
+ * `{ workspace }`, a file that is opened in place of the folder.
+ */
+export async function openEditor({ editor = newest, catalog = example, locale, settings, machine, viewport, trusted = true, extensions = [], prepare } = {}) {
   // A short path: a Unix socket's is limited to 107 bytes.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fisc-'));
   const workspace = path.join(folder, 'workspace');
@@ -26,8 +31,8 @@ export async function openEditor({ editor = newest, catalog = example, locale, s
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    const profile = makeProfile(editor, folder, { locale, settings, machine, temporary: path.join(folder, 'tmp') });
-    const server = await startServer(editor, profile, path.join(folder, 'code-server.log'));
+    const profile = makeProfile(editor, folder, { locale, settings, machine, extensions, temporary: path.join(folder, 'tmp') });
+    const server = await startServer(editor, profile, path.join(folder, 'code-server.log'), { trusted });
     ends.push(server.end);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags });
     ends.push(() => browser.close());
@@ -39,13 +44,18 @@ export async function openEditor({ editor = newest, catalog = example, locale, s
     page.on('requestfailed', (request) => {
       if (!request.url().startsWith(`http://${server.address}`) && !request.url().startsWith('data:')) outside.push(request.url());
     });
-    const session = { page, context, workspace, outside, close, profile, folder, workbench: new Workbench(page) };
-    const query = new URLSearchParams({ folder: workspace, ...(await prepare?.(session, server)) });
+    const { address } = server;
+    const session = { page, context, workspace, outside, close, profile, folder, address, workbench: new Workbench(page) };
+    const query = { ...(await prepare?.(session, server)) };
     session.opened = Date.now();
-    await page.goto(`http://${server.address}/?${query}`, { timeout: 120_000 });
+    await goTo(session, query.workspace === undefined ? { folder: workspace, ...query } : query);
     return session;
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/** Shows another folder or workspace in the window. */
+export const goTo = ({ page, address }, query) =>
+  page.goto(`http://${address}/?${new URLSearchParams(query)}`, { timeout: 120_000 });

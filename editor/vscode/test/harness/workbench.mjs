@@ -16,7 +16,7 @@ export class Workbench {
 
   /** Types into the box that a key opens, and picks the row that says so. */
   async pick(key, text, row) {
-    const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    const { box } = this;
     const found = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row', { hasText: row }).first();
     await eventually(`the list has '${row}'`, async () => {
       // Before the window has its keys, one goes unheard; and a list stays as it was when it was opened.
@@ -37,11 +37,23 @@ export class Workbench {
   /** Runs a command of the palette that asks for one of several things, and chooses it. */
   async choose(title, row) {
     await this.command(title);
-    const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    const { box } = this;
     const found = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row', { hasText: row }).first();
     await box.fill(row);
     await found.click();
     await box.waitFor({ state: 'hidden' });
+  }
+
+  /** The box that asks for a text. */
+  get box() {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
+  /** Writes into the box that is open, and goes on. */
+  async answer(text) {
+    await this.box.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.box.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the folder, and waits until it is drawn. */

@@ -52,12 +52,14 @@ suite('Commands', () => {
 
   test('a new source begins at the end of the file of sources, in the spelling of the catalog', async () => {
     await open(files.control('運113'));
-    await vscode.commands.executeCommand('fisc.newSource');
-    const editor = await eventually('the sources', () => {
+    void vscode.commands.executeCommand('fisc.newSource');
+    const editor = await eventually('the sources', async () => {
+      // The box proposes the number behind the last.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.toString() === files.sources().toString() ? active : undefined;
     });
-    await eventually('a source', () => editor.document.getText().slice(-200), (text) => /\n\nsource /.test(text));
+    await eventually('a source', () => editor.document.getText().slice(-200), (text) => /\n\nsource 26 \n {2}url: /.test(text));
     await vscode.commands.executeCommand('leaveSnippet');
   });
 
