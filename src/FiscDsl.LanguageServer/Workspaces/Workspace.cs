@@ -77,12 +77,16 @@ internal sealed class Workspace(MessageLanguage language)
         LayOut();
     }
 
-    /// <summary>Looks again at files and directories that have changed on disk.</summary>
+    /// <summary>
+    /// Looks again at files and directories that have changed on disk. Clients tell of others too, for they cannot know
+    /// whether what is gone was a directory with catalog files.
+    /// </summary>
     public void Refresh(IEnumerable<string> keys)
     {
-        foreach (var key in keys)
+        var concerned = keys.Where(IsConcerned).ToList();
+        if (concerned.Count == 0) return;
+        foreach (var key in concerned)
         {
-            if (!DocumentUri.IsFile(key) || !IsInside(key)) continue;
             if (Directory.Exists(key)) Take(new CatalogLoader(language, new Progress<double>()).Below(key));
             else Reload(key);
         }
@@ -93,6 +97,9 @@ internal sealed class Workspace(MessageLanguage language)
     // A boundary does not come and go with the keystrokes of the line that draws it.
     private bool HoldsReference(WorkspaceFile file) =>
         CatalogLayout.DeclaresReference(file.Compiled) || (_disk.TryGetValue(file.Key, out var saved) && CatalogLayout.DeclaresReference(saved));
+
+    private bool IsConcerned(string key) =>
+        DocumentUri.IsFile(key) && IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || Directory.Exists(key) || _disk.Keys.Any(f => IsBelow(key, f)));
 
     private void Reload(string key)
     {
