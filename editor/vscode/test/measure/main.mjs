@@ -13,7 +13,7 @@ import { keystrokes } from './keystrokes.mjs';
 const { values, positionals } = parseArgs({ options: { keystrokes: { type: 'string', default: '100' } }, allowPositionals: true });
 
 const first = '測る.fisc';
-const text = `control 運998 速さを測る。
+const text = `control 運999998 速さを測る。
   category: サイバー攻撃対応態勢の整備
 
   clause 1
