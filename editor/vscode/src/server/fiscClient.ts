@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
+  ConnectionErrors,
   ErrorAction,
   ErrorCodes,
   type ErrorHandlerResult,
@@ -23,7 +24,16 @@ const CrashPeriod = 3 * 60_000;
 const MaxAttempts = 5;
 
 /** What starting fails with where the program has ended, by when it did. */
-const EndedCodes = new Set<unknown>([ErrorCodes.PendingResponseRejected, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+const EndedCodes = new Set<unknown>([
+  ErrorCodes.PendingResponseRejected,
+  ErrorCodes.ConnectionInactive,
+  ConnectionErrors.Closed,
+  ConnectionErrors.Disposed,
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
 
 /** What a client tells of its server. */
 export interface ClientEvents {
