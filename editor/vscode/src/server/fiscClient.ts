@@ -27,6 +27,8 @@ const MaxAttempts = 5;
 const EndedCodes = new Set<unknown>([
   ErrorCodes.PendingResponseRejected,
   ErrorCodes.ConnectionInactive,
+  ErrorCodes.MessageReadError,
+  ErrorCodes.MessageWriteError,
   ConnectionErrors.Closed,
   ConnectionErrors.Disposed,
   'EPIPE',
