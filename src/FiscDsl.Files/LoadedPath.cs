@@ -28,6 +28,20 @@ public sealed class LoadedPath(string path, CatalogLayout layout, IReadOnlyDicti
     /// <summary>A file by its full path.</summary>
     public CompiledFile this[string file] => files[file];
 
+    /// <summary>The catalog of a reference among those that the path means, compiled; null where there is none.</summary>
+    /// <param name="id">The reference's id.</param>
+    /// <param name="known">A state to take over from what is the same there; it makes no difference to the result.</param>
+    public (LoadedCatalog Catalog, Compilation Compilation)? OfReference(string id, Compilation? known = null)
+    {
+        foreach (var catalog in Catalogs.Where(static c => c.Layout.HasReference))
+        {
+            var compilation = Compilation.Create(catalog.Files, previous: known);
+            if (compilation.Catalog.Reference?.Id == id) return (catalog, compilation);
+        }
+
+        return null;
+    }
+
     // A file was read before the catalog it lies in was known, and so by its full path.
     private LoadedCatalog Load(CatalogFiles catalog) => new(catalog, [.. catalog.Files.Select(file =>
     {

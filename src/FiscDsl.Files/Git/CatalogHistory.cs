@@ -44,9 +44,8 @@ public static class CatalogHistory
         var known = new KnownBlocks(later.Files);
         var there = Load(repository, revision, path, language, progress, known);
         if (later.Catalog.Reference is not { } reference || there.Loaded.Catalogs.Any(static c => c.Layout.HasReference)) return there;
-        var all = Load(repository, revision, repository.Root, language, progress, known).Loaded.Catalogs;
-        return all.FirstOrDefault(c => Compilation.Create(c.Files, c.Layout.Root, later).Catalog.Reference?.Id == reference.Id) is { } moved
-            ? Load(repository, revision, moved.Layout.Root, language, progress, known)
+        return Load(repository, revision, repository.Root, language, progress, known).Loaded.OfReference(reference.Id, later) is { } moved
+            ? Load(repository, revision, moved.Catalog.Layout.Root, language, progress, known)
             : there;
     }
 }

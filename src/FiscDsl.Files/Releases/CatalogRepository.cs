@@ -88,11 +88,8 @@ public sealed class CatalogRepository
     /// <exception cref="GitFaultException">The revision names no commit, or git failed.</exception>
     public Compilation? At(string revision, string id) => In(_catalog.Layout.Root, revision, id) ?? In(_repository.Root, revision, id);
 
-    private Compilation? In(string directory, string revision, string id)
-    {
-        var loaded = CatalogHistory.Load(_repository, revision, directory, _language, new Progress());
-        return loaded.Loaded.Catalogs.Where(static c => c.Layout.HasReference).Select(static c => Compilation.Create(c.Files)).FirstOrDefault(c => c.Catalog.Reference?.Id == id);
-    }
+    private Compilation? In(string directory, string revision, string id) =>
+        CatalogHistory.Load(_repository, revision, directory, _language, new Progress()).Loaded.OfReference(id)?.Compilation;
 
     private sealed class Progress : IProgress<double>
     {
