@@ -70,6 +70,16 @@ public sealed class CatalogLayout
     /// <summary>True for the name of a directory below a catalog's root that is not looked into.</summary>
     public static bool IsSkippedDirectory(ReadOnlySpan<char> name) => name.StartsWith('.') || name.SequenceEqual(OutputDirectory);
 
+    /// <summary>True where looking for files below a directory comes to a path below it: none of the directories between them is skipped.</summary>
+    /// <param name="directory">The directory, whatever its own name.</param>
+    /// <param name="path">A path in the same form; one that ends with <c>/</c> is a directory that must be looked into itself.</param>
+    public static bool IsReached(string directory, string path)
+    {
+        for (var at = ParentOf(path); at is not null && at.Length > directory.Length; at = ParentOf(at))
+            if (IsSkippedDirectory(NameOf(at))) return false;
+        return true;
+    }
+
     /// <summary>True for a file with a <c>reference</c> declaration.</summary>
     public static bool DeclaresReference(CompiledFile file) => file.Blocks.Any(static b => b.Declarations.Any(static d => d is Reference));
 

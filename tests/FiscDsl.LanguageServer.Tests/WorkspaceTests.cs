@@ -144,6 +144,27 @@ public sealed class WorkspaceTests : IDisposable
         await server.Diagnostics(LspServer.UriOf(_folder["新/技2.fisc"]), static d => Has(d, UnknownSource));
     }
 
+    [Fact]
+    public async Task Where_nobody_looks_for_catalogs_changes_on_disk_bring_none_but_a_document_brings_its_own()
+    {
+        const string Text = "control 技2 𠮷\n  evidence: 99\n";
+        var uri = LspServer.UriOf(_folder.Write("独自.fisc", Reference + Unknown));
+        var copy = LspServer.UriOf(_folder.Write(".作業/写し/独自.fisc", Reference + "source 99 𠮷\n"));
+        var copied = LspServer.UriOf(_folder.Write(".作業/写し/技2.fisc", Text));
+        var output = LspServer.UriOf(_folder.Write("out/技3.fisc", Text));
+        await using var server = await LspServer.Open(_folder.Path);
+        await server.Diagnostics(uri, static d => Has(d, UnknownSource));
+        Watch(server, [(copy, 1), (copied, 2), (output, 1), .. new[] { ".作業", ".作業/写し", "out" }.Select(name => (LspServer.UriOf(_folder[name]), 1))]);
+        Assert.Equal([uri], (await PublishedFindings.Of(server)).Keys);
+
+        server.DidOpen(copied, Text);
+        await server.Diagnostics(copied, static d => d.Count > 0 && !Has(d, UnknownSource));
+        Assert.Equal("別𠮷", (string?)(await server.Ask("workspace/executeCommand", Coverage(copied)))!["reference"]);
+        server.Forget();
+        server.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = copied } });
+        await server.Diagnostics(copied, static d => d.Count == 0);
+    }
+
     private static bool Has(JsonArray diagnostics, string code) => diagnostics.Any(d => (string?)d!["code"] == code);
 
     private static JsonObject Coverage(string uri) => new() { ["command"] = "fisc.coverage", ["arguments"] = new JsonArray(new JsonObject { ["uri"] = uri }) };

@@ -99,7 +99,9 @@ internal sealed class Workspace(MessageLanguage language)
         CatalogLayout.DeclaresReference(file.Compiled) || (_disk.TryGetValue(file.Key, out var saved) && CatalogLayout.DeclaresReference(saved));
 
     private bool IsConcerned(string key) =>
-        DocumentUri.IsFile(key) && IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || Directory.Exists(key) || _disk.Keys.Any(f => IsBelow(key, f)));
+        DocumentUri.IsFile(key) && (Directory.Exists(key)
+            ? IsInside(key + "/")
+            : IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || _disk.Keys.Any(f => IsBelow(key, f))));
 
     private void Reload(string key)
     {
@@ -121,7 +123,8 @@ internal sealed class Workspace(MessageLanguage language)
         foreach (var (path, file) in files) _disk[path] = file;
     }
 
-    private bool IsInside(string key) => _folders.Any(f => IsBelow(f, key)) || _catalogsOutside.Any(f => IsBelow(f, key));
+    // Nobody looks for files in the directories that "fisc check" does not look into, and so none comes of them by being changed.
+    private bool IsInside(string key) => _folders.Concat(_catalogsOutside).Any(f => IsBelow(f, key) && CatalogLayout.IsReached(f, key));
 
     private static bool IsBelow(string directory, string path) => path == directory || path.StartsWith(directory.EndsWith('/') ? directory : directory + "/", StringComparison.Ordinal);
 

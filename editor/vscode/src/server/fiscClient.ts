@@ -7,6 +7,7 @@ import {
   ErrorCodes,
   type ErrorHandlerResult,
   ExecuteCommandRequest,
+  FileChangeType,
   LanguageClient,
   type LanguageClientOptions,
   LSPErrorCodes,
@@ -72,6 +73,7 @@ export class FiscClient extends LanguageClient {
       middleware: {
         workspace: {
           didChangeWatchedFile: async (event, next) => {
+            if (event.type === FileChangeType.Created && !(await mayBeOfCatalog(event.uri))) return;
             await next(event);
             events.onFiles();
           },
@@ -135,4 +137,11 @@ export class FiscClient extends LanguageClient {
     this.crashes.push(now);
     return this.crashes.filter((time) => now - time < CrashPeriod).length < MaxCrashes;
   }
+}
+
+/** Whether what was created may belong to a catalog: a file of one, or a folder, which may have come with such files. */
+async function mayBeOfCatalog(uri: string): Promise<boolean> {
+  if (/\.fisc$/i.test(uri)) return true;
+  const created = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true)).then(undefined, () => undefined);
+  return created !== undefined && (created.type & vscode.FileType.Directory) !== 0;
 }

@@ -15,8 +15,8 @@ export class Server implements vscode.Disposable {
   private readonly filesChanged = new vscode.EventEmitter<void>();
   /** The server was told of files that have changed on the disk. */
   readonly onDidChangeFiles = this.filesChanged.event;
-  // A folder that is deleted is told as one, without its files.
-  private readonly deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+  // A folder that comes or goes is told of as one, without its files.
+  private readonly folders = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
   private client: FiscClient | undefined;
   private restarting = Promise.resolve();
   private current: ServerState = 'starting';
@@ -41,7 +41,7 @@ export class Server implements vscode.Disposable {
       this.log.info(`${program.command} ${program.args.join(' ')}`.trim());
       // Loaded here and not at once, so that the editor need not wait for it.
       const { FiscClient } = await import('./fiscClient');
-      const client: FiscClient = new FiscClient(program, this.log, this.trace, this.deletions, {
+      const client: FiscClient = new FiscClient(program, this.log, this.trace, this.folders, {
         onState: (isRunning) => client === this.client && this.setState(isRunning ? 'running' : 'starting'),
         onFiles: () => this.filesChanged.fire(),
         onGone: () => this.fail(vscode.l10n.t('The FISC language server keeps ending by itself.')),
@@ -93,7 +93,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     this.changed.dispose();
     this.filesChanged.dispose();
-    this.deletions.dispose();
+    this.folders.dispose();
     this.trace.dispose();
     this.log.dispose();
   }

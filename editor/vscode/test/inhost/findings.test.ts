@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { codeOf, create, discard, eventually, fileOf, files, finding, findingsOf, noFinding, open, placeOf } from './workspace';
 
@@ -7,7 +10,7 @@ const control = (body: string): string =>
   `control 運999 𠮷を確かめる。\n  category: サイバー攻撃対応態勢の整備\n  clause 1\n    text: 台帳を𠮷する。\n${body}`;
 
 suite('Findings', () => {
-  teardown(() => discard('追加.fisc', '改行.fisc', '消す.fisc'));
+  teardown(() => discard('追加.fisc', '改行.fisc', '消す.fisc', '移した'));
 
   test('files that are not open are checked as well', async () => {
     const found = await finding(files.sources(), 'FISC3005');
@@ -29,6 +32,18 @@ suite('Findings', () => {
     const document = await vscode.workspace.openTextDocument(code.target);
     assert.match(document.getText(), /FISC3005/);
     assert.match(document.getText(), /unused-source/);
+  });
+
+  test('a folder that comes from elsewhere is checked with what is in it, until it goes', async () => {
+    const outside = mkdtempSync(path.join(os.tmpdir(), 'fisc-'));
+    mkdirSync(path.join(outside, '深い'));
+    writeFileSync(path.join(outside, '深い/運999.fisc'), control('    responsibility: provider, user\n'));
+    const folder = fileOf('移した').fsPath;
+    renameSync(outside, folder);
+    const file = fileOf('移した', '深い', '運999.fisc');
+    await finding(file, MissingEvidence);
+    rmSync(folder, { recursive: true });
+    await noFinding(file, MissingEvidence);
   });
 
   test('missing evidence shows while typing, and goes when a source is cited', async () => {
