@@ -1,10 +1,10 @@
 import type { ChangeEntry } from '../server/protocol';
 
-/** Characters of a text that a row has room for, and those before the first difference that are among them. */
+/** Characters of a text that a row shows, and those before the first difference that are among them. */
 const Longest = 28;
 const Before = 6;
 
-/** The old and the new text; long ones begin shortly before they differ. */
+/** The old and the new text. Unless both are short they begin shortly before they differ: a narrow view shows little more than one. */
 export function shortened({ oldText, newText }: ChangeEntry): string {
   // Characters and not code units: a surrogate pair is not cut in two.
   const before = [...(oldText ?? '')];
@@ -12,8 +12,8 @@ export function shortened({ oldText, newText }: ChangeEntry): string {
   if (oldText === undefined || newText === undefined) return cut(oldText === undefined ? after : before, 0);
   let same = 0;
   while (same < before.length && same < after.length && before[same] === after[same]) same++;
-  const fits = Math.max(before.length, after.length) <= Longest;
-  const start = fits ? 0 : Math.max(same - Before, 0);
+  const short = before.length + after.length <= Longest;
+  const start = short ? 0 : Math.max(same - Before, 0);
   return `${cut(before, start)} → ${cut(after, start)}`;
 }
 

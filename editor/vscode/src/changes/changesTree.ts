@@ -66,7 +66,8 @@ function groupItem({ name, label, changes }: Group): vscode.TreeItem {
 function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
   const item = new vscode.TreeItem(nameOf(change));
   const [icon, color] = icons[change.kind];
-  item.description = [change.title, shortened(change)].filter((part) => part !== '').join(' · ');
+  // What it says comes first: the view is narrow, and the group and the icon tell most of the rest.
+  item.description = [shortened(change), change.title].filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(change, result);
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
   item.accessibilityInformation = { label: `${nameOf(change)}, ${item.description}` };

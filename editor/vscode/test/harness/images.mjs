@@ -8,7 +8,7 @@ const images = path.join(extension, 'images');
 const width = 900;
 
 /** The pictures that the READMEs show. */
-const chosen = ['preview', 'ja-preview'];
+const chosen = ['preview', 'ja-preview', 'changes', 'ja-changes'];
 
 /** Puts them into the extension, made smaller: they are shown at half their size. */
 export async function updateImages() {

@@ -89,6 +89,21 @@ export class Workbench {
     return this.editor.locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first();
   }
 
+  /**
+   * Clicks on a line that holds a text, until the cursor is there: lines move when what is shown above them comes in, and
+   * a click then meets another.
+   */
+  async clickLine(text) {
+    const line = this.line(text);
+    const cursor = this.editor.locator('.cursors-layer .cursor').first();
+    const top = (place) => place.evaluate((element) => element.style.top, null, { timeout: 5000 }).catch(() => undefined);
+    await eventually(`the cursor is in '${text}'`, async () => {
+      await line.click();
+      const met = async () => (await top(line)) === ((await top(cursor)) ?? 'nowhere');
+      return eventually('the cursor', met, Boolean, 1000).catch(() => false);
+    });
+  }
+
   /** Composes with an input method, as the browser hears of it: what is shown on the way, and the text at the end. */
   async compose(steps, text) {
     const devtools = await this.page.context().newCDPSession(this.page);

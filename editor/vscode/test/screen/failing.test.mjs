@@ -30,7 +30,7 @@ suite('Without a server', () => {
   });
 
   it('the text is coloured and can be edited', async ({ page, workbench }) => {
-    await workbench.line('番号の記号なので').click();
+    await workbench.clickLine('番号の記号なので');
     await page.keyboard.press('End');
     await page.keyboard.type('𠮷');
     await eventually('the text', () => workbench.lines(), (lines) => lines[1] === '# 番号の記号なので「運」に揃える。𠮷');

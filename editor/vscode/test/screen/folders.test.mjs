@@ -1,9 +1,9 @@
 // A workspace with several folders: of which catalog the views speak, how catalogs and what is in them are begun, and what is shown when one is gone.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, suite } from 'node:test';
+import { commitAll } from '../harness/git.mjs';
 import { eventually } from '../harness/poll.mjs';
 import { onScreen, takeScreenshot } from '../harness/screenshots.mjs';
 import { openEditor } from '../harness/session.mjs';
@@ -76,7 +76,7 @@ suite('Several folders', () => {
     await changes.locator('.pane-header').click();
     await changes.locator('.welcome-view-content', { hasText: '変更はない' }).waitFor();
     await workbench.open('委託.fisc');
-    await workbench.line('𠮷野の体制を').click();
+    await workbench.clickLine('𠮷野の体制を');
     await page.keyboard.press('End');
     await page.keyboard.type('毎年確かめること。');
     await changes.getByRole('treeitem', { name: /運109\/2/ }).first().waitFor();
@@ -172,12 +172,7 @@ function twoFolders({ workspace, folder }) {
   const beside = path.join(folder, '第二');
   fs.mkdirSync(path.join(beside, '新しい𠮷'), { recursive: true });
   for (const [name, text] of Object.entries(small)) fs.writeFileSync(path.join(beside, name), text);
-  for (const cwd of [workspace, beside]) {
-    const git = (...args) => execFileSync('git', args, { cwd });
-    git('init', '--quiet');
-    git('add', '--all');
-    git('-c', 'user.name=𠮷田', '-c', 'user.email=yoshida@example.com', 'commit', '--quiet', '--message', '初版');
-  }
+  for (const each of [workspace, beside]) commitAll(each);
   const file = path.join(folder, '二つ.code-workspace');
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: workspace }, { path: beside }] }));
   return { workspace: file };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, suite } from 'node:test';
+import { commitAll } from '../harness/git.mjs';
 import { eventually } from '../harness/poll.mjs';
 import { onScreen, takeScreenshot } from '../harness/screenshots.mjs';
 import { openEditor } from '../harness/session.mjs';
@@ -10,7 +11,7 @@ import { openEditor } from '../harness/session.mjs';
 suite('In Japanese', () => {
   let session;
   before(async () => {
-    session = await openEditor({ locale: 'ja', viewport: { width: 1500, height: 950 } });
+    session = await openEditor({ locale: 'ja', viewport: { width: 1500, height: 950 }, prepare: ({ workspace }) => commitAll(workspace) });
     await session.workbench.restored();
     await session.workbench.open('運113.fisc');
   });
@@ -67,6 +68,22 @@ suite('In Japanese', () => {
     await eventually('rows', () => workbench.preview.locator('tbody tr').count(), (count) => count > 10);
     await page.locator('.tab', { hasText: 'プレビュー 運113' }).waitFor();
     await takeScreenshot(page, 'ja-preview');
+  });
+
+  it('a change and its meaning are told in Japanese', async ({ page, workbench }) => {
+    await workbench.command('View: Close All Editors');
+    await workbench.open('運113.fisc');
+    const changes = workbench.view('変更');
+    await changes.locator('.pane-header').click();
+    await workbench.goToLine(16);
+    await page.keyboard.press('End');
+    for (const _ of ', user') await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await changes.getByRole('treeitem', { name: /^主体/ }).first().waitFor();
+    await changes.getByRole('treeitem', { name: /^運113\/1, .*○/ }).first().click();
+    await page.locator('.tab.active', { hasText: '(HEAD ↔ 現在)' }).waitFor();
+    await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+    await takeScreenshot(page, 'ja-changes');
   });
 
   it('the walkthrough is there', async ({ page, workbench }) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, suite } from 'node:test';
+import { commitAll } from '../harness/git.mjs';
 import { eventually } from '../harness/poll.mjs';
 import { onScreen, takeScreenshot } from '../harness/screenshots.mjs';
 import { openEditor } from '../harness/session.mjs';
@@ -10,7 +11,7 @@ import { openEditor } from '../harness/session.mjs';
 suite('Reading', () => {
   let session;
   before(async () => {
-    session = await openEditor({ viewport: { width: 1500, height: 950 } });
+    session = await openEditor({ viewport: { width: 1500, height: 950 }, prepare: ({ workspace }) => commitAll(workspace) });
     await session.workbench.restored();
     await session.workbench.open('運113.fisc');
   });
@@ -77,7 +78,7 @@ suite('Reading', () => {
     await preview.locator('tr.current').waitFor();
     await takeScreenshot(page, 'preview');
     const row = preview.locator('tbody tr').first();
-    await workbench.line('サイバー攻撃に特システム').click();
+    await workbench.clickLine('サイバー攻撃に特システム');
     await page.keyboard.press('End');
     await page.keyboard.type('𠮷を確かめる。');
     await eventually('the edit', () => row.innerText(), (text) => text.includes('𠮷を確かめる。'));
@@ -87,7 +88,7 @@ suite('Reading', () => {
 
   it('what stands in a catalog is text in the preview, and never a part of the page', async (at) => {
     const { page, workbench } = at;
-    await workbench.line('サイバー攻撃に特システム').click();
+    await workbench.clickLine('サイバー攻撃に特システム');
     await page.keyboard.press('End');
     await page.keyboard.type('<img src=x onerror=alert(1)>');
     const row = workbench.preview.locator('tbody tr').first();
@@ -100,6 +101,28 @@ suite('Reading', () => {
     await workbench.preview.locator('tbody tr').nth(1).locator('td.text').click();
     await eventually('the cursor', () => workbench.cursor(), (text) => /Ln (3\d|4\d),/.test(text));
     await page.locator('.tab.active', { hasText: '運113.fisc' }).waitFor();
+  });
+
+  it('a change is listed by what it means, and leads to the text of the commit beside what it is now', async ({ page, workbench }) => {
+    await workbench.command('File: Revert File');
+    await workbench.command('View: Close All Editors');
+    await workbench.open('運113.fisc');
+    const changes = workbench.view('Changes');
+    await changes.locator('.pane-header').click();
+    await changes.locator('.welcome-view-content', { hasText: 'Nothing has changed' }).waitFor();
+    await workbench.goToLine(16);
+    await page.keyboard.press('End');
+    for (const _ of ', user') await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await changes.getByRole('treeitem', { name: /^responsibility/ }).first().waitFor();
+    await changes.getByRole('treeitem', { name: /^運113\/1,/ }).first().click();
+    await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
+    await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+    await takeScreenshot(page, 'changes');
+    await workbench.open('運113.fisc');
+    await workbench.command('File: Revert File');
+    await changes.locator('.welcome-view-content', { hasText: 'Nothing has changed' }).waitFor();
+    await changes.locator('.pane-header').click();
   });
 
   it('a source is renamed in all files', async ({ page, workbench, workspace }) => {
