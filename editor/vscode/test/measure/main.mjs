@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { packagedExtension, example } from '../harness/paths.mjs';
+import { example, packagedExtension } from '../harness/paths.mjs';
 import { sleep } from '../harness/poll.mjs';
 import { openEditor } from '../harness/session.mjs';
 import { activationTime } from './activation.mjs';

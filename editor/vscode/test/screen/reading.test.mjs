@@ -58,7 +58,7 @@ suite('Reading', () => {
     await takeScreenshot(page, 'sources-view');
   });
 
-  it('the filter leaves the open gaps', async ({ page, workbench }) => {
+  it('the filter leaves the open gaps', async ({ workbench }) => {
     const catalog = workbench.view('Catalog');
     const rows = async () => (await catalog.getByRole('treeitem').allInnerTexts()).join('\n');
     await workbench.command('FISC: Show Open Gaps Only');
