@@ -5,6 +5,7 @@ import { isFisc } from '../places';
 import type { ChangeEntry, DiffResult } from '../server/protocol';
 import { ChangesTree, type Node } from './changesTree';
 import { Comparison, type Outcome } from './comparison';
+import { LastCommits } from './git';
 import { openChange } from './openChange';
 
 const ViewId = 'fisc.changes';
@@ -15,9 +16,13 @@ export function registerChangesView(catalog: CurrentCatalog, memory: vscode.Meme
   const comparison = new Comparison(catalog, memory);
   const tree = new ChangesTree(comparison);
   const view = vscode.window.createTreeView<Node>(ViewId, { treeDataProvider: tree, showCollapseAll: true });
-  const compare = (): Thenable<Outcome> =>
-    vscode.window.withProgress({ location: { viewId: ViewId } }, () => comparison.refresh());
   const follow = new Debounced(Pause, () => view.visible && void compare());
+  const lastCommits = new LastCommits(() => follow.request());
+
+  function compare(): Thenable<Outcome> {
+    void lastCommits.watch();
+    return vscode.window.withProgress({ location: { viewId: ViewId } }, () => comparison.refresh());
+  }
 
   function show(outcome: Outcome): void {
     void vscode.commands.executeCommand('setContext', 'fisc.changes', outcome.kind);
@@ -40,8 +45,9 @@ export function registerChangesView(catalog: CurrentCatalog, memory: vscode.Meme
     tree,
     view,
     follow,
+    lastCommits,
     comparison.onDidChange(show),
-    // Commits are made elsewhere, too: who comes back finds the view up to date.
+    // Where the editor's Git is turned off, nobody tells of commits: who comes back finds the view up to date.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && follow.request()),
     vscode.workspace.onDidSaveTextDocument((document) => isFisc(document) && follow.request()),
     catalog.onDidChange(() => follow.request()),

@@ -2,11 +2,7 @@ import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageclient';
 import { goTo, locationOf } from '../places';
 import type { ChangeEntry, DiffResult } from '../server/protocol';
-
-/** What is used of the exports of the editor's own Git extension. */
-interface GitExtension {
-  getAPI(version: 1): { toGitUri(uri: vscode.Uri, ref: string): vscode.Uri };
-}
+import { editorsGit } from './git';
 
 /** Shows a change in the editor's diff: the file in the commit beside what it is now. What was removed stands in the commit alone. */
 export async function openChange(change: ChangeEntry, result: DiffResult): Promise<void> {
@@ -33,8 +29,7 @@ async function openRemoved(oldLocation: Location, { commit, revision }: DiffResu
 /** The address of a file as it was in a commit; undefined where it was not there, or Git is turned off in the editor. */
 async function committed(location: Location, commit: string): Promise<vscode.Uri | undefined> {
   try {
-    const git = await vscode.extensions.getExtension<GitExtension>('vscode.git')?.activate();
-    const uri = git?.getAPI(1).toGitUri(locationOf(location).uri, commit);
+    const uri = (await editorsGit())?.toGitUri(locationOf(location).uri, commit);
     if (uri !== undefined) await vscode.workspace.fs.readFile(uri);
     return uri;
   } catch {

@@ -103,7 +103,7 @@ suite('Reading', () => {
     await page.locator('.tab.active', { hasText: '運113.fisc' }).waitFor();
   });
 
-  it('a change is listed by what it means, and leads to the text of the commit beside what it is now', async ({ page, workbench }) => {
+  it('a change is listed by what it means, and leads to the text of the commit beside what it is now, until it is committed', async ({ page, workbench, workspace }) => {
     await workbench.command('File: Revert File');
     await workbench.command('View: Close All Editors');
     await workbench.open('運113.fisc');
@@ -120,7 +120,10 @@ suite('Reading', () => {
     await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     await takeScreenshot(page, 'changes');
     await workbench.open('運113.fisc');
-    await workbench.command('File: Revert File');
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.dirty').first().waitFor({ state: 'hidden' });
+    await changes.getByRole('treeitem', { name: /^運113\/1,/ }).first().waitFor();
+    commitAll(workspace);
     await changes.locator('.welcome-view-content', { hasText: 'Nothing has changed' }).waitFor();
     await changes.locator('.pane-header').click();
   });
