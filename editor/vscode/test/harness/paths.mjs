@@ -1,4 +1,4 @@
-// Where things are. What a run writes goes to TestResults/vscode at the repository's root.
+// Where things are. What a run writes goes to TestResults at the repository's root.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

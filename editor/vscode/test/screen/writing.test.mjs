@@ -112,7 +112,7 @@ suite('Writing', () => {
       await page.keyboard.press('Escape');
       await workbench.clickLine('clause 1');
       await page.keyboard.press('Control+.');
-      return row.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      return row.waitFor({ timeout: 10_000 }).then(() => true, () => false);
     });
     await takeScreenshot(page, 'quick-fix');
     await row.click();
