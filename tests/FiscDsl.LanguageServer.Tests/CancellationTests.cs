@@ -60,6 +60,24 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_edits_outdate_is_answered_as_it_was_asked_for()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        server.DidOpen(uri, "control 運113 𠮷\n  \n");
+        var answers = new List<Task<JsonObject>>();
+        for (var i = 0; i < 100; i++)
+        {
+            answers.Add(server.Request("textDocument/completion", Parameters(uri, 1, 2)));
+            // As an input method composes: the editor does not ask again, and an error would close the list.
+            server.DidChange(uri, (2 * i) + 2, (1, 2), (1, 2), "ぶ");
+            server.DidChange(uri, (2 * i) + 3, (1, 2), (1, 3), "");
+        }
+
+        foreach (var answer in await Task.WhenAll(answers)) Assert.NotEmpty(answer["result"]?["items"]!.AsArray() ?? []);
+    }
+
+    [Fact]
     public async Task To_take_back_what_is_unknown_or_answered_changes_nothing()
     {
         var (_, uri) = SampleCatalog.Write(_folder);
@@ -81,9 +99,9 @@ public sealed class CancellationTests : IDisposable
 
     private static void Cancel(LspServer server, JsonNode id) => server.Notify("$/cancelRequest", new JsonObject { ["id"] = id });
 
-    private static JsonObject Parameters(string uri) => new()
+    private static JsonObject Parameters(string uri, int line = 10, int character = 8) => new()
     {
-        ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = LspServer.Position(10, 8), ["context"] = new JsonObject { ["includeDeclaration"] = true, ["triggerKind"] = 1 },
+        ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = LspServer.Position(line, character), ["context"] = new JsonObject { ["includeDeclaration"] = true, ["triggerKind"] = 1 },
         ["options"] = new JsonObject { ["tabSize"] = 2, ["insertSpaces"] = true },
     };
 }

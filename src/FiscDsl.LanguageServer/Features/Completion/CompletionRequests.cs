@@ -27,11 +27,13 @@ internal sealed partial class CompletionRequests(Session session, Requests reque
                 IReadOnlyList<CompletionItem> found = [.. Completions.At(file.Catalog.Compilation, file.Index, offset, trigger).Select(items.Of)];
                 return new CompletionList(IsIncomplete: found.Count > 0, found);
             },
-            cancellation);
+            cancellation,
+            // An error closes an open list, and while an input method composes an editor does not ask again. It filters an older one.
+            mayBeOutdated: true);
 
     [JsonRpcMethod("completionItem/resolve", UseSingleObjectParameterDeserialization = true)]
     public Task<CompletionItem> ResolveAsync(CompletionItem item, CancellationToken cancellation) =>
-        requests.RunAsync(snapshot => DocumentationOf(item, snapshot) is { IsEmpty: false } parts ? item with { Documentation = ExplanationContent.Of(parts, session.Client?.TextDocument?.Completion?.CompletionItem?.DocumentationFormat) } : item, cancellation);
+        requests.RunAsync(snapshot => DocumentationOf(item, snapshot) is { IsEmpty: false } parts ? item with { Documentation = ExplanationContent.Of(parts, session.Client?.TextDocument?.Completion?.CompletionItem?.DocumentationFormat) } : item, cancellation, mayBeOutdated: true);
 
     // An item of an older state, or of another server, stays as it is.
     private ImmutableArray<ExplanationPart> DocumentationOf(CompletionItem item, Snapshot snapshot)
