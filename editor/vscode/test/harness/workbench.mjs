@@ -26,7 +26,15 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
       return false;
     });
-    await found.click();
+    await this.accept(found);
+  }
+
+  /** Clicks on a row of a list until the list is gone: one that is drawn anew meanwhile does not hear it. */
+  async accept(row) {
+    await eventually('the row is accepted', async () => {
+      await row.click({ timeout: 5000 }).catch(() => undefined);
+      return row.waitFor({ state: 'hidden', timeout: 5000 }).then(() => true, () => false);
+    });
   }
 
   /** Runs a command of the palette by its title. */
@@ -40,7 +48,7 @@ export class Workbench {
     const { box } = this;
     const found = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row', { hasText: row }).first();
     await box.fill(row);
-    await found.click();
+    await this.accept(found);
     await box.waitFor({ state: 'hidden' });
   }
 

@@ -37,8 +37,9 @@ export async function create(name: string, text: string): Promise<vscode.TextEdi
 
 /** Closes all editors without saving, and deletes files, where they are. */
 export async function discard(...names: string[]): Promise<void> {
-  // The editor would ask what to do with them.
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // The editor would ask what to do with them. Its settings are a document, too, while they are written.
+  const changed = vscode.workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId === 'fisc');
+  for (const document of changed) {
     await open(document.uri);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }

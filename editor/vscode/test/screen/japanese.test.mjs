@@ -39,7 +39,7 @@ suite('In Japanese', () => {
     await rows.filter({ hasText: '運109' }).first().waitFor();
     await rows.filter({ hasText: /根拠が未記入|根拠なし/ }).first().waitFor();
     await takeScreenshot(page, 'ja-gaps');
-    await rows.filter({ hasText: '運113' }).first().click();
+    await workbench.accept(rows.filter({ hasText: '運113' }).first());
     await page.locator('.tab.active', { hasText: '運113.fisc' }).waitFor();
   });
 
@@ -47,7 +47,7 @@ suite('In Japanese', () => {
     await workbench.command('基準・情報源へ移動');
     const box = page.locator('.quick-input-widget:visible .quick-input-box input');
     await box.fill('立入監査');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '運112' }).first().click();
+    await workbench.accept(page.locator('.quick-input-list .monaco-list-row', { hasText: '運112' }).first());
     await page.locator('.tab.active', { hasText: '運112.fisc' }).waitFor();
   });
 
@@ -88,7 +88,7 @@ suite('In Japanese', () => {
 
   it('the walkthrough is there', async ({ page, workbench }) => {
     await workbench.command('Welcome: Open Walkthrough...');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'FISC' }).first().click();
+    await workbench.accept(page.locator('.quick-input-list .monaco-list-row', { hasText: 'FISC' }).first());
     await page.locator('.gettingStartedContainer', { hasText: 'FISC' }).first().waitFor();
     await takeScreenshot(page, 'ja-walkthrough');
   });
