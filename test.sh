@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests of all parts of the project but those of the extension in the real editor, which tests/vscode.sh runs.
-# The last line, alone, is "N passed, N failed"; the exit code is 1 where any test failed. What the
-# tests need from the system is installed where that is possible and named where it is not.
+# Runs every test of every part of the project. The last line, alone, is "N passed, N failed"; the exit code is 1 where
+# any test failed. What the tests need from the system is installed where that is possible and named where it is not.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 
@@ -39,7 +38,8 @@ has_zlib() { [[ -e /usr/include/zlib.h ]]; }
 has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-initialize) (require 'eglot))" >/dev/null 2>&1 </dev/null; }
 
 # Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked; git
-# holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server.
+# holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server;
+# VS Code is shown in a browser, and its oldest version compiles a module and searches files.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
   has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
@@ -51,6 +51,9 @@ missing_packages() {
   has_command node && has_command npm || printf '%s\n' nodejs npm
   has_command nvim || say neovim
   has_eglot || printf '%s\n' emacs-nox elpa-eglot
+  has_command chromium || say chromium
+  has_command rg || say ripgrep
+  has_command g++ && has_command make && has_command python3 || printf '%s\n' g++ make python3
 }
 
 install() {
@@ -120,12 +123,12 @@ run_project() {
   if [[ $passed -eq $before_passed ]]; then fail "$name has no tests"; fi
 }
 
-# A script that prints TAP, with its sums at the end as Node prints them.
+# A script, with its arguments, that prints TAP with its sums at the end as Node prints them.
 run_script() {
   local name=$1 report=$results/$1.tap
   say ''
   say "== $name"
-  timeout --kill-after=30s "$longest_suite" "tests/$name.sh" </dev/null | tee "$report" | grep -vE '^ *# (tests|suites|todo|duration_ms) '
+  timeout --kill-after=30s "$longest_suite" "tests/$name.sh" "${@:2}" </dev/null | tee "$report" | grep -vE '^ *# (tests|suites|todo|duration_ms) '
   local status=${PIPESTATUS[0]} before=$failed kind number
   number=$(sum pass "$report")
   if [[ ${number:-0} -eq 0 ]]; then fail "$name ended with code $status and nothing passed"; fi
@@ -139,10 +142,24 @@ run_script() {
 
 sum() { sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" | tail -n 1; }
 
+# What the tests in VS Code try takes minutes to compile. That goes on beside the other tests, which come first on the
+# processor: they wait for answers.
+preparation=$results/vscode-prepare.log
+nice -n 19 timeout --kill-after=30s "$longest_suite" tests/vscode.sh prepare >"$preparation" 2>&1 </dev/null &
+preparing=$!
+trap 'kill "$preparing" 2>/dev/null' EXIT
+
 for project in tests/*.Tests/*.csproj; do
   run_project "$(basename "$project" .csproj)"
 done
 run_script contract
 run_script editors
+if wait "$preparing"; then
+  run_script vscode run
+else
+  cat "$preparation"
+  fail 'the extension for VS Code could not be packaged'
+fi
+trap - EXIT
 
 finish
