@@ -12,7 +12,7 @@ public class DiffTests
     [Fact]
     public async Task Without_words_the_work_tree_is_compared_with_head()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
         var result = await repository.Diff();
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -30,10 +30,10 @@ public class DiffTests
     [InlineData("HEAD~1", "./見本")]
     public async Task Revisions_are_named_as_in_git(params string[] words)
     {
-        using var repository = new GitCatalog();
-        repository.Git("tag", "版1");
+        using var repository = await GitCatalog.Create();
+        await repository.Do("git tag 版1");
         repository.Write(Weaker);
-        repository.Commit("望ましいとする");
+        await repository.Commit("望ましいとする");
         var result = await repository.Diff(words);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("変更 1 件\n     1  義務の強さ\n", result.Output, StringComparison.Ordinal);
@@ -42,14 +42,14 @@ public class DiffTests
     [Fact]
     public async Task Three_dots_leave_out_what_the_other_branch_did_since()
     {
-        using var repository = new GitCatalog();
-        repository.Git("switch", "--quiet", "--create", "改訂");
+        using var repository = await GitCatalog.Create();
+        await repository.Do("git switch --quiet --create 改訂");
         repository.Write(Weaker);
-        repository.Commit("望ましいとする");
-        repository.Git("switch", "--quiet", "main");
+        await repository.Commit("望ましいとする");
+        await repository.Do("git switch --quiet main");
         repository.Write(Nobodys);
-        repository.Commit("主体を改める");
-        repository.Git("switch", "--quiet", "改訂");
+        await repository.Commit("主体を改める");
+        await repository.Do("git switch --quiet 改訂");
         Assert.Contains("変更 1 件\n     1  義務の強さ\n", (await repository.Diff("main...")).Output, StringComparison.Ordinal);
         Assert.Contains("変更 1 件\n     1  義務の強さ\n", (await repository.Diff("main...改訂")).Output, StringComparison.Ordinal);
         Assert.Contains("変更 2 件\n     1  主体\n     1  義務の強さ\n", (await repository.Diff("main..改訂")).Output, StringComparison.Ordinal);
@@ -58,21 +58,21 @@ public class DiffTests
     [Fact]
     public async Task The_work_tree_and_the_index_are_not_touched()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
-        repository.Commit("望ましいとする");
+        await repository.Commit("望ましいとする");
         repository.Write(Nobodys);
         repository.Write("見本/新しい.fisc", Fixtures.Control.Replace("運113", "運114", StringComparison.Ordinal));
-        var before = repository.Git("status", "--porcelain=v2");
+        var before = await repository.Do("git status --porcelain=v2");
         Assert.Equal(0, (await repository.Diff("HEAD~1", "HEAD")).ExitCode);
-        Assert.Equal(before, repository.Git("status", "--porcelain=v2"));
+        Assert.Equal(before, await repository.Do("git status --porcelain=v2"));
     }
 
     [Fact]
     public async Task Files_order_line_breaks_and_spelling_are_no_change()
     {
-        using var repository = new GitCatalog();
-        repository.Delete("見本/運113.fisc");
+        using var repository = await GitCatalog.Create();
+        File.Delete(repository["見本/運113.fisc"]);
         repository.Write("見本/運用/第1.fisc", Fixtures.Control.Replace("control 運113", "基準 運１１３", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
         var result = await repository.Diff("--fail-on", "any");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -82,10 +82,10 @@ public class DiffTests
     [Fact]
     public async Task A_catalog_that_lay_in_another_directory_is_known_by_its_reference()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write("別/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
-        repository.Commit("別のカタログを加える");
-        repository.Git("mv", "見本", "新しい場所");
+        await repository.Commit("別のカタログを加える");
+        await repository.Do("git mv 見本 新しい場所");
         repository.Write("新しい場所/運113.fisc", Weaker);
         var result = await repository.Diff("HEAD", "新しい場所");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -112,7 +112,7 @@ public class DiffTests
     [InlineData("responsibility,evidence", 0)]
     public async Task Named_classes_make_the_exit_code_1(string classes, int exitCode)
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
         Assert.Equal(exitCode, (await repository.Diff("--fail-on", classes)).ExitCode);
     }
@@ -120,7 +120,7 @@ public class DiffTests
     [Fact]
     public async Task A_catalog_with_errors_is_compared_as_far_as_it_was_read()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
         repository.Write("見本/運114.fisc", Fixtures.Broken);
         var result = await repository.Diff();
@@ -140,10 +140,10 @@ public class DiffTests
     [InlineData("「--format」に「pdf」は指定できない", "--format", "pdf")]
     public async Task What_makes_no_sense_is_refused(string message, params string[] words)
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
-        repository.Commit("望ましいとする");
-        repository.Git("branch", "見本");
+        await repository.Commit("望ましいとする");
+        await repository.Do("git branch 見本");
         var result = await repository.Diff(words);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
@@ -162,8 +162,8 @@ public class DiffTests
     [Fact]
     public async Task Without_git_it_says_so()
     {
-        using var repository = new GitCatalog();
-        var result = await FiscProcess.Shell(repository.Path, "FISC=\"$(command -v ${FISC%% *}) ${FISC#* }\"; PATH=/nowhere $FISC diff");
+        using var repository = await GitCatalog.Create();
+        var result = await repository.Run("FISC=\"$(command -v ${FISC%% *}) ${FISC#* }\"; PATH=/nowhere $FISC diff");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("git がない", result.Error, StringComparison.Ordinal);
     }
@@ -171,9 +171,9 @@ public class DiffTests
     [Fact]
     public async Task A_revision_before_the_catalog_has_none()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write("別の場所/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
-        repository.Commit("別のカタログを加える");
+        await repository.Commit("別のカタログを加える");
         var result = await repository.Diff("HEAD~1", "別の場所");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains("「HEAD~1」の「別の場所」にカタログがない", result.Error, StringComparison.Ordinal);
@@ -187,11 +187,11 @@ public class DiffTests
     [InlineData("xlsx", "PK")]
     public async Task Every_format_goes_to_a_file(string format, string beginning)
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
         var result = await repository.Diff("--format", format, "-o", "出力/変更");
         Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
-        var bytes = await File.ReadAllBytesAsync(System.IO.Path.Join(repository.Path, "出力/変更"), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(repository["出力/変更"], TestContext.Current.CancellationToken);
         Assert.Contains(beginning, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.NotEqual(0xEF, bytes[0]);
     }
@@ -199,28 +199,28 @@ public class DiffTests
     [Fact]
     public async Task Json_names_files_as_they_are_in_the_work_tree()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
         using var json = JsonDocument.Parse((await repository.Diff("--format", "json")).Output);
         var change = Assert.Single(json.RootElement.GetProperty("changes").EnumerateArray());
         Assert.Equal("見本/運113.fisc", change.GetProperty("old").GetProperty("file").GetString());
         Assert.Equal(4, change.GetProperty("new").GetProperty("range").GetProperty("start").GetProperty("line").GetInt32());
-        Assert.Equal(repository.Git("rev-parse", "HEAD").Trim(), json.RootElement.GetProperty("old").GetProperty("commit").GetString());
+        Assert.Equal((await repository.Do("git rev-parse HEAD")).Trim(), json.RootElement.GetProperty("old").GetProperty("commit").GetString());
     }
 
     [Fact]
     public async Task On_a_terminal_what_is_gone_is_struck_and_what_is_new_underlined()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Weaker);
-        var result = await FiscProcess.Shell(repository.Path, "TERM=xterm script -qec 'stty cols 80; $FISC diff' /dev/null");
+        var result = await repository.Run("TERM=xterm script -qec 'stty cols 80; $FISC diff' /dev/null");
         Assert.Contains("\e[4;32mが望ましい\e[0m", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Lines_fit_80_columns()
     {
-        using var repository = new GitCatalog();
+        using var repository = await GitCatalog.Create();
         repository.Write(Fixtures.Control.Replace("整備すること。\n    responsibility", $"整備し、{string.Concat(Enumerable.Repeat("業務の重要度に応じて見直し、", 20))}更新することが望ましい。\n    responsibility", StringComparison.Ordinal));
         var lines = (await repository.Diff()).Output.Split('\n');
         Assert.True(lines.Length > 10);

@@ -100,7 +100,21 @@ internal sealed class FiscProcess : IDisposable
             StandardErrorEncoding = Utf8,
         };
         foreach (var name in (string[])["FISC_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FISC_DEBUG"]) start.Environment.Remove(name);
+        IsolateGit(start.Environment);
         start.Environment[variable.Name] = variable.Value;
         return start;
+    }
+
+    /// <summary>Git as on a new machine but for a name: neither the user's settings nor a repository around the tests have a say.</summary>
+    private static void IsolateGit(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(static n => n.StartsWith("GIT_", StringComparison.Ordinal)).ToList()) environment.Remove(name);
+        environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        foreach (var role in (string[])["AUTHOR", "COMMITTER"])
+        {
+            environment[$"GIT_{role}_NAME"] = "𠮷田";
+            environment[$"GIT_{role}_EMAIL"] = "yoshida@example.com";
+        }
     }
 }

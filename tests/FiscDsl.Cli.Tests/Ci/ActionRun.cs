@@ -11,11 +11,11 @@ namespace FiscDsl.Cli.Tests.Ci;
 /// </summary>
 internal sealed partial class ActionRun : IDisposable
 {
-    private readonly GitRepository _repository;
+    private readonly DrivenRepository _repository;
     private readonly TemporaryDirectory _runner = new();
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    public ActionRun(GitRepository repository, params (string Name, string Value)[] context)
+    public ActionRun(DrivenRepository repository, params (string Name, string Value)[] context)
     {
         _repository = repository;
         Action = Workflow.Read(File.ReadAllText(Path.Join(Root(), "action.yml")));

@@ -98,13 +98,13 @@ public class ActionTests
         Assert.Equal("Check", run.Failed);
     }
 
-    private static async Task<string?> FailedStep(GitRepository repository, params (string Name, string Value)[] context)
+    private static async Task<string?> FailedStep(DrivenRepository repository, params (string Name, string Value)[] context)
     {
         using var run = await Run(repository, context);
         return run.Failed;
     }
 
-    private static async Task<ActionRun> Run(GitRepository repository, params (string Name, string Value)[] context)
+    private static async Task<ActionRun> Run(DrivenRepository repository, params (string Name, string Value)[] context)
     {
         var run = new ActionRun(repository,
         [
@@ -116,9 +116,9 @@ public class ActionTests
     }
 
     /// <summary>A repository as a pull request is checked out: a change of the control on a branch.</summary>
-    private static async Task<GitRepository> PullRequest(string control, string known = "")
+    private static async Task<DrivenRepository> PullRequest(string control, string known = "")
     {
-        var repository = await GitRepository.Create(installs: false);
+        var repository = await DrivenRepository.Create(installs: false);
         repository.Tool("gh", $"""
             echo "$*" >> gh.log
             for word in "$@"; do case $word in body=@*) cp "$(printf %s "$word" | cut -c 7-)" gh.body ;; esac; done

@@ -11,7 +11,7 @@ public class DiffTests
     [InlineData("\u3000項\u3000(2)", "項\u3000(2)")]
     public async Task The_head_of_a_hunk_names_the_clause(string header, string shown)
     {
-        using var repository = await GitRepository.Create();
+        using var repository = await DrivenRepository.Create();
         repository.Write("運113.fisc", Long(header, "年一回"));
         await repository.Commit();
         repository.Write("運113.fisc", Long(header, "年二回"));
@@ -25,7 +25,7 @@ public class DiffTests
     [InlineData("方針")]
     public async Task The_head_of_a_hunk_names_the_declaration(string header)
     {
-        using var repository = await GitRepository.Create();
+        using var repository = await DrivenRepository.Create();
         string Text(string word) => $"{header}\n{string.Concat(Enumerable.Range(1, 6).Select(static i => $"  note: 注記{i}。\n"))}  category: {word}\n";
         repository.Write("a.fisc", Text("運用"));
         await repository.Commit();
@@ -42,7 +42,7 @@ public class DiffTests
     [InlineData("手口が高い。", "手口が高くない。", "手口が高[-い-]{+くない+}。")]
     public async Task A_changed_word_is_shown_as_one(string before, string after, string shown)
     {
-        using var repository = await GitRepository.Create();
+        using var repository = await DrivenRepository.Create();
         repository.Write("a.fisc", $"control 運113 基準\n  intent: {before}\n");
         await repository.Commit();
         repository.Write("a.fisc", $"control 運113 基準\n  intent: {after}\n");
@@ -54,7 +54,7 @@ public class DiffTests
     [Fact]
     public async Task A_workbook_is_shown_as_text()
     {
-        using var repository = await GitRepository.Create();
+        using var repository = await DrivenRepository.Create();
         repository.Write("見本.fisc", Fixtures.Reference + Fixtures.Control);
         await repository.Do("fisc build -o release --format xlsx");
         await repository.Commit();

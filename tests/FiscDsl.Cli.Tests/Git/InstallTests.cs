@@ -9,7 +9,7 @@ public class InstallTests
     [Fact]
     public async Task It_says_what_it_changes_and_changes_it_once()
     {
-        using var repository = await GitRepository.Create(installs: false);
+        using var repository = await DrivenRepository.Create(installs: false);
         var first = await repository.Do("fisc git install");
         Assert.Contains("設定した: merge.fisc.driver = fisc merge-file ", first, StringComparison.Ordinal);
         Assert.Contains(".gitattributes に加えた: *.fisc diff=fisc merge=fisc\n", first, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public class InstallTests
     [Fact]
     public async Task What_was_there_stays_and_uninstalling_leaves_it_as_it_was()
     {
-        using var repository = await GitRepository.Create(installs: false);
+        using var repository = await DrivenRepository.Create(installs: false);
         const string Own = "# 𠮷田の設定\r\n*.xlsx binary\r\n*.png binary";
         repository.Write(".gitattributes", Own);
         await repository.Do("git config diff.other.textconv cat");
@@ -40,7 +40,7 @@ public class InstallTests
     [Fact]
     public async Task Attributes_of_which_nothing_is_left_go()
     {
-        using var repository = await GitRepository.Create();
+        using var repository = await DrivenRepository.Create();
         await repository.Do("fisc git uninstall");
         Assert.False(File.Exists(repository[".gitattributes"]));
     }
@@ -48,7 +48,7 @@ public class InstallTests
     [Fact]
     public async Task Below_the_top_the_repository_is_set_up()
     {
-        using var repository = await GitRepository.Create(installs: false);
+        using var repository = await DrivenRepository.Create(installs: false);
         await repository.Do("mkdir 下 && cd 下 && fisc git install");
         Assert.True(File.Exists(repository[".gitattributes"]));
     }
@@ -56,7 +56,7 @@ public class InstallTests
     [Fact]
     public async Task Where_fisc_is_not_on_the_path_it_is_called_by_its_own()
     {
-        using var repository = await GitRepository.Create(installs: false);
+        using var repository = await DrivenRepository.Create(installs: false);
         var fisc = string.Join(' ', FiscProcess.Command);
         await repository.Do($"rm '{repository.Tools["fisc"]}' && {fisc} git install");
         Assert.Contains("fisc", await repository.Do("git config merge.fisc.driver"), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public class InstallTests
     [Fact]
     public async Task A_repository_that_cannot_be_written_is_left_as_it_is()
     {
-        using var repository = await GitRepository.Create(installs: false);
+        using var repository = await DrivenRepository.Create(installs: false);
         repository.Write(".git/config.lock", "");
         var result = await repository.Run("fisc git install");
         Assert.Equal(2, result.ExitCode);

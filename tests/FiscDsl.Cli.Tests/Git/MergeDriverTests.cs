@@ -177,9 +177,9 @@ public class MergeDriverTests
         Assert.Equal(Origin, repository.Read(Name));
     }
 
-    private static async Task<GitRepository> Repository(string text = Origin)
+    private static async Task<DrivenRepository> Repository(string text = Origin)
     {
-        var repository = await GitRepository.Create();
+        var repository = await DrivenRepository.Create();
         repository.Write("見本.fisc", Fixtures.Reference);
         repository.Write(Name, text);
         await repository.Commit();

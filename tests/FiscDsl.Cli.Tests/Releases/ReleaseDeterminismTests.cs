@@ -23,7 +23,7 @@ public class ReleaseDeterminismTests
     {
         using var catalog = await ReleasedCatalog.CreateNext();
         // A clone, whose files are new and come in another order; from another directory below which all is named otherwise.
-        await catalog.Shell("git clone -q . 'clone/もう 一つ' && cd 'clone/もう 一つ' && for f in $(ls カタログ/*.fisc カタログ/運用/*.fisc | sort -r); do cp $f x && rm $f && cat x > $f && touch -d 1999-01-01 $f && rm x; done");
+        await catalog.Do("git clone -q . 'clone/もう 一つ' && cd 'clone/もう 一つ' && for f in $(ls カタログ/*.fisc カタログ/運用/*.fisc | sort -r); do cp $f x && rm $f && cat x > $f && touch -d 1999-01-01 $f && rm x; done");
         string[] lines =
         [
             "cd カタログ && {0} release --version 1.1 -o ../a/{1}",
@@ -34,12 +34,12 @@ public class ReleaseDeterminismTests
         var sums = new List<string>();
         foreach (var (number, (way, line)) in Ways.Zip(lines).Index())
         {
-            await catalog.Shell(line.Replace("{0}", way, StringComparison.Ordinal).Replace("{1}", $"{number}", StringComparison.Ordinal));
+            await catalog.Do(line.Replace("{0}", way, StringComparison.Ordinal).Replace("{1}", $"{number}", StringComparison.Ordinal));
             sums.Add(catalog.Read($"a/{number}/SHA256SUMS"));
         }
 
         Assert.Single(sums.Distinct(StringComparer.Ordinal));
-        Assert.Equal("", await catalog.Shell("for i in 1 2 3; do diff -r a/0 a/$i; done"));
+        Assert.Equal("", await catalog.Do("for i in 1 2 3; do diff -r a/0 a/$i; done"));
         Assert.Contains("見本-新旧対照表.xlsx\n", sums[0], StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public class ReleaseDeterminismTests
     {
         using var catalog = await ReleasedCatalog.CreateNext();
         await catalog.Release("1.1", "配布");
-        var texts = string.Concat(catalog.Read("配布/MANIFEST.json"), catalog.Read("配布/CHANGELOG.md"), catalog.Read("配布/見本.json"), await catalog.Shell("unzip -p 配布/見本.xlsx; unzip -p 配布/見本-新旧対照表.xlsx"));
+        var texts = string.Concat(catalog.Read("配布/MANIFEST.json"), catalog.Read("配布/CHANGELOG.md"), catalog.Read("配布/見本.json"), await catalog.Do("unzip -p 配布/見本.xlsx; unzip -p 配布/見本-新旧対照表.xlsx"));
         Assert.DoesNotContain(catalog.Path, texts, StringComparison.Ordinal);
         Assert.DoesNotContain(Environment.MachineName, texts, StringComparison.Ordinal);
         Assert.DoesNotContain("カタログ/", texts, StringComparison.Ordinal);

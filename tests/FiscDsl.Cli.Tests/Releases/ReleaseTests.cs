@@ -16,10 +16,10 @@ public class ReleaseTests
         Assert.Contains("前のリリースは見つからなかった", result.Output, StringComparison.Ordinal);
         Assert.Contains("次は: git tag 1.0、fisc verify out/release/見本-1.0", result.Output, StringComparison.Ordinal);
         Assert.Equal(First, Files(catalog["out/release/見本-1.0"]));
-        Assert.Equal(4, (await catalog.Shell("cd out/release/見本-1.0 && sha256sum --check --strict SHA256SUMS")).Split(": OK\n").Length - 1);
+        Assert.Equal(4, (await catalog.Do("cd out/release/見本-1.0 && sha256sum --check --strict SHA256SUMS")).Split(": OK\n").Length - 1);
         Assert.Equal("# 「𠮷野クラウド」対応リファレンス 変更の記録\n\n## 1.0（2026-04-01）\n\n最初のリリース。\n", catalog.Read("out/release/見本-1.0/CHANGELOG.md"));
         var manifest = Manifest(catalog, "out/release/見本-1.0");
-        Assert.Equal((await catalog.Shell("git rev-parse HEAD")).Trim(), manifest.GetProperty("commit").GetString());
+        Assert.Equal((await catalog.Do("git rev-parse HEAD")).Trim(), manifest.GetProperty("commit").GetString());
         Assert.Equal(["見本.fisc", "運用/運113.fisc"], manifest.GetProperty("sources").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
         Assert.Equal(["CHANGELOG.md", "見本.json", "見本.xlsx"], manifest.GetProperty("outputs").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
         Assert.Equal("(見本, 1.0, 2026-04-01)", $"({string.Join(", ", manifest.GetProperty("reference").EnumerateObject().Select(static p => p.Value.GetString()))})");
@@ -36,7 +36,7 @@ public class ReleaseTests
         Assert.Contains("次は: git tag v1.1、", result.Output, StringComparison.Ordinal);
         Assert.Equal([.. First[..3], "見本-新旧対照表.xlsx", .. First[3..]], Files(catalog["配布"]));
         var since = Manifest(catalog, "配布").GetProperty("since");
-        Assert.Equal(("1.0", (await catalog.Shell("git rev-parse v1.0")).Trim()), (since.GetProperty("version").GetString(), since.GetProperty("commit").GetString()));
+        Assert.Equal(("1.0", (await catalog.Do("git rev-parse v1.0")).Trim()), (since.GetProperty("version").GetString(), since.GetProperty("commit").GetString()));
         var log = catalog.Read("配布/CHANGELOG.md");
         Assert.Contains("\n## 1.1（2026-10-01）\n\n運113の主体に事業者を加えた。\\*印\\*と\\<b\\>は記号のまま。\n\n1.0 からの変更は", log, StringComparison.Ordinal);
         Assert.Contains("\n### 主体（1件）\n", log, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public class ReleaseTests
         using var catalog = await ReleasedCatalog.Create();
         catalog.Write("カタログ/説明.md", "# 説明\n");
         await catalog.Commit("説明", "2026-04-02T09:00:00+0900");
-        await catalog.Shell(line);
+        await catalog.Do(line);
         var result = await catalog.Fisc("release", "カタログ", "--version", "1.0");
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Equal($"fisc: コミットしていない変更がある: {file}（コミットするか、--allow-dirty を付ける）\n", result.Error);
@@ -164,7 +164,7 @@ public class ReleaseTests
     public async Task Another_layout_of_the_same_text_says_the_same()
     {
         using var catalog = await ReleasedCatalog.Create();
-        await catalog.Shell("git mv カタログ/運用/運113.fisc カタログ/全部.fisc && sed -i 's/\\r$//; s/text: /text:\\n      # 覚え書き\\n      /' カタログ/全部.fisc");
+        await catalog.Do("git mv カタログ/運用/運113.fisc カタログ/全部.fisc && sed -i 's/\\r$//; s/text: /text:\\n      # 覚え書き\\n      /' カタログ/全部.fisc");
         await catalog.Commit("並べ替え", "2026-04-02T09:00:00+0900");
         Assert.Equal(0, (await catalog.Fisc("release", "カタログ", "--version", "1.0")).ExitCode);
     }

@@ -23,8 +23,8 @@ public class SigningTests
     {
         using var catalog = await ReleasedCatalog.Create();
         await catalog.Release("1.0", "配布");
-        await catalog.Shell(Keys + Block(document, "ssh-keygen -Y sign"));
-        var said = await catalog.Shell(Keys + Block(document, "ssh-keygen -Y verify"));
+        await catalog.Do(Keys + Block(document, "ssh-keygen -Y sign"));
+        var said = await catalog.Do(Keys + Block(document, "ssh-keygen -Y verify"));
         Assert.Contains("Good \"fisc-release\" signature for release@example.com", said, StringComparison.Ordinal);
         Assert.Contains("Signature and comment signature verified", said, StringComparison.Ordinal);
         Assert.Contains("見本 1.0: 4 ファイルすべてが正しい", said, StringComparison.Ordinal);
@@ -35,10 +35,10 @@ public class SigningTests
     {
         using var catalog = await ReleasedCatalog.Create();
         await catalog.Release("1.0", "配布");
-        await catalog.Shell(Keys + Block("README.md", "ssh-keygen -Y sign"));
-        await catalog.Shell("sed -i 's/見本.json/見本.xml/' 配布/SHA256SUMS");
+        await catalog.Do(Keys + Block("README.md", "ssh-keygen -Y sign"));
+        await catalog.Do("sed -i 's/見本.json/見本.xml/' 配布/SHA256SUMS");
         foreach (var command in Block("README.md", "ssh-keygen -Y verify").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            Assert.NotEqual(0, (await FiscProcess.Shell(catalog.Path, Keys + command)).ExitCode);
+            Assert.NotEqual(0, (await catalog.Run(Keys + command)).ExitCode);
     }
 
     private static string Block(string document, string beginning)

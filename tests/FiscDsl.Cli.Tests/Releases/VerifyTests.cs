@@ -134,7 +134,7 @@ public class VerifyTests
     public async Task Without_the_release_before_it_is_said_that_not_all_was_built()
     {
         using var catalog = await Released();
-        await catalog.Shell("rm -rf .git");
+        await catalog.Do("rm -rf .git");
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
         Assert.Equal(1, result.ExitCode);
         Assert.Matches("^もう一度作って比べることができなかった: 前のリリースのコミット [0-9a-f]{40} がこのリポジトリにない", result.Output);
@@ -150,9 +150,9 @@ public class VerifyTests
     // As somebody would who can write the sums too.
     private static async Task Replace(ReleasedCatalog catalog, string file, Action<string> change)
     {
-        var old = await catalog.Shell($"sha256sum 配布/{file} | cut -c1-64");
+        var old = await catalog.Do($"sha256sum 配布/{file} | cut -c1-64");
         change(catalog[$"配布/{file}"]);
-        var now = await catalog.Shell($"sha256sum 配布/{file} | cut -c1-64");
+        var now = await catalog.Do($"sha256sum 配布/{file} | cut -c1-64");
         catalog.Edit("配布/MANIFEST.json", old.Trim(), now.Trim());
         Mend(catalog, file);
         Mend(catalog, "MANIFEST.json");
