@@ -1,8 +1,7 @@
 // A user's profile that nobody has used yet, with the packaged extension in it.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { packagedExtension } from './paths.mjs';
+import { installedExtension } from './installation.mjs';
 
 /** The network is left alone, nothing moves, and no file is saved but by a test. */
 const settings = {
@@ -44,29 +43,25 @@ export function makeProfile(editor, folder, { locale, ...more }) {
     TMPDIR: more.temporary,
   };
   const profile = [editor.entry, '--user-data-dir', user, '--extensions-dir', extensions];
-  execFileSync(editor.node, [...profile, '--install-extension', packagedExtension()], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (const other of more.extensions) addExtension(extensions, other);
-  const installed = fs.readdirSync(extensions).find((name) => name.startsWith('fisc-dsl.fisc-'));
+  const [installed] = [installedExtension(editor), ...more.extensions].map((extension) => addExtension(extensions, extension));
   return {
     environment,
-    extension: path.join(extensions, installed),
+    extension: installed,
     args: [...profile, ...(locale === undefined ? [] : ['--locale', addLanguage(folder, user, locale)])],
   };
 }
 
-// One that is a folder, as if it had been installed: the editor goes by its list of them.
+// A folder as if it had been installed there: the editor goes by its list of them. Gives where it is then.
 function addExtension(extensions, folder) {
   const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const relativeLocation = `${publisher}.${name}-${version}`;
   const installed = path.join(extensions, relativeLocation);
   fs.cpSync(folder, installed, { recursive: true });
   const list = path.join(extensions, 'extensions.json');
-  const all = JSON.parse(fs.readFileSync(list, 'utf8'));
+  const all = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')) : [];
   all.push({ identifier: { id: `${publisher}.${name}` }, version, relativeLocation, location: { scheme: 'file', path: installed } });
   fs.writeFileSync(list, JSON.stringify(all));
+  return installed;
 }
 
 // The language packs are on the marketplace alone. An empty one leaves the editor in English, and has the extension speak
