@@ -61,7 +61,7 @@ public class InstallTests
         await repository.Do($"rm '{repository.Tools["fisc"]}' && {fisc} git install");
         Assert.Contains("fisc", await repository.Do("git config merge.fisc.driver"), StringComparison.Ordinal);
         repository.Write("見本.xlsx", "壊れたブック");
-        await repository.Do("git add -A && git commit -qm 改訂");
+        await repository.Commit();
         Assert.Contains("Excelのブックとして読めない: 18 バイト", await repository.Do("git show --format= 見本.xlsx"), StringComparison.Ordinal);
     }
 

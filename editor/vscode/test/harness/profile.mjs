@@ -1,6 +1,7 @@
 // A user's profile that nobody has used yet, with the packaged extension in it.
 import fs from 'node:fs';
 import path from 'node:path';
+import { variables } from './editors.mjs';
 import { installedExtension } from './installation.mjs';
 
 /** The network is left alone, nothing moves, and no file is saved but by a test. */
@@ -33,19 +34,10 @@ export function makeProfile(editor, folder, { locale, ...more }) {
   fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...settings, ...more.settings }, null, 2));
   fs.mkdirSync(path.join(user, 'Machine'));
   fs.writeFileSync(path.join(user, 'Machine/settings.json'), JSON.stringify(more.machine ?? {}));
-  const environment = {
-    ...process.env,
-    PATH: `${path.dirname(editor.node)}:${process.env.PATH}`,
-    XDG_CONFIG_HOME: path.join(folder, 'config'),
-    XDG_DATA_HOME: path.join(folder, 'data'),
-    XDG_CACHE_HOME: path.join(folder, 'cache'),
-    EXTENSIONS_GALLERY: '{}',
-    TMPDIR: more.temporary,
-  };
   const profile = [editor.entry, '--user-data-dir', user, '--extensions-dir', extensions];
   const [installed] = [installedExtension(editor), ...more.extensions].map((extension) => addExtension(extensions, extension));
   return {
-    environment,
+    environment: variables(editor, folder),
     extension: installed,
     args: [...profile, ...(locale === undefined ? [] : ['--locale', addLanguage(folder, user, locale)])],
   };

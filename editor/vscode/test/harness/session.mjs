@@ -23,7 +23,6 @@ export async function openEditor({ editor = newest, catalog = example, locale, s
   // A short path: a Unix socket's is limited to 107 bytes.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fisc-'));
   const workspace = path.join(folder, 'workspace');
-  fs.mkdirSync(path.join(folder, 'tmp'));
   if (catalog === undefined || catalog === null) fs.mkdirSync(workspace);
   else fs.cpSync(catalog, workspace, { recursive: true });
   const ends = [() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
@@ -31,7 +30,7 @@ export async function openEditor({ editor = newest, catalog = example, locale, s
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    const profile = makeProfile(editor, folder, { locale, settings, machine, extensions, temporary: path.join(folder, 'tmp') });
+    const profile = makeProfile(editor, folder, { locale, settings, machine, extensions });
     const server = await startServer(editor, profile, path.join(folder, 'code-server.log'), { trusted });
     ends.push(server.end);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags });
