@@ -21,7 +21,7 @@ internal sealed partial class Messages
 
     public string BuildDescription => In(
         "カタログを検査し、JSONとExcelに出力する。エラーがあれば何も書き込まない。",
-        "Check a catalog and compile it to JSON and Excel. With errors nothing is written.");
+        "Check a catalog and compile it to JSON and Excel. If there are errors, nothing is written.");
 
     public string CheckDescription => In(
         "カタログを検査し、指摘を示す。", "Check a catalog and list the findings.");
@@ -31,16 +31,16 @@ internal sealed partial class Messages
         "Lay out files in the canonical form, which never changes their meaning.");
 
     public string DiffDescription => In(
-        "カタログの2つの状態を意味で比べる。主体、根拠、義務の強さ、否定、数値などの変更を、重い順に分類して示す。",
+        "カタログの2つの状態を意味で比べる。主体、情報参照元、義務の強さ、否定、数値などの変更を、重い順に分類して示す。",
         "Compare two states of a catalog by meaning: which responsibility, evidence, obligation, negation or figure has changed.");
 
     public string DiffStatesHelp => In(
         "古い状態、新しい状態、カタログの場所。状態は git のリビジョン（HEAD~3、タグ、A..B、main...）かフォルダー。",
         "The old state, the new one, and the catalog's place. A state is a git revision (HEAD~3, a tag, A..B, main...) or a directory.");
 
-    public string DiffFormatHelp => In("表示の形式。省けば text。xlsx は新旧対照表。", "How to print; text where it is left out. xlsx is a table of old and new (新旧対照表).");
+    public string DiffFormatHelp => In("表示の形式。省略時は text。xlsx は新旧対照表。", "How to print; text where it is left out. xlsx is a comparison table (新旧対照表).");
 
-    public string DiffOutputHelp => In("書き込むファイル。省けば標準出力。", "The file to write; standard output where it is left out.");
+    public string DiffOutputHelp => In("書き込むファイル。省略時は標準出力。", "The file to write; standard output where it is left out.");
 
     public string FailOnHelp => In(
         "この分類（コンマで区切る。any はすべて）の変更があれば終了コードを1にする。", "Exit with 1 where there are changes of these classes, separated by commas; any for all.");
@@ -61,7 +61,7 @@ internal sealed partial class Messages
     public string GitInstallDescription => In(
         "今のリポジトリに、差分とマージの設定を加える。何度実行してもよい。", "Set up the repository here for differences and merges; may be run again.");
 
-    public string GitUninstallDescription => In("fisc git install が加えた設定を消す。", "Undo what 'fisc git install' has set up.");
+    public string GitUninstallDescription => In("fisc git install が加えた設定を削除する。", "Undo what 'fisc git install' has set up.");
 
     public string MergeFileDescription => In(
         "git のマージドライバー。OURS に結果を書き込む。", "The merge driver of git; the result replaces OURS.");
@@ -77,11 +77,11 @@ internal sealed partial class Messages
 
     public string MergePathHelp => In("リポジトリでのパス。メッセージに示す。", "The path in the repository, for messages.");
 
-    public string MergeOursNameHelp => In("競合に示す、こちら側の名前。省けば ours。", "What conflicts call our side; ours where it is left out.");
+    public string MergeOursNameHelp => In("競合に示す、こちら側の名前。省略時は ours。", "What conflicts call our side; ours where it is left out.");
 
-    public string MergeTheirsNameHelp => In("競合に示す、相手側の名前。省けば theirs。", "What conflicts call the other side; theirs where it is left out.");
+    public string MergeTheirsNameHelp => In("競合に示す、相手側の名前。省略時は theirs。", "What conflicts call the other side; theirs where it is left out.");
 
-    public string MarkerSizeHelp => In("競合の印の長さ。省けば 7。", "Length of the markers of conflicts; 7 where it is left out.");
+    public string MarkerSizeHelp => In("競合の印の長さ。省略時は 7。", "Length of the markers of conflicts; 7 where it is left out.");
 
     public string WorkbookHelp => In("Excelのブック。", "The workbook.");
 
@@ -90,45 +90,45 @@ internal sealed partial class Messages
     public string StdioHelp => In("標準入出力を使う。常にそうなので、書かなくてよい。", "Use standard input and output, as it always does.");
 
     public string PathHelp => In(
-        "フォルダーか *.fisc ファイル。それを含むカタログ、なければその下のカタログを指す。省けば今のフォルダー。",
+        "フォルダーか *.fisc ファイル。それを含むカタログ、なければその下のカタログを指す。省略時は今のフォルダー。",
         "A directory or a *.fisc file: the catalog it lies in, else those below it. The current directory where it is left out.");
 
     public string FormatPathHelp => In(
-        "整形するファイル、またはその下をすべて整形するフォルダー。省けば今のフォルダー。",
+        "整形するファイル、またはその下をすべて整形するフォルダー。省略時は今のフォルダー。",
         "Files to format, and directories below which all are. The current directory where they are left out.");
 
     public string RuleNameHelp => In("規則の名前（英語か日本語）かコード。", "A rule's name, in English or Japanese, or its code.");
 
     public string NewDirectoryHelp => In("作るフォルダー。すでにあるファイルは書き換えない。", "The directory to create; files in it are never overwritten.");
 
-    public string OutputHelp => In("出力先のフォルダー。省けば out。", "The directory to write to; 'out' where it is left out.");
+    public string OutputHelp => In("出力先のフォルダー。省略時は out。", "The directory to write to; 'out' where it is left out.");
 
-    public string BuildFormatHelp => In("出力の形式。1つだけも書ける。省けば両方。", "What to write; both where it is left out.");
+    public string BuildFormatHelp => In("出力の形式。1つだけも書ける。省略時は両方。", "What to write; both where it is left out.");
 
     public string AsPrintedHelp => In("訂正を施さず、印刷どおりの文で出力する。", "Compile the text as printed, without the corrections.");
 
-    public string ReportFormatHelp => In("表示の形式。省けば text。", "How to print; text where it is left out.");
+    public string ReportFormatHelp => In("表示の形式。省略時は text。", "How to print; text where it is left out.");
 
     public string CheckFormatHelp => In(
-        "標準出力に示す形式。省けば text。", "The form of what goes to standard output; text where it is left out.");
+        "標準出力に示す形式。省略時は text。", "The form of what goes to standard output; text where it is left out.");
 
     public string ReportHelp => In(
         "指摘をファイルにも書き込む。形式は --format と同じ。いくつでも書ける。", "Write the findings to a file too, in a form of --format; may be given several times.");
 
     public string BaselineHelp => In(
-        "このファイルに控えた指摘を省き、新しい指摘だけを示す。", "Leave out the findings noted in this file and show new ones alone.");
+        "このファイルに記録した指摘を除き、新しい指摘だけを示す。", "Leave out the findings recorded in this file and show new ones alone.");
 
     public string WriteBaselineHelp => In(
-        "今の指摘をこのファイルに控える。ファイルを省けば --baseline のファイル、それもなければ fisc-baseline.json。",
-        "Note the present findings in this file; in that of --baseline, else fisc-baseline.json, where none is named.");
+        "今の指摘をこのファイルに記録する。ファイルを省略すると --baseline のファイル、それもなければ fisc-baseline.json。",
+        "Record the current findings in this file; in that of --baseline, else fisc-baseline.json, where none is named.");
 
     public string SeverityHelp => In(
-        "表示する最も低い重大度。省けば info。", "The lowest severity shown; info where it is left out.");
+        "表示する最も低い重大度。省略時は info。", "The lowest severity shown; info where it is left out.");
 
-    public string FormatCheckHelp => In("書き換えず、整形が必要なファイルを挙げる。あれば終了コードは1。", "Write nothing, list the files that would change; exit code 1 if there are any.");
+    public string FormatCheckHelp => In("書き換えず、整形が必要なファイルを示す。あれば終了コードは1。", "Write nothing, list the files that would change; exit code 1 if there are any.");
 
     public string LangHelp => In(
-        "メッセージの言語。省けば環境変数 FISC_LANG、LC_ALL、LC_MESSAGES、LANG に従う。",
+        "メッセージの言語。省略時は環境変数 FISC_LANG、LC_ALL、LC_MESSAGES、LANG に従う。",
         "The language of messages; else that of FISC_LANG, LC_ALL, LC_MESSAGES or LANG.");
 
     public string HelpHelp => In("使い方を表示する。", "Show how to use a command.");
@@ -139,9 +139,9 @@ internal sealed partial class Messages
 
     public IReadOnlyList<(string Code, string Meaning)> ExitCodes =>
     [
-        ("0", In("問題なし。", "Fine.")),
+        ("0", In("問題なし。", "Success.")),
         ("1", In(
-            "重大度がエラーの指摘がある。format --check では整形が必要なファイル、diff --fail-on ではその分類の変更がある。release では断られた。verify ではリリースのとおりでない。",
+            "重大度がエラーの指摘がある。format --check では整形が必要なファイル、diff --fail-on ではその分類の変更がある。release では中止された。verify ではリリース時と一致しない。",
             "There are findings of severity error; under 'format --check' files to format, under 'diff --fail-on' changes of those classes; 'release' is refused, or 'verify' finds a fault.")),
         ("2", In("使い方の誤りか、処理の失敗。", "The command was misused, or the tool failed.")),
     ];
@@ -153,22 +153,22 @@ internal sealed partial class Messages
             "指摘は標準エラー出力に、書き込んだファイルと集計は標準出力に示す。いくつかのカタログを指すときは、そのすべてを出力する。",
             "Findings go to standard error, the files written and the coverage to standard output. Where PATH means several catalogs, all are compiled."),
         "check" => In(
-            "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。ベースラインは行ではなく規則、項、欄で照らすので、" +
-                "文が動いても変わらない。構文と名前のエラーは控えられない。",
+            "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。ベースラインは行ではなく規則、項、欄で照合するので、" +
+                "文が動いても変わらない。構文と名前のエラーは記録できない。",
             "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0. A baseline " +
-                "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be noted in it."),
+                "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be recorded in it."),
         "diff" => In(
-            "新しい状態を省けば作業ツリー、どちらも省けば HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省けば作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
+            "新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
             "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace."),
         "format" => In(
             "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
             "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. Each is named on standard error, and the exit code is 1."),
         "release" => In(
-            "カタログにエラーがあるとき、--version がリファレンスの版と違うとき、コミットしていない変更があるとき、同じ版で前と内容が違うときは断り、何も書き込まない。git の外では、コミットを記録せずにリリースする。前のリリースは、HEAD までのタグのうち版が違う最も新しいもので、--since で指定もできる。出力は時計、場所、言語の設定によらず、同じ文章と同じ版の fisc からは同じバイトになる。",
-            "It is refused, and nothing is written, where the catalog has errors, --version is not the reference's, there are changes that are not committed, or the same version said something else before. Outside of git no commit is recorded. The last release is the newest tag up to HEAD that has another version, or what --since names. The outputs depend on neither clock, place nor locale: the same text and the same fisc give the same bytes."),
+            "カタログにエラーがあるとき、--version がリファレンスの版と違うとき、コミットしていない変更があるとき、同じ版で前と内容が違うときはリリースを中止し、何も書き込まない。git の外では、コミットを記録せずにリリースする。前回のリリースは、HEAD までのタグのうち版が違う最も新しいもので、--since で指定もできる。出力は時計、場所、言語の設定によらず、同じ文章と同じ版の fisc からの出力はバイト単位で一致する。",
+            "It is refused, and nothing is written, where the catalog has errors, --version is not the reference's, there are changes that are not committed, or the same version said something else before. Outside of git no commit is recorded. The previous release is the newest tag up to HEAD that has another version, or what --since names. The outputs depend on neither clock, place nor locale: the same text and the same fisc give the same bytes."),
         "verify" => In(
-            "名前の挙がったファイルがリリースのとおりでなければ、終了コードは1になる。SHA256SUMS への署名（SHA256SUMS.sig など）は、あってもよい。--source では、テキストはバイトで、ワークブックは展開して部品ごとに比べる。",
-            "Every file that is not as released is named, and the exit code is 1. Signatures on SHA256SUMS (SHA256SUMS.sig …) may lie beside it. With --source, texts are compared by their bytes and workbooks part by part."),
+            "一致しないファイルの名前を示し、終了コード 1 で終わる。SHA256SUMS への署名（SHA256SUMS.sig など）は、あってもよい。--source では、テキストはバイトで、ワークブックは展開して部品ごとに比べる。",
+            "Files that differ from the release are named, and the exit code is 1. Signatures on SHA256SUMS (SHA256SUMS.sig …) may lie beside it. With --source, texts are compared by their bytes and workbooks part by part."),
         "git install" => In(
             ".gitattributes に2行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。",
             "Adds two lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text."),
@@ -191,20 +191,20 @@ internal sealed partial class Messages
             ("fisc check", In("今のカタログを検査する", "check the catalog here")),
             ("fisc check --severity error --format json", In("エラーだけをJSONで示す", "list errors alone, as JSON")),
             ("fisc check --format github --report sarif=fisc.sarif --report junit=fisc.xml", In("GitHub Actions に注釈を付け、2つの報告を書き込む", "annotate in GitHub Actions and write two reports")),
-            ("fisc check --write-baseline", In("今の指摘を fisc-baseline.json に控える", "note the present findings in fisc-baseline.json")),
+            ("fisc check --write-baseline", In("今の指摘を fisc-baseline.json に記録する", "record the current findings in fisc-baseline.json")),
             ("fisc check --baseline fisc-baseline.json", In("新しい指摘だけを示す", "show new findings alone")),
         ],
         "format" =>
         [
             ("fisc format", In("今のフォルダーの下をすべて整形する", "format all files below the current directory")),
-            ("fisc format --check", In("整形が必要なファイルを挙げる（CI向け）", "list the files to format, as a CI would")),
+            ("fisc format --check", In("整形が必要なファイルを示す（CI向け）", "list the files to format, as a CI would")),
         ],
         "diff" =>
         [
             ("fisc diff", In("HEAD からの変更を示す", "what has changed since HEAD")),
             ("fisc diff main... --format markdown", In("main から分かれたあとの変更を、プルリクエストのコメントにする", "what has changed since this branch left main, as a pull-request comment")),
-            ("fisc diff v1.0 v1.1 --format xlsx -o 新旧対照表.xlsx", In("2つのタグの新旧対照表を作る", "a table of old and new from two tags")),
-            ("fisc diff main... --fail-on responsibility,evidence", In("主体か根拠が変わっていたら失敗する（CI向け）", "fail where a responsibility or evidence has changed, as a CI would")),
+            ("fisc diff v1.0 v1.1 --format xlsx -o 新旧対照表.xlsx", In("2つのタグの新旧対照表を作る", "a comparison table from two tags")),
+            ("fisc diff main... --fail-on responsibility,evidence", In("主体か情報参照元が変わっていたら失敗する（CI向け）", "fail where a responsibility or evidence has changed, as a CI would")),
             ("fisc diff ../old .", In("2つのフォルダーを比べる", "compare two directories")),
         ],
         "release" =>
@@ -214,18 +214,23 @@ internal sealed partial class Messages
         ],
         "verify" =>
         [
-            ("fisc verify out/release/aws-fisc-1.30", In("ファイルを SHA-256 で確かめる", "hold the files to their sums")),
+            ("fisc verify out/release/aws-fisc-1.30", In("ファイルを SHA-256 で確かめる", "check files against their checksums")),
             ("fisc verify dist --source examples/aws-fisc", In("もう一度作って比べる", "build them again and compare")),
         ],
         "explain" =>
         [
-            ("fisc explain missing-evidence", In("名前で引く", "by name")),
-            ("fisc explain FISC3001", In("コードで引く", "by code")),
+            ("fisc explain missing-evidence", In("名前で調べる", "by name")),
+            ("fisc explain FISC3001", In("コードで調べる", "by code")),
         ],
         "rules" =>
         [
             ("fisc rules", In("規則を一覧する", "list the rules")),
             ("fisc rules examples/aws-fisc --format json", In("カタログの方針を加味し、JSONで示す", "with the catalog's policy, as JSON")),
+        ],
+        "lsp" =>
+        [
+            ("fisc lsp", In("標準入出力で待ち受ける（エディターが起動する）", "serve on standard input and output; editors start it")),
+            ("fisc lsp --log fisc-lsp.log", In("やり取りの記録をファイルに書き足す", "append a log to a file")),
         ],
         "git" => [("fisc git install", In("今のリポジトリを設定する", "set up the repository here")), ("fisc git uninstall", In("元に戻す", "undo it"))],
         "git install" =>

@@ -7,7 +7,7 @@ internal sealed partial class Messages
 {
     public string ReleaseDescription => In(
         "カタログの版をリリースする。成果物、新旧対照表、変更の記録と、それらの SHA-256 を一つのフォルダーに書く。",
-        "Release a version of a catalog: its outputs, the table of old and new, the list of changes, and the SHA-256 of all in one directory.");
+        "Release a version of a catalog: its outputs, the comparison table, the list of changes, and the SHA-256 of all in one directory.");
 
     public string VerifyDescription => In(
         "リリースのファイルを SHA-256 で確かめる。ソースを指定すれば、もう一度作って比べる。",
@@ -15,10 +15,10 @@ internal sealed partial class Messages
 
     public string ReleaseVersionHelp => In("リリースする版。リファレンスの version と同じであること。", "The version to release; that of the reference.");
 
-    public string ReleaseOutputHelp => In("出力先のフォルダー。省けば out/release/ID-版。", "The directory to write to; out/release/ID-VERSION where it is left out.");
+    public string ReleaseOutputHelp => In("出力先のフォルダー。省略時は out/release/ID-版。", "The directory to write to; out/release/ID-VERSION where it is left out.");
 
     public string SinceHelp => In(
-        "比べる前のリリース。git のリビジョンかフォルダー。省けば、別の版の最も新しいタグ。", "The last release: a git revision or a directory. Else the newest tag of another version.");
+        "前回のリリース。git のリビジョンかフォルダー。省略時は、別の版の最も新しいタグ。", "The previous release: a git revision or a directory. Else the newest tag of another version.");
 
     public string AllowDirtyHelp => In("コミットしていない変更があってもリリースする。MANIFEST.json に残る。", "Release text that is not committed; MANIFEST.json says so.");
 
@@ -27,10 +27,10 @@ internal sealed partial class Messages
     public string SourceHelp => In("リリースした版のカタログ。もう一度作って比べる。", "The catalog of that version, to build it again and compare.");
 
     public string VerifySinceHelp => In(
-        "比べた前のリリース。省けば MANIFEST.json のコミット。", "The release it was compared with; else the commit that MANIFEST.json names.");
+        "比べた前回のリリース。省略時は MANIFEST.json のコミット。", "The release it was compared with; else the commit that MANIFEST.json names.");
 
     public string MissingVersion(string? version) => In(
-        $"「--version」がない{(version is null ? "" : $"（リファレンスの版は {version}）")}", $"'--version' is missing{(version is null ? "" : $"; the reference's version is {version}")}");
+        $"「--version」が指定されていない{(version is null ? "" : $"（リファレンスの版は {version}）")}", $"'--version' is missing{(version is null ? "" : $"; the reference's version is {version}")}");
 
     public string VersionIsNoName(string version) => In(
         $"版「{version}」はフォルダーの名前にできない（文字、数字、「-」「.」「_」で書く）", $"version '{version}' cannot name a directory; write it with letters, digits, '-', '.' and '_'");
@@ -45,7 +45,7 @@ internal sealed partial class Messages
     public string ChangedSince(string version, string state) => In(
         $"版「{version}」は「{state}」でリリースしたものと内容が異なる（version と issued を改める）", $"version '{version}' does not say what it said at '{state}'; change 'version' and 'issued'");
 
-    public string OtherCatalog(string state, string id) => In($"「{state}」にリファレンス「{id}」がない", $"'{state}' has no reference '{id}'");
+    public string OtherCatalog(string state, string id) => In($"「{state}」にリファレンス「{id}」が見つからない", $"'{state}' has no reference '{id}'");
 
     public string DirectoryIsTaken(string directory, IReadOnlyList<string> files) => In(
         $"「{directory}」にはすでに別のものがある: {Few(files)}（版を改めるか、別の -o を指定する）", $"'{directory}' holds something else already: {Few(files)}; change the version, or give another -o");
@@ -53,34 +53,34 @@ internal sealed partial class Messages
     public string AlreadyReleased(string directory) => In($"「{directory}」にすでに同じものがある", $"'{directory}' holds this release already");
 
     public string SinceRelease(string version, string? tag) => In(
-        $"{version}{(tag is null ? "" : $"（{tag}）")} からの変更:", $"Changes since {version}{(tag is null ? "" : $" ({tag})")}:");
+        $"{version}{(tag is null ? "" : $"（{tag}）")}からの変更:", $"Changes since {version}{(tag is null ? "" : $" ({tag})")}:");
 
     public string FirstRelease => In(
-        "前のリリースは見つからなかった（あれば --since で指定する。浅いクローンにはタグがない）", "no earlier release was found; name one with --since if there is (a shallow clone has no tags)");
+        "前回のリリースは見つからなかった（あれば --since で指定する）。履歴を省いたクローン（shallow clone）にはタグがない", "no previous release was found; name one with --since if there is (a shallow clone has no tags)");
 
     public string NoRepositoryForRelease => In("注意: git のリポジトリの中ではないので、コミットは記録しない", "note: this is no git repository, so that no commit is recorded");
 
     public string AfterRelease(string tag, string directory) => In(
-        $"次は: git tag {tag}、fisc verify {directory}、SHA256SUMS への署名", $"Next: git tag {tag}, fisc verify {directory}, a signature on SHA256SUMS");
+        $"次の手順: fisc verify {directory} → SHA256SUMS への署名 → git tag {tag}", $"Next steps: fisc verify {directory}, then sign SHA256SUMS, then git tag {tag}");
 
-    public string Verified(string id, string version, int files) => In($"{id} {version}: {files} ファイルすべてが正しい", $"{id} {version}: {Count(files, "file")}, all as released");
+    public string Verified(string id, string version, int files) => In($"{id} {version}: {files} ファイルすべてがリリース時と一致する", $"{id} {version}: {Count(files, "file")}, all as released");
 
-    public string Rebuilt(string path) => In($"「{path}」からもう一度作ったものと同じである", $"the same as built again from '{path}'");
+    public string Rebuilt(string path) => In($"「{path}」からもう一度作ったものと一致する", $"the same as built again from '{path}'");
 
-    public string NotVerified(int faults) => In($"リリースのとおりでないところが {faults} か所ある", $"{Count(faults, "fault")}: this is not what was released");
+    public string NotVerified(int faults) => In($"リリース時と一致しない箇所が {faults} 件ある", $"{Count(faults, "fault")}: this is not what was released");
 
-    public string MoreFaults(int count) => In($"ほかに {count} か所", $"{count} more");
+    public string MoreFaults(int count) => In($"ほかに {count} 件", $"{count} more");
 
     public string OtherTool(string released, string present) => In(
-        $"注意: fisc {released} で作られている（この fisc は {present}）。成果物は同じにならないことがある", $"note: made by fisc {released}, and this is {present}; what is built again may differ");
+        $"注意: fisc {released} で作られている（この fisc は {present}）。成果物は一致しないことがある", $"note: made by fisc {released}, and this is {present}; what is built again may differ");
 
     public string NotRebuilt(string reason) => In($"もう一度作って比べることができなかった: {reason}", $"it could not be built again and compared: {reason}");
 
     public string NeedsSince(string version) => In(
-        $"前のリリース（{version}）を --since で指定する", $"name the release before ({version}) with --since");
+        $"前回のリリース（{version}）を --since で指定する", $"name the previous release ({version}) with --since");
 
     public string MissingCommit(string commit) => In(
-        $"前のリリースのコミット {commit} がこのリポジトリにない（git fetch するか、--since で指定する）", $"the commit of the release before, {commit}, is not in this repository; fetch it, or name it with --since");
+        $"前回のリリースのコミット {commit} がこのリポジトリにない（git fetch するか、--since で指定する）", $"the commit of the previous release, {commit}, is not in this repository; fetch it, or name it with --since");
 
     public string SourceHasErrors => In("ソースにエラーがある（fisc check で確かめる）", "the source has errors; see 'fisc check'");
 
@@ -88,14 +88,14 @@ internal sealed partial class Messages
 
     private string What(ReleaseFaultKind kind, string detail) => kind switch
     {
-        ReleaseFaultKind.Missing => In("ファイルがない", "the file is missing"),
+        ReleaseFaultKind.Missing => In("ファイルが見つからない", "the file is missing"),
         ReleaseFaultKind.Changed => In("SHA256SUMS にある SHA-256 と異なる", "its SHA-256 is not that in SHA256SUMS"),
         ReleaseFaultKind.Extra => In("リリースにないファイルである", "the file is not part of the release"),
         ReleaseFaultKind.Unreadable => In($"読めない: {detail}", $"cannot be read: {detail}"),
         ReleaseFaultKind.MalformedLine => In($"{detail}行目が「SHA-256とファイル名」でない", $"line {detail} is no SHA-256 and file name"),
         ReleaseFaultKind.MalformedManifest => In($"リリースの MANIFEST.json の形でない（{detail}）", $"not a release's MANIFEST.json ({detail})"),
         ReleaseFaultKind.OutsideName => In($"フォルダーの外を指す名前がある: {detail}", $"names something outside of the directory: {detail}"),
-        ReleaseFaultKind.NamedTwice => In($"同じ名前が2度ある: {detail}", $"names a file twice: {detail}"),
+        ReleaseFaultKind.NamedTwice => In($"同じ名前が重複している: {detail}", $"names a file twice: {detail}"),
         ReleaseFaultKind.Contradicted => In($"{detail} と食い違う", $"{detail} says something else"),
         ReleaseFaultKind.OtherReference => In($"ソースのリファレンスは {detail} である", $"the reference of the source is {detail}"),
         ReleaseFaultKind.SourceMissing => In("リリースしたファイルがソースにない", "the source lacks a file that was released"),
@@ -105,7 +105,7 @@ internal sealed partial class Messages
         ReleaseFaultKind.NotBuilt => In("リリースにあるが、ソースからは作られない", "is in the release but not built from the source"),
         ReleaseFaultKind.OtherText => In($"もう一度作ると{detail}行目から異なる", $"differs from what is built again, from line {detail}"),
         ReleaseFaultKind.OtherPart => In($"もう一度作ると {detail} が異なる", $"differs from what is built again in {detail}"),
-        ReleaseFaultKind.PartMissing => In($"{detail} がない", $"lacks {detail}"),
+        ReleaseFaultKind.PartMissing => In($"{detail} が見つからない", $"lacks {detail}"),
         ReleaseFaultKind.PartExtra => In($"余分な {detail} がある", $"has {detail} besides"),
         _ => In("ワークブックとして読めない", "no workbook that can be read"),
     };

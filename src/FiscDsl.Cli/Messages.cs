@@ -22,21 +22,21 @@ internal sealed partial class Messages(MessageLanguage language)
     public string SeeHelp(string command) => In($"使い方は「{command} --help」", $"See '{command} --help'");
 
     public string UnknownCommand(string name, string? near) => In(
-        $"コマンド「{name}」はない{(near is null ? "" : $"（「{near}」のことか）")}",
+        $"コマンド「{name}」はない{(near is null ? "" : $"（「{near}」の誤りではありませんか）")}",
         $"unknown command '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}");
 
     public string PathWithoutCommand(string path) => In(
-        $"コマンドがない（「fisc check {path}」のように書く）", $"no command given; write 'fisc check {path}', for example");
+        $"コマンドが指定されていない（「fisc check {path}」のように書く）", $"no command given; write 'fisc check {path}', for example");
 
     public string UnknownOption(string name, string? near) => In(
-        $"オプション「{name}」はない{(near is null ? "" : $"（「{near}」のことか）")}",
+        $"オプション「{name}」はない{(near is null ? "" : $"（「{near}」の誤りではありませんか）")}",
         $"unknown option '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}");
 
     public string UnexpectedArgument(string value) => In($"引数「{value}」は余分である", $"unexpected argument '{value}'");
 
-    public string MissingArgument(string name) => In($"引数 {name} がない", $"the argument {name} is missing");
+    public string MissingArgument(string name) => In($"引数 {name} が指定されていない", $"the argument {name} is missing");
 
-    public string MissingOptionValue(string name) => In($"オプション「{name}」に値がない", $"the option '{name}' needs a value");
+    public string MissingOptionValue(string name) => In($"オプション「{name}」に値が指定されていない", $"the option '{name}' needs a value");
 
     public string RepeatedOption(string name) => In($"オプション「{name}」は1度しか書けない", $"the option '{name}' may be given only once");
 
@@ -44,7 +44,7 @@ internal sealed partial class Messages(MessageLanguage language)
         $"「{option}」に「{value}」は指定できない（{expected} のいずれか）", $"'{value}' is not a value of '{option}'; it is one of {expected}");
 
     // Paths and files.
-    public string PathNotFound(string path) => In($"「{path}」がない", $"'{path}' does not exist");
+    public string PathNotFound(string path) => In($"「{path}」が見つからない", $"'{path}' does not exist");
 
     public string NotACatalogFile(string path) => In(
         $"「{path}」はカタログのファイルではない（*.fisc かフォルダーを指定する）", $"'{path}' is no catalog file; give a *.fisc file or a directory");
@@ -75,13 +75,13 @@ internal sealed partial class Messages(MessageLanguage language)
             $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info{hintsEn} ({Count(files, "file")})");
     }
 
-    public string KnownFindings(int count) => In($"、ベースラインにある {count} 件は省いた", $"; {count} in the baseline left out");
+    public string KnownFindings(int count) => In($"、ベースラインにある {count} 件は除いた", $"; {count} in the baseline left out");
 
     public string BaselineWritten(string path, int count) => In(
         $"ベースラインを書き込んだ: {path}（{count} 件）", $"baseline written: {path} ({Count(count, "finding")})");
 
     public string BaselineNotFound(string path) => In(
-        $"ベースライン「{path}」がない（fisc check --write-baseline で作る）", $"the baseline '{path}' does not exist; 'fisc check --write-baseline' writes one");
+        $"ベースライン「{path}」が見つからない（fisc check --write-baseline で作る）", $"the baseline '{path}' does not exist; 'fisc check --write-baseline' writes one");
 
     public string NotABaseline(string path, int line, string reason) => In(
         $"「{path}」はベースラインとして読めない（{line}行目: {reason}）", $"'{path}' is no baseline that can be read: {reason} (line {line})");
@@ -112,11 +112,11 @@ internal sealed partial class Messages(MessageLanguage language)
     public string RemainingFindings(int warnings, int infos) => In(
         $"警告 {warnings} 件、情報 {infos} 件（一覧は fisc check）", $"{Count(warnings, "warning")}, {infos} info; 'fisc check' lists them");
 
-    public string Assessed(int count) => In($"評価した項 {count}", $"{Count(count, "assessed clause")}");
+    public string Assessed(int count) => In($"対象の項 {count}", $"{Count(count, "assessed clause")}");
 
     public string Status(EvidenceStatus status) => status switch
     {
-        EvidenceStatus.Cited => In("情報源あり", "cited"),
+        EvidenceStatus.Cited => In("情報参照元あり", "cited"),
         EvidenceStatus.None => In("なし", "none"),
         EvidenceStatus.NotApplicable => In("対象外", "not applicable"),
         _ => In("未記入", "missing"),
@@ -164,7 +164,7 @@ internal sealed partial class Messages(MessageLanguage language)
         $"「{word}」はファイルでもリビジョンでもある（ファイルなら「./{word}」、リビジョンなら「{word}^0」と書く）", $"'{word}' is both a file and a revision; write './{word}' or '{word}^0'");
 
     public string NoCatalogIn(string state, string path) => In(
-        $"「{state}」の「{path}」にカタログがない（reference がどこにもない）", $"'{state}' has no catalog at '{path}'; nothing there declares a reference");
+        $"「{state}」の「{path}」にカタログが見つからない（reference の宣言がどこにもない）", $"'{state}' has no catalog at '{path}'; nothing there declares a reference");
 
     public string ComparedWithErrors(string state) => In(
         $"注意: 「{state}」にはエラーがある。読み取れたところだけを比べた（fisc check で確かめる）", $"note: '{state}' has errors; what could be read of it was compared (see 'fisc check')");
@@ -177,11 +177,11 @@ internal sealed partial class Messages(MessageLanguage language)
 
     // explain and rules.
     public string UnknownRule(string name, string? near) => In(
-        $"規則「{name}」はない（{(near is null ? "一覧は fisc rules" : $"「{near}」のことか")}）",
+        $"規則「{name}」は見つからない（{(near is null ? "一覧は fisc rules" : $"「{near}」の誤りではありませんか")}）",
         $"unknown rule '{name}'; {(near is null ? "'fisc rules' lists them" : $"did you mean '{near}'?")}");
 
     public string SeverityLine(string severity, bool isConfigurable) => In(
-        $"重大度: {severity}{(isConfigurable ? "（方針 policy で変えられる）" : "（変えられない）")}",
+        $"重大度: {severity}{(isConfigurable ? "（方針 policy で変えられる）" : "（変更不可）")}",
         $"Severity: {severity} ({(isConfigurable ? "a policy can change it" : "fixed")})");
 
     public string LimitLine(int months) => In($"期間の既定: {months}か月", $"Default limit: {months} months");
@@ -202,7 +202,7 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string Created(string path) => In($"作成した: {path}", $"created: {path}");
 
-    public string NextSteps(string directory) => In($"次は: fisc check {directory}", $"Next: fisc check {directory}");
+    public string NextSteps(string directory) => In($"次の手順: fisc check {directory}", $"Next steps: fisc check {directory}");
 
     // git.
     public string NoGit => In("git が見つからない（インストールし、PATH に加える）", "git was not found; install it and add it to PATH");
@@ -214,11 +214,11 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string SettingMade(string setting) => In($"設定した: {setting}", $"set: {setting}");
 
-    public string SettingRemoved(string key) => In($"設定を消した: {key}", $"unset: {key}");
+    public string SettingRemoved(string key) => In($"設定を削除した: {key}", $"unset: {key}");
 
     public string LineAdded(string file, string line) => In($"{file} に加えた: {line}", $"added to {file}: {line}");
 
-    public string LineRemoved(string file, string line) => In($"{file} から消した: {line}", $"removed from {file}: {line}");
+    public string LineRemoved(string file, string line) => In($"{file} から削除した: {line}", $"removed from {file}: {line}");
 
     public string AlreadyInstalled(string directory) => In($"「{directory}」は設定済みである", $"'{directory}' is set up already");
 
@@ -226,7 +226,7 @@ internal sealed partial class Messages(MessageLanguage language)
         "設定はこのクローンだけのものである（.gitattributes をコミットし、ほかのクローンでも fisc git install を実行する）",
         "The settings hold for this clone alone: commit .gitattributes, and run 'fisc git install' in other clones too");
 
-    public string NotInstalled(string directory) => In($"「{directory}」に消すものはない", $"there is nothing to undo in '{directory}'");
+    public string NotInstalled(string directory) => In($"「{directory}」に取り消す設定はない", $"there is nothing to undo in '{directory}'");
 
     public string MergeConflicts(string path, int count) => In(
         $"{path}: 競合 {count} か所（両方の文を並べた。片方を選ぶ）", $"{path}: {Count(count, "conflict")}; both texts stand side by side, choose one");

@@ -149,7 +149,7 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("無い先", "ファイルがない")]
+    [InlineData("無い先", "ファイルが見つからない")]
     [InlineData("/proc/self/mem/x", "")]
     public async Task A_link_that_leads_nowhere_is_named(string target, string reason)
     {

@@ -13,13 +13,13 @@ public class BaselineTests
         Assert.Equal(1, (await FiscProcess.Run(directory.Path, "check")).ExitCode);
         var written = await FiscProcess.Run(directory.Path, "check", "--write-baseline");
         Assert.Equal((0, $"ベースラインを書き込んだ: {Name}（2 件）\n"), (written.ExitCode, written.Error));
-        Assert.Equal("エラー 0 件、警告 0 件、情報 0 件（3 ファイル）、ベースラインにある 2 件は省いた\n", written.Output);
+        Assert.Equal("エラー 0 件、警告 0 件、情報 0 件（3 ファイル）、ベースラインにある 2 件は除いた\n", written.Output);
 
         directory.Write("運115.fisc", Owed("運115"));
         var result = await FiscProcess.Run(directory.Path, "check", "--baseline", Name);
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("運115.fisc:4:10: 警告 FISC3001 (missing-evidence): ", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("エラー 0 件、警告 1 件、情報 0 件（4 ファイル）、ベースラインにある 2 件は省いた\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("エラー 0 件、警告 1 件、情報 0 件（4 ファイル）、ベースラインにある 2 件は除いた\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class BaselineTests
         var result = await FiscProcess.Run(directory.Path, "check", "--write-baseline", "運114.fisc");
         Assert.Equal((2, "fisc: 「運114.fisc」はベースラインではないので、上書きしなかった\n"), (result.ExitCode, result.Error));
         Assert.Equal(before, directory.Read("運114.fisc"));
-        Assert.Contains("「ない.json」がない（fisc check --write-baseline で作る）", (await FiscProcess.Run(directory.Path, "check", "--baseline", "ない.json")).Error, StringComparison.Ordinal);
+        Assert.Contains("「ない.json」が見つからない（fisc check --write-baseline で作る）", (await FiscProcess.Run(directory.Path, "check", "--baseline", "ない.json")).Error, StringComparison.Ordinal);
     }
 
     /// <summary>A catalog with an error that a policy could lower, and a warning.</summary>

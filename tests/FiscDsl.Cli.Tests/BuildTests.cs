@@ -16,8 +16,8 @@ public class BuildTests
         Assert.Equal(["out", "out/見本.json", "out/見本.xlsx", "見本.fisc"], directory.Names);
         using var json = JsonDocument.Parse(directory.Read("out/見本.json"));
         Assert.Matches(@"^out/見本\.json（[\d.]+ K?i?B）\nout/見本\.xlsx（[\d.]+ K?i?B）\n\n", result.Output);
-        Assert.Contains("見本: 評価した項 1\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("  対象外           1   100.0 %\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("見本: 対象の項 1\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  対象外               1   100.0 %\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

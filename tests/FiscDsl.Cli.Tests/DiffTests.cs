@@ -130,10 +130,10 @@ public class DiffTests
     }
 
     [Theory]
-    [InlineData("「ない版」というリビジョンもファイルもフォルダーもない", "ない版")]
+    [InlineData("「ない版」というリビジョンもファイルもフォルダーも見つからない", "ない版")]
     [InlineData("「--upload-pack」はない", "--upload-pack")]
-    [InlineData("「ない版」というリビジョンもファイルもフォルダーもない", "ない版...")]
-    [InlineData("「ない場所」がない", "HEAD~1", "HEAD", "ない場所")]
+    [InlineData("「ない版」というリビジョンもファイルもフォルダーも見つからない", "ない版...")]
+    [InlineData("「ない場所」が見つからない", "HEAD~1", "HEAD", "ない場所")]
     [InlineData("引数「余分」は余分である", "HEAD~1", "HEAD", "./見本", "余分")]
     [InlineData("「見本」はファイルでもリビジョンでもある", "見本")]
     [InlineData("「--fail-on」に「主語」は指定できない", "--fail-on", "主語")]
@@ -165,7 +165,7 @@ public class DiffTests
         using var repository = await GitCatalog.Create();
         var result = await repository.Run("FISC=\"$(command -v ${FISC%% *}) ${FISC#* }\"; PATH=/nowhere $FISC diff");
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("git がない", result.Error, StringComparison.Ordinal);
+        Assert.Contains("git が見つからない", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class DiffTests
         await repository.Commit("別のカタログを加える");
         var result = await repository.Diff("HEAD~1", "別の場所");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains("「HEAD~1」の「別の場所」にカタログがない", result.Error, StringComparison.Ordinal);
+        Assert.Contains("「HEAD~1」の「別の場所」にカタログが見つからない", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

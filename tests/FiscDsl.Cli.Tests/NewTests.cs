@@ -11,7 +11,7 @@ public class NewTests
         var created = await FiscProcess.Run(directory.Path, "new", "見本/新しい");
         Assert.Equal((0, ""), (created.ExitCode, created.Error));
         Assert.Contains("作成した: 見本/新しい/catalog.fisc\n", created.Output, StringComparison.Ordinal);
-        Assert.EndsWith("次は: fisc check 見本/新しい\n", created.Output, StringComparison.Ordinal);
+        Assert.EndsWith("次の手順: fisc check 見本/新しい\n", created.Output, StringComparison.Ordinal);
         Assert.Contains("見本/新しい/README.md", directory.Names);
 
         var check = await FiscProcess.Run(directory.Path, "check", "見本/新しい", "--severity", "hint", "--format", "json");

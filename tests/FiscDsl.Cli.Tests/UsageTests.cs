@@ -21,20 +21,20 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("「check」のことか", "chekc")]
-    [InlineData("「--severity」のことか", "check", "--severty", "error")]
-    [InlineData("「--severity」に値がない", "check", "--severity")]
+    [InlineData("「check」の誤りではありませんか", "chekc")]
+    [InlineData("「--severity」の誤りではありませんか", "check", "--severty", "error")]
+    [InlineData("「--severity」に値が指定されていない", "check", "--severity")]
     [InlineData("「--lang」は1度しか書けない", "check", "--lang", "ja", "--lang", "ja")]
     [InlineData("「--format」に「yaml」は指定できない（text、json、sarif、github、gitlab、junit のいずれか）", "check", "--format", "yaml")]
     [InlineData("「--format」に「pdf」は指定できない（json、xlsx のいずれか）", "build", "--format", "json,pdf")]
     [InlineData("「--lang」に「fr」は指定できない", "check", "--lang", "fr", "--severity", "error")]
     [InlineData("引数「b」は余分である", "new", "a", "b")]
-    [InlineData("コマンド「instal」はない（「install」のことか）", "git", "instal")]
+    [InlineData("コマンド「instal」はない（「install」の誤りではありませんか）", "git", "instal")]
     [InlineData("引数「下」は余分である", "git", "install", "下")]
-    [InlineData("引数 RULE がない", "explain")]
-    [InlineData("引数 DIR がない", "new")]
-    [InlineData("「ない」がない", "check", "ない")]
-    [InlineData("「ない.fisc」がない", "format", "ない.fisc")]
+    [InlineData("引数 RULE が指定されていない", "explain")]
+    [InlineData("引数 DIR が指定されていない", "new")]
+    [InlineData("「ない」が見つからない", "check", "ない")]
+    [InlineData("「ない.fisc」が見つからない", "format", "ない.fisc")]
     public async Task Misuse_is_explained_and_ends_with_2(string message, params string[] arguments)
     {
         var result = await Run(arguments);

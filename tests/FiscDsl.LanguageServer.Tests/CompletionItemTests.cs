@@ -15,8 +15,8 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
     [InlineData("control 運200 𠮷\n  ┃", "category", "**category 分類**\n\n基準の分類。同じ名前があるときは「大項目 / 中項目」。\n\n- 必須。")]
     [InlineData(Clause + "evidence: ┃", "n/a", "**n/a 対象外**\n\nクラウド事業者が示すべきものがない。理由を続けて書ける。")]
     [InlineData(Clause + "evidence: ┃", "1", "**1 侵入テスト**\n\n- <https://例.jp/𠮷>\n- 公開区分: 公開\n- 確認日: 2026-01-10\n- 1項から参照: 運113/1")]
-    [InlineData(Clause + "note: 【┃", "運113", "**運113 𠮷野家のサイバー攻撃対応態勢を整備すること。**\n\n- 分類: 運用基準 / 管理態勢\n- 根拠 1/2: あり 1、対象外 0、なし 0、未記入 1")]
-    [InlineData("control 運200 𠮷\n  category: ┃", "管理態勢", "**運用基準 / 管理態勢**\n\n- 基準 1件\n- 根拠 1/2: あり 1、対象外 0、なし 0、未記入 1")]
+    [InlineData(Clause + "note: 【┃", "運113", "**運113 𠮷野家のサイバー攻撃対応態勢を整備すること。**\n\n- 分類: 運用基準 / 管理態勢\n- 情報参照元 1/2: あり 1、対象外 0、なし 0、未記入 1")]
+    [InlineData("control 運200 𠮷\n  category: ┃", "管理態勢", "**運用基準 / 管理態勢**\n\n- 基準 1件\n- 情報参照元 1/2: あり 1、対象外 0、なし 0、未記入 1")]
     [InlineData("policy\n  open-gap: ┃", "off", "**off 無効**\n\n報告しない。")]
     public async Task Documentation_comes_when_it_is_asked_for(string text, string label, string expected)
     {

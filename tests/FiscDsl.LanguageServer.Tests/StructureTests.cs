@@ -17,8 +17,8 @@ public sealed class StructureTests : IDisposable
         await using var server = await LspServer.Open(_folder.Path);
         var control = Assert.Single((await server.Of("textDocument/documentSymbol", uri))!.AsArray())!;
         Assert.Equal("運113 𠮷野家のサイバー攻撃対応態勢を整備すること。", (string?)control["name"]);
-        Assert.Equal("根拠 1/2", (string?)control["detail"]);
-        Assert.Equal(["1 𠮷野家による評価を行うこと。評価は年一回行う。: 根拠あり", "2 結果を報告すること。: 根拠が未記入"],
+        Assert.Equal("情報参照元 1/2", (string?)control["detail"]);
+        Assert.Equal(["1 𠮷野家による評価を行うこと。評価は年一回行う。: 情報参照元あり", "2 結果を報告すること。: 情報参照元が未記入"],
             control["children"]!.AsArray().Select(static c => $"{c!["name"]}: {c["detail"]}"));
         Assert.Equal(Range((2, 0), (14, 34)), Text(control["range"]));
         Assert.Equal(Range((2, 8), (2, 12)), Text(control["selectionRange"]));
@@ -78,7 +78,7 @@ public sealed class StructureTests : IDisposable
         Assert.Equal(Range((11, 14), (11, 15)), Text(arguments[2]![0]!["range"]));
 
         var controls = (await server.Of("textDocument/codeLens", uri))!.AsArray();
-        Assert.Equal("根拠のない項 1件（全2件）", (string?)Assert.Single(controls)!["command"]!["title"]);
+        Assert.Equal("情報参照元のない項 1件（全2件）", (string?)Assert.Single(controls)!["command"]!["title"]);
     }
 
     [Fact]

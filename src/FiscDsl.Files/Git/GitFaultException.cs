@@ -10,7 +10,7 @@ public sealed class GitFaultException(LocalizedText text) : Exception(text.En)
     public LocalizedText Text { get; } = text;
 
     internal static GitFaultException NoGit() => new(new(
-        "git がない（インストールするか、フォルダーどうしを比べる）", "git was not found; install it, or compare two directories"));
+        "git が見つからない（インストールするか、フォルダーどうしを比べる）", "git was not found; install it, or compare two directories"));
 
     internal static GitFaultException NoRepository(string directory, string reason) => new(new(
         $"「{directory}」は git のリポジトリの中にない（フォルダーどうしなら比べられる）{InBrackets(reason)}",
@@ -18,10 +18,10 @@ public sealed class GitFaultException(LocalizedText text) : Exception(text.En)
 
     /// <summary>A word that names no commit.</summary>
     public static GitFaultException UnknownRevision(string revision) => new(new(
-        $"「{revision}」というリビジョンもファイルもフォルダーもない", $"'{revision}' is neither a revision nor a file or directory"));
+        $"「{revision}」というリビジョンもファイルもフォルダーも見つからない", $"'{revision}' is neither a revision nor a file or directory"));
 
     internal static GitFaultException NoMergeBase(string one, string other) => new(new(
-        $"「{one}」と「{other}」に共通の祖先がない（浅いクローンなら git fetch --unshallow）", $"'{one}' and '{other}' have no common ancestor; in a shallow clone, 'git fetch --unshallow' may help"));
+        $"「{one}」と「{other}」に共通の祖先が見つからない。履歴を省いたクローン（shallow clone）なら git fetch --unshallow で取り寄せる", $"'{one}' and '{other}' have no common ancestor; in a shallow clone, 'git fetch --unshallow' may help"));
 
     internal static GitFaultException Failed(string reason) => new(new($"git が失敗した: {reason}", $"git failed: {reason}"));
 

@@ -19,14 +19,21 @@ public static class ChangeTexts
         (new("{0}を統合", "{0} merged"), new("{0}を統合", "{0} merged")),
     ];
 
+    // Behind the keyword and id that a subject off the printed standard is called by.
+    private static readonly ImmutableArray<LocalizedText> KindsAlone =
+    [
+        new("追加", "added"), new("削除", "removed"), new("変更", "changed"), new("IDを変更", "id changed"), new("移動", "moved"), new("分割", "split"), new("統合", "merged"),
+    ];
+
     private static readonly LocalizedText From = new("もとは {0}", "was {0}");
 
-    /// <summary>What happened to what: 「内容を変更」, 「項を移動」.</summary>
+    /// <summary>What happened to what: 「内容を変更」, 「項を移動」; for the whole of what <see cref="Subject"/> calls by its keyword, 「追加」.</summary>
     public static string Title(Change change, MessageLanguage language)
     {
         var (ofDeclaration, ofField) = Kinds[(int)change.Kind];
         // A sentence that comes from elsewhere has done more than change its place.
         if (change is { Kind: ChangeKind.Moved, FormerSubject: not null }) ofField = ofDeclaration;
+        if (change is { Field: null, Declaration: not AssessedDeclaration }) return KindsAlone[(int)change.Kind].In(language);
         var declaration = LanguageSchema.Of(change.Declaration.Kind);
         return change.Field is { } field
             ? ofField.Format(language, [(declaration.Field(field)?.Spelling ?? Fields.Title.Spelling).In(language)])

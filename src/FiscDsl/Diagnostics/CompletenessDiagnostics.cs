@@ -141,10 +141,10 @@ public static class CompletenessDiagnostics
     public static DiagnosticDescriptor EmptyCategory { get; } = new(
         "FISC4007", "empty-category", "空の分類", DiagnosticSeverity.Warning,
         Message: new(
-            "分類「{0}」に基準がない（基準を置くか、分類を消す）",
+            "分類「{0}」に基準がない（基準を置くか、分類を削除する）",
             "Category '{0}' has no controls; add some or remove it"),
         Explanation: new(
-            "基準のない分類は、基準の書き落としか、分類名の付け替えの名残である。基準の category を確かめ、使わない分類は消す。",
+            "基準のない分類は、基準の書き落としか、分類名の付け替えの名残である。基準の category を確かめ、使わない分類は削除する。",
             "An empty category is a sign of forgotten controls or of a renamed category. Check the controls' 'category' and remove a " +
                 "category that is not used."),
         Example: """

@@ -58,10 +58,10 @@ public static class CorrectionDiagnostics
     public static DiagnosticDescriptor EmptyCorrection { get; } = new(
         "FISC6003", "empty-correction", "変更のない訂正", DiagnosticSeverity.Warning,
         Message: new(
-            "訂正「{0}」は左右が同じで何も変わらない（右側を直すか、訂正を消す）",
+            "訂正「{0}」は左右が同じで何も変わらない（右側を直すか、訂正を削除する）",
             "The correction of '{0}' changes nothing; fix its right side or remove it"),
         Explanation: new(
-            "左右が同じ訂正は訂正一覧に載るだけで、読み手を惑わせる。右側に正しい語を書くか、行を消す。",
+            "左右が同じ訂正は訂正一覧に載るだけで、読み手を惑わせる。右側に正しい語を書くか、行を削除する。",
             "A correction with equal sides only confuses the readers of the list of corrections. Write the right words on its right side or " +
                 "remove it."),
         Example: """

@@ -16,11 +16,11 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor MissingEvidence { get; } = new(
         "FISC3001", "missing-evidence", "情報参照元未記入", DiagnosticSeverity.Warning,
         Message: new(
-            "「{0}」に情報参照元が書かれていない（情報源を引く。探してもなければ「evidence: none」）",
+            "「{0}」に情報参照元が書かれていない（情報源を引用する。探してもなければ「evidence: none」）",
             "'{0}' has no evidence; cite a source, or write 'evidence: none' if there is none"),
         Explanation: new(
             "クラウド事業者が主体の項では、判断のための情報がどこにあるかを読み手に示す。書かれていなければ、まだ誰も調べていないとみなす。" +
-                "情報源を引くか、調べてもなかったなら none と書き、先に延ばすなら accept に理由を残す。",
+                "情報源を引用するか、調べてもなかったなら none と書き、先に延ばすなら accept に理由を残す。",
             "Where the provider is responsible, readers are owed the place where they can check. An absent field means that nobody has " +
                 "looked yet. Cite a source, write 'none' if the search found nothing, or put it off with a reason in 'accept'."),
         Example: """
@@ -40,11 +40,11 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor OpenGap { get; } = new(
         "FISC3002", "open-gap", "情報参照元不在", DiagnosticSeverity.Warning,
         Message: new(
-            "「{0}」の情報参照元が「none」のままになっている（見つかれば情報源を引く）",
+            "「{0}」の情報参照元が「none」のままになっている（見つかれば情報源を引用する）",
             "The evidence for '{0}' is still 'none'; cite a source once there is one"),
         Explanation: new(
             "none は、調べたが公開された情報がなかったことを示す。解消するまで、集計にも未解消として載る。" +
-                "事業者に確かめて情報源を引くか、残すと決めたなら accept に理由を書く。",
+                "事業者に確かめて情報源を引用するか、残すと決めたなら accept に理由を書く。",
             "'none' says that the search found nothing published; it stays an open gap in every report. Ask the provider and cite a source, " +
                 "or say in 'accept' why it stays."),
         Example: """
@@ -68,7 +68,7 @@ public static class EvidenceDiagnostics
             "「{0}」はクラウド事業者が主体なのに、情報参照元が対象外になっている（どちらかを直す）",
             "'{0}' is the provider's responsibility, yet its evidence is 'n/a'; fix one of the two"),
         Explanation: new(
-            "対象外は、クラウド事業者に示すものがないという意味で、事業者が主体であることと両立しない。主体を利用者に直すか、情報源を引く。" +
+            "対象外は、クラウド事業者に示すものがないという意味で、事業者が主体であることと両立しない。主体を利用者に直すか、情報源を引用する。" +
                 "調べてもなかったのなら none と書く。",
             "'n/a' says that the provider has nothing to show, which cannot hold where the provider is responsible. Make the user " +
                 "responsible, cite a source, or write 'none' if the search found nothing."),
@@ -90,11 +90,11 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor CitedWithoutProvider { get; } = new(
         "FISC3004", "cited-without-provider", "主体外の情報参照元", DiagnosticSeverity.Info,
         Message: new(
-            "「{0}」は情報源を引いているが、クラウド事業者が主体でない（主体を確かめる）",
+            "「{0}」は情報源を引用しているが、クラウド事業者が主体でない（主体を確かめる）",
             "'{0}' cites sources though the provider is not responsible; check 'responsibility:'"),
         Explanation: new(
             "情報参照元はクラウド事業者の対応を示すものなので、利用者だけが主体の項にあるのは主体の書き落としかもしれない。" +
-                "参考のために引いたのなら、そのままでよい。",
+                "参考のために引用したのなら、そのままでよい。",
             "Evidence shows what the provider does, so on a clause that is the user's alone the provider may have been left out. If the " +
                 "source is cited for information, leave it."),
         Example: """
@@ -115,10 +115,10 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor UnusedSource { get; } = new(
         "FISC3005", "unused-source", "未使用の情報源", DiagnosticSeverity.Warning,
         Message: new(
-            "情報源「{0}」はどこからも引かれていない（引くか、消す）",
+            "情報源「{0}」はどこからも引用されていない（引用するか、削除する）",
             "Source '{0}' is cited nowhere; cite it or remove it"),
         Explanation: new(
-            "引かれていない情報源は、引用の書き落としか、前の版の名残である。該当する項で引くか、宣言を消す。" +
+            "引用されていない情報源は、引用の書き落としか、前の版の名残である。該当する項で引用するか、宣言を削除する。" +
                 "一覧に残したいなら accept に理由を書く。",
             "A source that is cited nowhere is either a forgotten citation or a leftover. Cite it where it belongs or remove it; to keep it " +
                 "in the list, say why in 'accept'."),
@@ -184,11 +184,11 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor UndisclosedEvidence { get; } = new(
         "FISC3008", "undisclosed-evidence", "NDA情報源の不足", DiagnosticSeverity.Warning,
         Message: new(
-            "「{0}」の確認内容はNDA情報に触れているが、NDAの情報源を引いていない（引用か「access:」を直す）",
+            "「{0}」の確認内容はNDA情報に触れているが、NDAの情報源を引用していない（引用か「access:」を直す）",
             "The finding of '{0}' speaks of NDA information but cites no 'nda' source; fix the citations or 'access:'"),
         Explanation: new(
             "NDA情報で確かめたと書くなら、どの文書かを示さないと、契約を結んだ読み手も確かめられない。" +
-                "NDAの情報源を引くか、情報源の公開区分を直す。",
+                "NDAの情報源を引用するか、情報源の公開区分を直す。",
             "A finding from NDA information must name the document, or even readers under the agreement cannot check it. Cite the source or " +
                 "fix its access."),
         Example: """
@@ -213,11 +213,11 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor UnpublishedEvidence { get; } = new(
         "FISC3009", "unpublished-evidence", "公開情報源の不足", DiagnosticSeverity.Warning,
         Message: new(
-            "「{0}」の確認内容は公開文書に触れているが、公開の情報源を引いていない（引用か「access:」を直す）",
+            "「{0}」の確認内容は公開文書に触れているが、公開の情報源を引用していない（引用か「access:」を直す）",
             "The finding of '{0}' speaks of a public document but cites no 'public' source; fix the citations or 'access:'"),
         Explanation: new(
-            "公開文書で確かめたと書くなら、誰でも開ける情報源が引かれていなければならない。" +
-                "公開の情報源を引くか、情報源の公開区分か確認内容の文を直す。",
+            "公開文書で確かめたと書くなら、誰でも開ける情報源が引用されていなければならない。" +
+                "公開の情報源を引用するか、情報源の公開区分か確認内容の文を直す。",
             "A finding from a public document must cite a source that anybody can open. Cite one, or fix the source's access or the wording " +
                 "of the finding."),
         Example: """
@@ -281,11 +281,11 @@ public static class EvidenceDiagnostics
     public static DiagnosticDescriptor UnusedAcceptance { get; } = new(
         "FISC3012", "unused-acceptance", "不要な許容", DiagnosticSeverity.Warning,
         Message: new(
-            "規則「{0}」の許容に当たる指摘がない（許容を消す）",
+            "規則「{0}」の許容に当たる指摘がない（許容を削除する）",
             "The acceptance of '{0}' silences nothing; remove it"),
         Explanation: new(
             "許容は出力に載るので、直したあとも残っていると、まだ問題があるように読まれる。" +
-                "行を消すか、別の項の指摘を許容するつもりなら、その項に移す。",
+                "行を削除するか、別の項の指摘を許容するつもりなら、その項に移す。",
             "Acceptances are printed in the outputs; one that outlives its finding makes readers believe that the problem is still there. " +
                 "Remove it, or move it to the clause whose finding it was meant for."),
         Example: """

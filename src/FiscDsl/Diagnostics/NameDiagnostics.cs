@@ -16,7 +16,7 @@ public static class NameDiagnostics
     public static DiagnosticDescriptor DuplicateId { get; } = new(
         "FISC2001", "duplicate-id", "IDの重複", DiagnosticSeverity.Error,
         Message: new(
-            "「{0} {1}」が2度以上宣言されている（どちらかのIDを直す）",
+            "「{0} {1}」が重複して宣言されている（どちらかのIDを直す）",
             "'{0} {1}' is declared more than once; change one of the ids"),
         Explanation: new(
             "同じIDが2つあると、引用や【…】の参照がどちらを指すかが決まらない。写し間違いなら番号を直し、同じものなら1つにまとめる。",
@@ -37,7 +37,7 @@ public static class NameDiagnostics
             "情報源「{0}」は宣言されていない（IDを直すか、「source {0}」を加える）",
             "No source '{0}' is declared; fix the id or add 'source {0}'"),
         Explanation: new(
-            "宣言のない情報源を引くと、読み手は参照先にたどり着けない。IDの写し間違いを直すか、情報源を宣言する。" +
+            "宣言のない情報源を引用すると、読み手は参照先にたどり着けない。IDの写し間違いを直すか、情報源を宣言する。" +
                 "「5.25」のような値は「5, 25」の誤りかもしれない。",
             "A reader cannot follow a citation of a source that is not declared. Fix the id or declare the source; a value such as '5.25' " +
                 "may stand for '5, 25'."),
@@ -159,7 +159,7 @@ public static class NameDiagnostics
             "「reference」が複数ある（先に「{0}」がある。1つだけ残す）",
             "There is more than one 'reference', '{0}' being the first; keep one"),
         Explanation: new(
-            "1つのカタログは1つのリファレンスになる。不要な宣言を消すか、別のリファレンスなら別のフォルダーに分ける。",
+            "1つのカタログは1つのリファレンスになる。不要な宣言を削除するか、別のリファレンスなら別のフォルダーに分ける。",
             "A catalog makes one reference. Remove the declaration that is too much, or move the other reference to a folder of its own."),
         Example: """
             reference aws-fisc
@@ -217,10 +217,10 @@ public static class NameDiagnostics
     public static DiagnosticDescriptor FixedSeverity { get; } = new(
         "FISC2011", "fixed-severity", "変更不可の規則", DiagnosticSeverity.Error,
         Message: new(
-            "規則「{0}」は変更も許容もできない（この行を消す）",
+            "規則「{0}」は変更も許容もできない（この行を削除する）",
             "Rule '{0}' can be neither changed nor accepted; remove this line"),
         Explanation: new(
-            "構文、名前、上限の規則は出力の正しさを支えるので、重大度が決まっている。この行を消し、指摘された箇所を直す。",
+            "構文、名前、上限の規則は出力の正しさを支えるので、重大度が決まっている。この行を削除し、指摘された箇所を直す。",
             "The rules on syntax, names and limits keep the outputs sound, and their severity is fixed. Remove the line and fix what the " +
                 "rule reports."),
         Example: """

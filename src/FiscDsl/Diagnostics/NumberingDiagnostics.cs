@@ -63,9 +63,9 @@ public static class NumberingDiagnostics
 
     /// <summary>A revision is of a later version than the reference.</summary>
     public static DiagnosticDescriptor LaterRevision { get; } = new(
-        "FISC5003", "later-revision", "後の版の改版", DiagnosticSeverity.Warning,
+        "FISC5003", "later-revision", "版より新しい改版", DiagnosticSeverity.Warning,
         Message: new(
-            "改版「{0}」がリファレンスの版「{1}」より後の版である（どちらかの版を直す）",
+            "改版「{0}」がリファレンスの版「{1}」より新しい（どちらかの版を直す）",
             "Revision '{0}' is later than version '{1}' of the reference; fix one of the two"),
         Explanation: new(
             "改版履歴の最後は、発行するリファレンスの版である。次の版の準備を始めたのなら、reference の version と issued を先に改める。" +
@@ -107,7 +107,7 @@ public static class NumberingDiagnostics
             "改版「{0}」の発行日{1}が、版「{2}」の発行日{3}と食い違う（日付を確かめる）",
             "The date {1} of revision '{0}' does not fit {3}, the date of version '{2}'; check the dates"),
         Explanation: new(
-            "後の版は前の版より先に発行されない。reference と同じ版の改版は、同じ日に発行される。" +
+            "後の版の発行日は前の版の発行日以降とする。reference と同じ版の改版は、同じ日に発行される。" +
                 "版は自然な順に比べる（1.9 は 1.20 より前）。版の付け方が異なるなら、accept にそのことを書く。",
             "A later version is not issued before an earlier one, and the revision of the reference's own version has the reference's date. " +
                 "Versions are compared in natural order (1.9 comes before 1.20); if they are counted otherwise, say so in 'accept'."),

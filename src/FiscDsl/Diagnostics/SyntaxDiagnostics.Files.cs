@@ -41,10 +41,10 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor ControlCharacter { get; } = new(
         "FISC1024", "control-character", "制御文字", DiagnosticSeverity.Error,
         Message: new(
-            "制御文字{0}がある（消す）",
+            "制御文字{0}がある（削除する）",
             "Control character {0}; remove it"),
         Explanation: new(
-            "目に見えない制御文字は、PDFや表計算ソフトからの貼り付けで紛れ込み、JSONやExcelの出力を壊す。その1文字を消す。",
+            "目に見えない制御文字は、PDFや表計算ソフトからの貼り付けで紛れ込み、JSONやExcelの出力を壊す。その1文字を削除する。",
             "Invisible control characters slip in when text is pasted from a PDF or a spreadsheet, and they break the JSON and Excel " +
                 "outputs. Delete the character."),
         Example: """
@@ -75,10 +75,10 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor MergeConflict { get; } = new(
         "FISC1026", "merge-conflict", "マージ競合", DiagnosticSeverity.Error,
         Message: new(
-            "マージの競合を示す「{0}」が残っている（片方を選び、印を消す）",
+            "マージの競合を示す「{0}」が残っている（片方を選び、印を削除する）",
             "Unresolved merge conflict at '{0}'; choose a side and remove the markers"),
         Explanation: new(
-            "競合の印が残ったままでは、2つの版のどちらが正しいかが決まらない。残す文を選び、<<<<<<<、=======、>>>>>>> の行を消す。",
+            "競合の印が残ったままでは、2つの版のどちらが正しいかが決まらない。残す文を選び、<<<<<<<、=======、>>>>>>> の行を削除する。",
             "As long as the markers stand, nobody knows which of the two versions holds. Choose the text to keep and delete the lines with " +
                 "<<<<<<<, ======= and >>>>>>>."),
         Example: """

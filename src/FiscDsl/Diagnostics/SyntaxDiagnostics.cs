@@ -19,8 +19,8 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor UnknownDeclaration { get; } = new(
         "FISC1001", "unknown-declaration", "不明な宣言", DiagnosticSeverity.Error,
         Message: new(
-            "「{0}」という宣言はない（綴りを確かめる）",
-            "No declaration is called '{0}'; check the spelling"),
+            "「{0}」という宣言はない（綴りを確かめる。前の欄の続きなら字下げする）",
+            "No declaration is called '{0}'; check the spelling, or indent the line if it goes on with the field above"),
         Explanation: new(
             "宣言の綴りが違うと、その下の行がどこに属するかが決まらず、まとめて読み飛ばされる。" +
                 "英語の綴りか日本語の綴り（control なら「基準」）に直す。",
@@ -108,7 +108,7 @@ public static partial class SyntaxDiagnostics
             "No colon after '{0}'; write '{0}:'"),
         Explanation: new(
             "コロンが欄の名前と値を分ける。半角の「:」を欄の名前のすぐあとに書く。全角の「：」でもよい。",
-            "The colon parts a field's name from its value. Put ':' right after the name; the full-width colon is understood as well."),
+            "The colon separates a field's name from its value. Put ':' right after the name; the full-width colon is understood as well."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
               responsibility provider
@@ -121,7 +121,7 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor UnexpectedColon { get; } = new(
         "FISC1006", "unexpected-colon", "余分なコロン", DiagnosticSeverity.Error,
         Message: new(
-            "宣言「{0}」にコロンは付かない（コロンを消す）",
+            "宣言「{0}」にコロンは付かない（コロンを削除する）",
             "The declaration '{0}' takes no colon; remove it"),
         Explanation: new(
             "コロンが付くのは欄だけで、宣言はキーワード、ID、名称を空白で区切って書く。コロンを消せばそのまま読める。",
@@ -137,11 +137,11 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor MissingValue { get; } = new(
         "FISC1007", "missing-value", "値なし", DiagnosticSeverity.Error,
         Message: new(
-            "「{0}」欄に値がない（値を書くか、欄ごと消す）",
+            "「{0}」欄に値がない（値を書くか、欄ごと削除する）",
             "Field '{0}' has no value; give one or remove the field"),
         Explanation: new(
-            "空の欄は、書き忘れなのか、該当なしなのかが読み手に分からない。値を書くか、行を消す。" +
-                "「探したがない」は evidence: none、「引き継がない」は finding: - と書く。",
+            "空の欄は、書き忘れなのか、該当なしなのかが読み手に分からない。値を書くか、行を削除する。" +
+                "調べたが見つからない場合は evidence: none、引き継がない場合は finding: - と書く。",
             "An empty field does not tell a reader whether it was forgotten or does not apply. Give a value or remove the line; 'evidence: " +
                 "none' says that nothing was found, 'finding: -' that nothing is inherited."),
         Example: """
@@ -178,7 +178,7 @@ public static partial class SyntaxDiagnostics
             "「{0}」のあとにIDまたは項番がない（続けて書く）",
             "No id or label after '{0}'; write one after it"),
         Explanation: new(
-            "IDと項番は、ほかの場所から引くための名前であり、出力の並び順も決める。キーワードに続けて書く。" +
+            "IDと項番は、ほかの場所から参照するための名前であり、出力の並び順も決める。キーワードに続けて書く。" +
                 "項番のないただし書きなどは clause - と書く。",
             "Ids and labels are how other places refer to a declaration, and they decide the order of the outputs. Write one after the " +
                 "keyword; a clause printed without a label is 'clause -'."),
@@ -230,11 +230,11 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor UnexpectedHeaderText { get; } = new(
         "FISC1012", "unexpected-header-text", "見出しの余分な文字", DiagnosticSeverity.Error,
         Message: new(
-            "「{0}」の行に余分な「{1}」がある（消すか、欄に移す）",
+            "「{0}」の行に余分な「{1}」がある（削除するか、欄に移す）",
             "Unexpected '{1}' after '{0}'; remove it or move it to a field"),
         Explanation: new(
             "reference の行に書けるのはIDまで、policy の行はキーワードだけである。" +
-                "続きの文字は出力に載らないので、title などの欄に移すか消す。",
+                "続きの文字は出力に載らないので、title などの欄に移すか削除する。",
             "A 'reference' line ends with its id and a 'policy' line with its keyword. What follows reaches no output: move it to a field " +
                 "such as 'title', or remove it."),
         Example: """
@@ -252,7 +252,7 @@ public static partial class SyntaxDiagnostics
             "Field '{0}' is given more than once; merge them into one"),
         Explanation: new(
             "1度しか書けない欄が2つあると、どちらが正しいかが決まらない。正しいほうを残すか、1つの欄にまとめる。",
-            "When a field that may stand once stands twice, nobody can tell which one holds. Keep the right one or merge them."),
+            "When a field that may stand once stands twice, nobody can tell which one applies. Keep the right one or merge them."),
         Example: """
             reference aws-fisc
               version: 1.20
@@ -287,7 +287,7 @@ public static partial class SyntaxDiagnostics
             "「{1}」欄に「{0}」が重複している（1つだけ残す）",
             "'{0}' stands more than once in '{1}'; keep one"),
         Explanation: new(
-            "同じ値を2度書いても意味は変わらず、別の値の書き間違いであることが多い。正しい値に直すか、1つを消す。",
+            "同じ値を2度書いても意味は変わらず、別の値の書き間違いであることが多い。正しい値に直すか、1つを削除する。",
             "Giving a value twice changes nothing, and often one of them was meant to be another. Fix it or remove it."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。

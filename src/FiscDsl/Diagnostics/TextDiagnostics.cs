@@ -15,7 +15,7 @@ public static class TextDiagnostics
     public static DiagnosticDescriptor UnbalancedBracket { get; } = new(
         "FISC7001", "unbalanced-bracket", "括弧の不対応", DiagnosticSeverity.Info,
         Message: new(
-            "括弧「{0}」に対応する括弧がない（補うか、消す）",
+            "括弧「{0}」に対応する括弧がない（補うか、削除する）",
             "Bracket '{0}' has no partner; add it or remove the bracket"),
         Explanation: new(
             "片方だけの括弧は写し落としのしるしで、文の区切りや【…】の参照も正しく読めなくなる。対応する括弧を補う。" +
@@ -37,7 +37,7 @@ public static class TextDiagnostics
             "句読点「{0}」が重なっている（1つにする）",
             "Doubled punctuation '{0}'; keep one"),
         Explanation: new(
-            "続けて打った句読点は、文の切れ目を乱す。1つを消す。印刷のほうが重なっているなら、文はそのままにして correction に書く。",
+            "続けて打った句読点は、文の切れ目を乱す。1つを削除する。印刷のほうが重なっているなら、文はそのままにして correction に書く。",
             "Punctuation typed twice upsets the sentence breaks. Remove one; if the print doubles it, leave the text and record a " +
                 "'correction'."),
         Example: """

@@ -53,7 +53,7 @@ internal static class Fields
     };
 
     internal static readonly FieldSchema Keywords = new(FieldKind.Keywords, new("keywords", "予約語"), ValueKind.Choice, new(
-        "整形のときに書く予約語の綴り。省けば書かれたまま。", "Which spelling the formatter writes; each stays as written where this is absent."))
+        "整形のときに書く予約語の綴り。省略時は書かれたまま。", "Which spelling the formatter writes; each stays as written where this is absent."))
     {
         FixedValues =
         [

@@ -32,7 +32,7 @@ public static class LanguageSchema
         new(DeclarationKind.Category, new("category", "分類"), HeaderShape.IdAndTitle, Annotations,
             new("大項目。入れ子にして中項目。", "A 大項目; nested, a 中項目.")) { Nested = DeclarationKind.Category },
         new(DeclarationKind.Source, new("source", "情報源"), HeaderShape.IdAndTitle, [F.Url, F.Access, F.Checked, .. Annotations],
-            new("根拠として引く情報源。", "A document that is cited as evidence.")),
+            new("根拠として引用する情報源。", "A document that is cited as evidence.")),
         new(DeclarationKind.Control, new("control", "基準"), HeaderShape.IdAndTitle,
             [F.Category, F.Code, F.Intent, F.Responsibility, F.Evidence, F.Information, F.Finding, .. Annotations],
             new("安全対策基準の項目。", "An item of the standard.")) { Nested = DeclarationKind.Clause },

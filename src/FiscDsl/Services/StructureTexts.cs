@@ -9,16 +9,16 @@ public static class StructureTexts
     /// <summary>The status of a row's evidence.</summary>
     public static LocalizedText Of(EvidenceStatus status) => status switch
     {
-        EvidenceStatus.Cited => new("根拠あり", "evidence"),
-        EvidenceStatus.None => new("根拠なし", "no evidence"),
-        EvidenceStatus.NotApplicable => new("根拠は対象外", "evidence n/a"),
-        _ => new("根拠が未記入", "evidence missing"),
+        EvidenceStatus.Cited => new("情報参照元あり", "evidence"),
+        EvidenceStatus.None => new("情報参照元なし", "no evidence"),
+        EvidenceStatus.NotApplicable => new("情報参照元は対象外", "evidence n/a"),
+        _ => new("情報参照元が未記入", "evidence missing"),
     };
 
     internal static LocalizedText Accepted { get; } = new("{0}（許容）", "{0} (accepted)");
 
     /// <summary>{0}: rows that cite or need no source; {1}: all rows.</summary>
-    internal static LocalizedText Covered { get; } = new("根拠 {0}/{1}", "evidence {0}/{1}");
+    internal static LocalizedText Covered { get; } = new("情報参照元 {0}/{1}", "evidence {0}/{1}");
 
     /// <summary>{0}: how many clauses.</summary>
     internal static LocalizedText CitedBy { get; } = new("{0}項から参照", "cited by {0} clause(s)");
@@ -26,7 +26,7 @@ public static class StructureTexts
     internal static LocalizedText CitedByNone { get; } = new("どこからも参照されていない", "cited nowhere");
 
     /// <summary>{0}: open gaps; {1}: all rows.</summary>
-    internal static LocalizedText OpenGaps { get; } = new("根拠のない項 {0}件（全{1}件）", "{0} of {1} row(s) without evidence");
+    internal static LocalizedText OpenGaps { get; } = new("情報参照元のない項 {0}件（全{1}件）", "{0} of {1} row(s) without evidence");
 
     /// <summary>{0}: the fields; {1}: the declaration that gives them.</summary>
     internal static LocalizedText Inherited { get; } = new("{0}は{1}から", "{0} from {1}");

@@ -30,11 +30,11 @@ public class InstallTests
         await repository.Do("fisc git install");
         Assert.Equal(Own + "\r\n" + Attributes.Replace("\n", "\r\n", StringComparison.Ordinal), repository.Read(".gitattributes"));
         var removed = await repository.Do("fisc git uninstall");
-        Assert.Contains("設定を消した: merge.fisc.driver\n", removed, StringComparison.Ordinal);
-        Assert.Contains(".gitattributes から消した: *.xlsx diff=fisc-xlsx\n", removed, StringComparison.Ordinal);
+        Assert.Contains("設定を削除した: merge.fisc.driver\n", removed, StringComparison.Ordinal);
+        Assert.Contains(".gitattributes から削除した: *.xlsx diff=fisc-xlsx\n", removed, StringComparison.Ordinal);
         Assert.Equal(Own + "\r\n", repository.Read(".gitattributes"));
         Assert.Equal(config, repository.Read(".git/config"));
-        Assert.Equal("「.」に消すものはない\n", await repository.Do("fisc git uninstall"));
+        Assert.Equal("「.」に取り消す設定はない\n", await repository.Do("fisc git uninstall"));
     }
 
     [Fact]

@@ -173,7 +173,7 @@ public class MergeDriverTests
     {
         using var repository = await Repository();
         var result = await repository.Run("fisc merge-file 運113.fisc 運113.fisc ない.fisc 運113.fisc");
-        Assert.Equal((129, "fisc: 「運113.fisc」をマージできない: ファイルがない\n"), (result.ExitCode, result.Error));
+        Assert.Equal((129, "fisc: 「運113.fisc」をマージできない: ファイルが見つからない\n"), (result.ExitCode, result.Error));
         Assert.Equal(Origin, repository.Read(Name));
     }
 

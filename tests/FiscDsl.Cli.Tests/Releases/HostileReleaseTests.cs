@@ -81,7 +81,7 @@ public class HostileReleaseTests
             directory.Write("SHA256SUMS", $"{Sum}  a\r\n𠮷\n{Sum} a\n{Sum} *a\n\n{Sum}\n");
         });
         foreach (var line in (string[])["2行目", "3行目", "6行目"]) Assert.Contains($"SHA256SUMS: {line}が「SHA-256とファイル名」でない\n", output, StringComparison.Ordinal);
-        Assert.Contains("SHA256SUMS: 同じ名前が2度ある: a\n", output, StringComparison.Ordinal);
+        Assert.Contains("SHA256SUMS: 同じ名前が重複している: a\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("a: SHA256SUMS にある", output, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public class HostileReleaseTests
             directory.Write("SHA256SUMS", lines.ToString());
         });
         Assert.Contains("MANIFEST.json: 読めない: 大きすぎる\n", output, StringComparison.Ordinal);
-        Assert.Contains("ほかに 299001 か所\n", output, StringComparison.Ordinal);
+        Assert.Contains("ほかに 299001 件\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public class HostileReleaseTests
         var result = await FiscProcess.Run(directory.Path, "verify", "配布");
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
         Assert.Contains("\n管: 読めない: ", "\n" + result.Output, StringComparison.Ordinal);
-        Assert.Contains("\nフォルダー: ファイルがない\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("\n切れ: ファイルがない\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\nフォルダー: ファイルが見つからない\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n切れ: ファイルが見つからない\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class HostileReleaseTests
     }
 
     [Theory]
-    [InlineData("ない", "「ない」がない")]
+    [InlineData("ない", "「ない」が見つからない")]
     [InlineData("ファイル", "「ファイル」はファイルである")]
     public async Task A_directory_that_is_none_is_misuse(string name, string message)
     {
@@ -138,7 +138,7 @@ public class HostileReleaseTests
         using var directory = new TemporaryDirectory();
         Directory.CreateDirectory(directory["空"]);
         var result = await FiscProcess.Run(directory.Path, "verify", "空");
-        Assert.Equal((1, "MANIFEST.json: ファイルがない\nSHA256SUMS: ファイルがない\nリリースのとおりでないところが 2 か所ある\n"), (result.ExitCode, result.Output));
+        Assert.Equal((1, "MANIFEST.json: ファイルが見つからない\nSHA256SUMS: ファイルが見つからない\nリリース時と一致しない箇所が 2 件ある\n"), (result.ExitCode, result.Output));
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public class ReleaseTests
         using var catalog = await ReleasedCatalog.Create();
         var result = await catalog.Fisc("release", "カタログ", "--version", "1.0");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("前のリリースは見つからなかった", result.Output, StringComparison.Ordinal);
-        Assert.Contains("次は: git tag 1.0、fisc verify out/release/見本-1.0", result.Output, StringComparison.Ordinal);
+        Assert.Contains("前回のリリースは見つからなかった", result.Output, StringComparison.Ordinal);
+        Assert.Contains("次の手順: fisc verify out/release/見本-1.0 → SHA256SUMS への署名 → git tag 1.0\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(First, Files(catalog["out/release/見本-1.0"]));
         Assert.Equal(4, (await catalog.Do("cd out/release/見本-1.0 && sha256sum --check --strict SHA256SUMS")).Split(": OK\n").Length - 1);
         Assert.Equal("# 「𠮷野クラウド」対応リファレンス 変更の記録\n\n## 1.0（2026-04-01）\n\n最初のリリース。\n", catalog.Read("out/release/見本-1.0/CHANGELOG.md"));
@@ -32,8 +32,8 @@ public class ReleaseTests
         using var catalog = await ReleasedCatalog.CreateNext();
         var result = await catalog.Fisc("release", "カタログ/運用/運113.fisc", "--version", "1.1", "-o", "配布");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Matches(@"\n1\.0（v1\.0） からの変更:\n  変更 \d+ 件\n  主体: 1\n  情報参照元: 1\n", result.Output);
-        Assert.Contains("次は: git tag v1.1、", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n1\.0（v1\.0）からの変更:\n  変更 \d+ 件\n  主体: 1\n  情報参照元: 1\n", result.Output);
+        Assert.Contains(" → git tag v1.1\n", result.Output, StringComparison.Ordinal);
         Assert.Equal([.. First[..3], "見本-新旧対照表.xlsx", .. First[3..]], Files(catalog["配布"]));
         var since = Manifest(catalog, "配布").GetProperty("since");
         Assert.Equal(("1.0", (await catalog.Do("git rev-parse v1.0")).Trim()), (since.GetProperty("version").GetString(), since.GetProperty("commit").GetString()));
@@ -81,7 +81,7 @@ public class ReleaseTests
     }
 
     [Theory]
-    [InlineData("「--version」がない（リファレンスの版は 1.0）")]
+    [InlineData("「--version」が指定されていない（リファレンスの版は 1.0）")]
     [InlineData("版「../1.0」はフォルダーの名前にできない", "--version", "../1.0")]
     [InlineData("「ない」", "--version", "1.0", "--since", "ない")]
     [InlineData("「README.md」はカタログのファイルではない", "--version", "1.0", "--since", "README.md")]
@@ -193,7 +193,7 @@ public class ReleaseTests
     {
         using var catalog = await ReleasedCatalog.Create();
         var result = await catalog.Fisc("release", "カタログ", "--version", "1.0", "--lang", "en");
-        Assert.Contains("Next: git tag 1.0, fisc verify out/release/見本-1.0, a signature on SHA256SUMS\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Next steps: fisc verify out/release/見本-1.0, then sign SHA256SUMS, then git tag 1.0\n", result.Output, StringComparison.Ordinal);
     }
 
     private static JsonElement Manifest(ReleasedCatalog catalog, string directory)

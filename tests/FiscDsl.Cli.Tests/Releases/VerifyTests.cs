@@ -11,7 +11,7 @@ public class VerifyTests
     {
         using var catalog = await Released();
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Equal((0, "見本 1.1: 5 ファイルすべてが正しい\n「カタログ」からもう一度作ったものと同じである\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((0, "見本 1.1: 5 ファイルすべてがリリース時と一致する\n「カタログ」からもう一度作ったものと一致する\n", ""), (result.ExitCode, result.Output, result.Error));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class VerifyTests
         var sums = catalog.Read("配布/SHA256SUMS");
         catalog.Write("配布/SHA256SUMS", (sums[0] == '0' ? '1' : '0') + sums[1..]);
         var result = await catalog.Fisc("verify", "配布");
-        Assert.Equal("CHANGELOG.md: SHA256SUMS にある SHA-256 と異なる\nCHANGELOG.md: SHA256SUMS と食い違う\nリリースのとおりでないところが 2 か所ある\n", result.Output);
+        Assert.Equal("CHANGELOG.md: SHA256SUMS にある SHA-256 と異なる\nCHANGELOG.md: SHA256SUMS と食い違う\nリリース時と一致しない箇所が 2 件ある\n", result.Output);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class VerifyTests
         catalog.Write("配布/控え.txt", "控え");
         catalog.Write("配布/SHA256SUMS.sig", "署名");
         var result = await catalog.Fisc("verify", "配布");
-        Assert.Equal((1, "控え.txt: リリースにないファイルである\n見本.json: ファイルがない\nリリースのとおりでないところが 2 か所ある\n"), (result.ExitCode, result.Output));
+        Assert.Equal((1, "控え.txt: リリースにないファイルである\n見本.json: ファイルが見つからない\nリリース時と一致しない箇所が 2 件ある\n"), (result.ExitCode, result.Output));
         result = await catalog.Fisc("verify", "配布", "--lang", "en");
         Assert.Equal("控え.txt: the file is not part of the release\n見本.json: the file is missing\n2 faults: this is not what was released\n", result.Output);
     }
@@ -87,7 +87,7 @@ public class VerifyTests
         });
         Assert.Equal(0, (await catalog.Fisc("verify", "配布")).ExitCode);
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Equal((1, "見本.xlsx: もう一度作ると xl/worksheets/sheet3.xml が異なる\nリリースのとおりでないところが 1 か所ある\n"), (result.ExitCode, result.Output));
+        Assert.Equal((1, "見本.xlsx: もう一度作ると xl/worksheets/sheet3.xml が異なる\nリリース時と一致しない箇所が 1 件ある\n"), (result.ExitCode, result.Output));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class VerifyTests
         catalog.Edit("配布/MANIFEST.json", $"\"toolVersion\": \"{ToolVersion.Current}\"", "\"toolVersion\": \"0.0.9\"");
         Mend(catalog, "MANIFEST.json");
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Equal($"注意: fisc 0.0.9 で作られている（この fisc は {ToolVersion.Current}）。成果物は同じにならないことがある\n", result.Error);
+        Assert.Equal($"注意: fisc 0.0.9 で作られている（この fisc は {ToolVersion.Current}）。成果物は一致しないことがある\n", result.Error);
         Assert.Equal(0, result.ExitCode);
     }
 
@@ -137,7 +137,7 @@ public class VerifyTests
         await catalog.Do("rm -rf .git");
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
         Assert.Equal(1, result.ExitCode);
-        Assert.Matches("^もう一度作って比べることができなかった: 前のリリースのコミット [0-9a-f]{40} がこのリポジトリにない", result.Output);
+        Assert.Matches("^もう一度作って比べることができなかった: 前回のリリースのコミット [0-9a-f]{40} がこのリポジトリにない", result.Output);
     }
 
     private static async Task<ReleasedCatalog> Released()

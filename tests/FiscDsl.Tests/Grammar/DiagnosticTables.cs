@@ -13,7 +13,7 @@ internal sealed partial class DiagnosticTables(MessageLanguage language)
         var table = new MarkdownTable(In("コード", "Code"), In("名前", "Name"), In("日本語", "Japanese"), In("既定", "Default"), In("指摘", "Message"));
         foreach (var rule in group)
             table.Add(rule.Code, $"`{rule.Name}`", rule.JapaneseName, Severity(rule), Placeholder().Replace(rule.Message.In(language), "…"));
-        var fixedGroup = group.All(static d => !d.IsConfigurable) ? In("（重大度は変えられない）", " (severity is fixed)") : "";
+        var fixedGroup = group.All(static d => !d.IsConfigurable) ? In("（重大度は変更不可）", " (severity is fixed)") : "";
         return $"**{Name(group.Key)}**{fixedGroup}\n\n{table}";
     }
 

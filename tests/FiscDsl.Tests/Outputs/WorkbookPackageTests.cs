@@ -133,7 +133,7 @@ public class WorkbookPackageTests
         XNamespace chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
         var part = XDocument.Parse(Workbook.Parts().Single(static p => p.Name == "xl/charts/chart1.xml").Text);
         var series = part.Descendants(chart + "ser").ToList();
-        Assert.Equal(["参照元あり", "なし", "対象外", "未記入"], series.Select(s => s.Element(chart + "tx")?.Descendants(chart + "v").Single().Value));
+        Assert.Equal(["情報参照元あり", "なし", "対象外", "未記入"], series.Select(s => s.Element(chart + "tx")?.Descendants(chart + "v").Single().Value));
         Assert.Equal(["0", "2", "1"], series[0].Element(chart + "val")?.Descendants(chart + "v").Select(static v => v.Value));
         var sheet = Workbook.Sheet("集計").ToList();
         var first = sheet.FindIndex(static r => r[0].StartsWith("V. 運用基準 ／ クラウド", StringComparison.Ordinal)) + 1;

@@ -61,7 +61,7 @@ suite('Several folders', () => {
     await workbench.open('委託.fisc');
     await squiggle();
     await titled('𠮷野クラウドのリファレンス');
-    await row('カタログ', /運109.*根拠が未記入/).waitFor();
+    await row('カタログ', /運109.*情報参照元が未記入/).waitFor();
     await row('情報源', /^1 𠮷野の白書, 参照 1/).waitFor();
     await row('カタログ', /サイバー攻撃対応態勢の整備/).waitFor({ state: 'hidden' });
     await eventually('the coverage', ratio, (text) => text.includes('1/2'));

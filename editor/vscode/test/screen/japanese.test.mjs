@@ -37,7 +37,7 @@ suite('In Japanese', () => {
     await workbench.coverage.click();
     const rows = page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: '運109' }).first().waitFor();
-    await rows.filter({ hasText: /根拠が未記入|根拠なし/ }).first().waitFor();
+    await rows.filter({ hasText: /情報参照元が未記入|情報参照元なし/ }).first().waitFor();
     await takeScreenshot(page, 'ja-gaps');
     await workbench.accept(rows.filter({ hasText: '運113' }).first());
     await page.locator('.tab.active', { hasText: '運113.fisc' }).waitFor();

@@ -127,7 +127,7 @@ internal sealed class FieldBinder(BindingContext context)
         {
             var folded = FullWidth.Fold(item.Of(context.Text));
             var isAddress = UrlGrammar.Matches(folded, new TextSpan(0, folded.Length));
-            context.Report(SyntaxDiagnostics.InvalidValue, item, isAddress ? Fixes.Replace(item, folded) : null, context.Of(item), field.Spelling.English, "https://…");
+            context.Report(SyntaxDiagnostics.InvalidValue, item, isAddress ? Fixes.Replace(item, folded) : null, context.Of(item), field.Spelling.English, UrlGrammar.HasScheme(context.Text, item) ? "https://… 空白なし (no blanks)" : "https://…");
             return;
         }
 

@@ -35,7 +35,7 @@ internal sealed class CoverageSheet : Sheet
 
     public override SheetView View { get; } = new() { TabColor = "FF548235" };
 
-    public override ImmutableArray<double> ColumnWidths => [46, 22, 12, 12, 12, 12, 14, 48];
+    public override ImmutableArray<double> ColumnWidths => [46, 22, 16, 12, 12, 12, 22, 48];
 
     public override int RowCount => CategoryHeaderRow + _categories.Length + 1 + (_gaps.IsEmpty ? 0 : 3 + _gaps.Length);
 
@@ -78,7 +78,7 @@ internal sealed class CoverageSheet : Sheet
     private IEnumerable<SheetRow> CategoryRows()
     {
         yield return Section("分類ごとの状況", ColumnCount - 1);
-        yield return Headings(["分類", "対象の項", .. CoverageChart.Statuses.Select(EvidenceText.NameOf), "参照元ありの割合"]);
+        yield return Headings(["分類", "対象の項", .. CoverageChart.Statuses.Select(EvidenceText.NameOf), "情報参照元ありの割合"]);
         foreach (var (name, coverage) in _categories) yield return CategoryLine(name, coverage, CellStyle.Value, CellStyle.Number, CellStyle.Percent);
         yield return CategoryLine("計", _total, CellStyle.TotalText, CellStyle.TotalNumber, CellStyle.TotalPercent);
     }
@@ -87,7 +87,7 @@ internal sealed class CoverageSheet : Sheet
     {
         if (_gaps.IsEmpty) yield break;
         yield return Line([]);
-        yield return Section("未解消の項（参照元がない項と、クラウド事業者が主体で未記入の項）", ColumnCount);
+        yield return Section("未解消の項（情報参照元がない項と、クラウド事業者が主体で未記入の項）", ColumnCount);
         yield return Headings(["基準小項目", "項のパス", "状況", "クラウド事業者", "利用者", "許容", "基準大項目", "理由"]);
         foreach (var row in _gaps)
         {

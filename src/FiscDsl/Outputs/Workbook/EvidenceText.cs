@@ -23,7 +23,7 @@ internal static class EvidenceText
     /// <summary>What a status is called in the tables.</summary>
     public static string NameOf(EvidenceStatus status) => status switch
     {
-        EvidenceStatus.Cited => "参照元あり",
+        EvidenceStatus.Cited => "情報参照元あり",
         EvidenceStatus.None => "なし",
         EvidenceStatus.NotApplicable => "対象外",
         _ => "未記入",

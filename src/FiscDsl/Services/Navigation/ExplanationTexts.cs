@@ -25,9 +25,9 @@ internal static class ExplanationTexts
 
     public static LocalizedText Ambiguous { get; } = new("同じ名前の分類が複数ある。", "Several categories have this name.");
 
-    public static LocalizedText Heading { get; } = new("見出し。下の項に内容を渡し、根拠は求められない。", "A heading: it lends its text to the clauses below and owes no evidence.");
+    public static LocalizedText Heading { get; } = new("見出し。下の項に内容を渡し、情報参照元は求められない。", "A heading: it lends its text to the clauses below and owes no evidence.");
 
-    public static LocalizedText PartOfRow { get; } = new("上の項の一部。根拠は上の項が示す。", "A part of the clause above, which gives the evidence.");
+    public static LocalizedText PartOfRow { get; } = new("上の項の一部。情報参照元は上の項が示す。", "A part of the clause above, which gives the evidence.");
 
     public static LocalizedText Required { get; } = new("必須。", "Required.");
 

@@ -55,9 +55,8 @@ public static class UrlGrammar
         return read.WasSuccessful && read.Remainder.AtEnd && text[read.Value.Start + (IsInsecure(read.Value.Of(text)) ? 7 : 8)] is not ('/' or '?' or '#');
     }
 
-    // Addresses are handed on as they are written, so that full-width letters are no scheme.
-    private static int SchemeLength(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+    /// <summary>True for what begins as an address does.</summary>
+    public static bool HasScheme(string text, TextSpan span) => Leaf.Parse(Scheme("https://").Or(Scheme("http://")), text, span).WasSuccessful;
 
     /// <summary>True for an address without encryption.</summary>
     public static bool IsInsecure(ReadOnlySpan<char> url) => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
