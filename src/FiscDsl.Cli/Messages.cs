@@ -207,9 +207,6 @@ internal sealed partial class Messages(MessageLanguage language)
     // git.
     public string NoGit => In("git が見つからない（インストールし、PATH に加える）", "git was not found; install it and add it to PATH");
 
-    public string NoRepository(string directory, string reason) => In(
-        $"「{directory}」は git の作業フォルダーの中にない（{reason}）", $"'{directory}' is in no working tree of git ({reason})");
-
     public string GitRefused(string reason) => In($"git が失敗した: {reason}", $"git failed: {reason}");
 
     public string SettingMade(string setting) => In($"設定した: {setting}", $"set: {setting}");

@@ -27,7 +27,8 @@ internal static class Program
         }
         catch (CommandException exception)
         {
-            error.WriteLine(Messages.UsageError(exception.Message));
+            // Names and what git says of them come from anybody.
+            foreach (var line in Messages.UsageError(exception.Message).Split('\n')) error.WriteLine(VisibleText.Of(line));
             return exception.Code;
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))

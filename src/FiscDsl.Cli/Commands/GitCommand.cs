@@ -2,6 +2,7 @@ using System.Text;
 using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
+using FiscDsl.Files.Git;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -15,14 +16,13 @@ internal sealed class GitCommand(CommandContext context)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Messages _messages = context.Messages;
-    private string _top = "";
+    private readonly GitRepository _repository = FindRepository(context.Messages);
 
     /// <summary>Sets the repository up.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">There is no git or no repository, or it cannot be written.</exception>
     public int Install()
     {
-        FindRepository();
         var changes = 0;
         foreach (var (key, value) in GitSettings.For(GitSettings.Command()))
         {
@@ -32,7 +32,7 @@ internal sealed class GitCommand(CommandContext context)
         }
 
         foreach (var line in Attributes(AttributesText.With)) Changed(_messages.LineAdded(AttributesFile, line));
-        context.Output.WriteLine(changes == 0 ? _messages.AlreadyInstalled(CommandContext.Display(_top)) : _messages.InstalledForThisClone);
+        context.Output.WriteLine(changes == 0 ? _messages.AlreadyInstalled(CommandContext.Display(_repository.Root)) : _messages.InstalledForThisClone);
         return ExitCode.Success;
 
         void Changed(string message)
@@ -47,7 +47,6 @@ internal sealed class GitCommand(CommandContext context)
     /// <exception cref="CommandException">There is no git or no repository, or it cannot be written.</exception>
     public int Uninstall()
     {
-        FindRepository();
         var changes = 0;
         foreach (var (key, _) in GitSettings.For(""))
         {
@@ -57,7 +56,7 @@ internal sealed class GitCommand(CommandContext context)
         }
 
         foreach (var line in Attributes(AttributesText.Without)) Changed(_messages.LineRemoved(AttributesFile, line));
-        if (changes == 0) context.Output.WriteLine(_messages.NotInstalled(CommandContext.Display(_top)));
+        if (changes == 0) context.Output.WriteLine(_messages.NotInstalled(CommandContext.Display(_repository.Root)));
         return ExitCode.Success;
 
         void Changed(string message)
@@ -67,26 +66,30 @@ internal sealed class GitCommand(CommandContext context)
         }
     }
 
-    private void FindRepository()
+    private static GitRepository FindRepository(Messages messages)
     {
-        _top = Environment.CurrentDirectory;
-        var found = Git("rev-parse", "--show-toplevel");
-        // A bare repository has nothing to merge in.
-        if (found.ExitCode != 0) throw new CommandException(_messages.NoRepository(CommandContext.Display(_top), FirstLine(found.Error)));
-        _top = found.Output.TrimEnd('\n');
+        try
+        {
+            // A bare repository has nothing to merge in.
+            return GitRepository.At(".");
+        }
+        catch (GitFaultException fault)
+        {
+            throw new CommandException(fault.Text.In(messages.Language));
+        }
     }
 
-    private GitResult Git(params string[] arguments) => GitProcess.Run(_top, arguments) ?? throw new CommandException(_messages.NoGit);
+    private GitResult Git(params string[] arguments) => _repository.Run(arguments);
 
     private void Written(GitResult result)
     {
-        if (result.ExitCode != 0) throw new CommandException(_messages.GitRefused(FirstLine(result.Error)));
+        if (result.ExitCode != 0) throw new CommandException(_messages.GitRefused(VisibleText.Of(result.Reason)));
     }
 
     /// <summary>Rewrites the attributes; a file of which nothing is left goes.</summary>
     private IReadOnlyList<string> Attributes(Func<string, IReadOnlyList<string>, (string Text, IReadOnlyList<string> Lines)> edit)
     {
-        var path = Path.Join(_top, AttributesFile);
+        var path = Path.Join(_repository.Root, AttributesFile);
         try
         {
             var before = File.Exists(path) ? Utf8.GetString(File.ReadAllBytes(path)) : "";
@@ -108,8 +111,6 @@ internal sealed class GitCommand(CommandContext context)
             throw new CommandException(_messages.CannotWrite(CommandContext.Display(path), FaultReason.Of(exception, _messages.Language)));
         }
     }
-
-    private static string FirstLine(string text) => VisibleText.Of(text.AsSpan().Trim().ToString().Split('\n')[0]);
 
     // A regular expression with every kana fills the screen.
     private static string Shortened(string value) => VisibleText.Of(value.Length <= 60 ? value : value[..59] + "…");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
+using FiscDsl.Files.Git;
 using FiscDsl.Merging;
 using FiscDsl.Text;
 
@@ -42,6 +43,11 @@ internal sealed class MergeFileCommand(CommandContext context)
             context.Error.WriteLine(Messages.UsageError(_messages.CannotMerge(VisibleText.Of(files.Path), FaultReason.Of(exception, _messages.Language))));
             return Failure;
         }
+        catch (GitFaultException fault)
+        {
+            context.Error.WriteLine(Messages.UsageError(_messages.CannotMerge(VisibleText.Of(files.Path), fault.Text.In(_messages.Language))));
+            return Failure;
+        }
     }
 
     private int Merge(MergeFiles files, ConflictStyle style)
@@ -62,7 +68,7 @@ internal sealed class MergeFileCommand(CommandContext context)
     {
         context.Error.WriteLine(_messages.MergedByLines(VisibleText.Of(files.Path)));
         var size = style.MarkerLength.ToString(CultureInfo.InvariantCulture);
-        var result = GitProcess.Run(
+        var result = GitProcess.RunInherited(
             Environment.CurrentDirectory, "merge-file", $"--marker-size={size}", "-L", style.Ours, "-L", "base", "-L", style.Theirs, files.Ours, files.Origin, files.Theirs);
         if (result is { ExitCode: >= 0 and < 128 }) return Math.Min(result.ExitCode, ExitCode.Findings);
         context.Error.WriteLine(Messages.UsageError(result is null ? _messages.NoGit : _messages.GitRefused(VisibleText.Of(result.Error.Trim()))));
@@ -70,7 +76,7 @@ internal sealed class MergeFileCommand(CommandContext context)
     }
 
     private static bool ShowsBase() =>
-        GitProcess.Run(Environment.CurrentDirectory, "config", "--get", "merge.conflictStyle") is { ExitCode: 0, Output: var style } && style.TrimEnd('\n').EndsWith("diff3", StringComparison.Ordinal);
+        GitProcess.RunInherited(Environment.CurrentDirectory, "config", "--get", "merge.conflictStyle") is { ExitCode: 0, Output: var style } && style.TrimEnd('\n').EndsWith("diff3", StringComparison.Ordinal);
 
     // Bytes that are no text cannot be taken apart, and must not be written anew.
     private static string? Read(string path)

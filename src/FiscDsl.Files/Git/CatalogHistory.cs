@@ -20,12 +20,14 @@ public static class CatalogHistory
     /// <param name="language">The language of reasons.</param>
     /// <param name="progress">Where to report the share that is read.</param>
     /// <param name="known">Blocks of another state; they make no difference to the result.</param>
-    /// <exception cref="GitFaultException">The revision names no commit, or git failed.</exception>
+    /// <exception cref="GitFaultException">The revision names no commit, its files cannot be read, or git failed.</exception>
     public static CommittedPath Load(GitRepository repository, string revision, string path, MessageLanguage language, IProgress<double> progress, KnownBlocks? known = null)
     {
         var commit = repository.Commit(revision) ?? throw GitFaultException.UnknownRevision(revision);
         using var tree = new GitTree(repository, commit, language) { Known = known };
-        return new(commit, new CatalogLoader(tree, progress).Load(RealPath.Of(path) ?? path));
+        var loaded = new CatalogLoader(tree, progress).Load(RealPath.Of(path) ?? path);
+        // What a clone lacks is no change of the text.
+        return tree.Unreadable is { } file ? throw GitFaultException.UnreadableContent(file, commit) : new(commit, loaded);
     }
 
     /// <summary>

@@ -8,67 +8,112 @@ namespace FiscDsl.Files.Git;
 /// <param name="Length">Its length in bytes.</param>
 internal readonly record struct GitFile(string Path, string Blob, long Length);
 
-/// <summary>A git repository, read through the command <c>git</c>; neither the index nor the work tree is touched.</summary>
+/// <summary>
+/// A git repository, read through the command <c>git</c>; neither the index nor the work tree is touched, and nothing that
+/// the repository names is run (<see cref="GitProcess"/>). It is the one whose work tree a directory lies in. Variables such
+/// as <c>GIT_DIR</c>, which git sets for hooks, count only where no <c>.git</c> is found. Commits are read as they are: a
+/// replacement (<c>git replace</c>) exists in one clone alone.
+/// </summary>
 public sealed class GitRepository
 {
-    private GitRepository(string root) => Root = root;
+    private readonly bool _inherits;
+
+    private GitRepository(string root, bool inherits) => (Root, _inherits) = (root, inherits);
 
     /// <summary>The top of the work tree: a full path with <c>/</c>, links resolved.</summary>
     public string Root { get; }
 
     /// <summary>The repository that a directory lies in.</summary>
-    /// <exception cref="GitFaultException">There is none, or no git.</exception>
+    /// <exception cref="GitFaultException">There is none, or no git, or one that is too old.</exception>
     public static GitRepository At(string directory)
     {
-        var result = GitProcess.Run(directory, ["rev-parse", "--show-toplevel"]) ?? throw GitFaultException.NoGit();
-        var root = result.Output.TrimEnd('\n', '\r');
-        return result.ExitCode == 0 && root.Length > 0 ? new(root) : throw GitFaultException.NoRepository(directory, FirstLine(result.Error));
+        GitVersion.Check(directory);
+        string[] command = ["rev-parse", "--show-toplevel"];
+        var result = GitProcess.Run(directory, command) ?? throw GitFaultException.NoGit();
+        var inherits = result.ExitCode != 0 && GitProcess.HasInheritedRepository;
+        // Where they name no work tree, it is the current directory.
+        if (inherits) result = GitProcess.RunInherited(Environment.CurrentDirectory, command) ?? throw GitFaultException.NoGit();
+        var root = WithoutLineBreak(result.Output);
+        if (result.ExitCode != 0 || root.Length == 0) throw GitFaultException.NoRepository(directory, result);
+        // What is asked there must be about the same repository, and not about one around it.
+        if (!inherits && !Path.Exists(Path.Join(root, ".git"))) throw GitFaultException.NoRepository(directory, result with { Error = "core.worktree" });
+        return new(root, inherits);
     }
 
     /// <summary>The id of the commit that a revision names; null where it names none.</summary>
+    /// <exception cref="GitFaultException">It names one that cannot be read.</exception>
     public string? Commit(string revision)
     {
         // What begins with a dash would be an option.
-        if (revision.Length == 0 || revision[0] == '-') return null;
+        if (revision.Length == 0 || revision[0] == '-' || revision.Contains('\0', StringComparison.Ordinal)) return null;
         var result = Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-        return result.ExitCode == 0 ? result.Output.Trim() : null;
+        if (result.ExitCode == 0) return result.Output.Trim();
+        var named = Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision);
+        // What is there and no commit is a tree or a blob.
+        return named.ExitCode == 0 && Run("cat-file", "-t", named.Output.Trim()).ExitCode != 0 ? throw GitFaultException.UnreadableCommit(revision) : null;
     }
 
     /// <summary>The id of the commit where the histories of two commits part.</summary>
-    /// <exception cref="GitFaultException">They have nothing in common.</exception>
+    /// <exception cref="GitFaultException">They have nothing in common, or not all of the history is there.</exception>
     public string MergeBase(string one, string other)
     {
         var result = Run("merge-base", one, other);
-        return result.ExitCode == 0 ? result.Output.Trim() : throw GitFaultException.NoMergeBase(one, other);
+        return result.ExitCode switch
+        {
+            0 => result.Output.Trim(),
+            1 => throw GitFaultException.NoMergeBase(one, other),
+            _ => throw GitFaultException.Failed(result.Reason),
+        };
     }
 
-    /// <summary>What git answers to a command that only reads.</summary>
+    /// <summary>What git answers to a command that only reads. Paths in it are no patterns.</summary>
     /// <exception cref="GitFaultException">It ended with another code than 0.</exception>
-    internal string Ask(params string[] arguments)
-    {
-        var result = Run(["--no-optional-locks", "--literal-pathspecs", .. arguments]);
-        return result.ExitCode == 0 ? result.Output : throw GitFaultException.Failed(FirstLine(result.Error));
-    }
+    public string Ask(params string[] arguments) => OutputOf(Run(["--literal-pathspecs", .. arguments]));
+
+    /// <summary>What git answers to a command that only reads, and reads what about from its standard input.</summary>
+    /// <param name="input">The lines.</param>
+    /// <param name="arguments">The command; paths in it are patterns.</param>
+    /// <exception cref="GitFaultException">It ended with another code than 0.</exception>
+    internal string Answer(IEnumerable<string> input, params string[] arguments) => OutputOf(Run([.. input], arguments));
+
+    /// <summary>Runs a command.</summary>
+    /// <exception cref="GitFaultException">There is no git.</exception>
+    public GitResult Run(params string[] arguments) => Run([], arguments);
+
+    /// <summary>Begins to read contents.</summary>
+    /// <exception cref="GitFaultException">There is no git.</exception>
+    internal GitObjects OpenObjects() => new(GitProcess.Start(Root, _inherits, ["cat-file", "--batch"]) ?? throw GitFaultException.NoGit());
 
     /// <summary>The catalog files of a commit.</summary>
     internal ImmutableArray<GitFile> Files(string commit)
     {
         var files = ImmutableArray.CreateBuilder<GitFile>();
-        foreach (var entry in Ask("ls-tree", "-r", "-z", "-l", "--full-tree", commit).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        string[] command = ["ls-tree", "-r", "-z", "--full-tree", commit];
+        // Where contents are missing, their lengths are, and git may give up.
+        var listing = Run([.. command, "-l"]) is { ExitCode: 0, Output: var withLengths } ? withLengths : Ask(command);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in listing.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             // 「100644 blob 3b18e5… 42\tpath」
             var tab = entry.IndexOf('\t');
             var words = entry[..Math.Max(0, tab)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words is [['1', '0', '0', ..], "blob", var blob, var length] && CatalogLayout.IsCatalogFile(NameOf(entry.AsSpan(tab + 1))))
-                files.Add(new(entry[(tab + 1)..], blob, long.Parse(length, System.Globalization.CultureInfo.InvariantCulture)));
+            if (!paths.Add(entry[(tab + 1)..])) throw GitFaultException.NamedTwice(entry[(tab + 1)..], commit);
+            if (words is [['1', '0', '0', ..], "blob", var blob, .. var length] && CatalogLayout.IsCatalogFile(NameOf(entry.AsSpan(tab + 1))))
+            {
+                // 「BAD」 of a content that is missing.
+                files.Add(new(entry[(tab + 1)..], blob, long.TryParse(length.FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var bytes) ? bytes : 0));
+            }
         }
 
         return files.ToImmutable();
     }
 
-    private GitResult Run(params string[] arguments) => GitProcess.Run(Root, arguments) ?? throw GitFaultException.NoGit();
+    private GitResult Run(IReadOnlyList<string> input, IEnumerable<string> arguments) => GitProcess.Run(Root, _inherits, input, arguments) ?? throw GitFaultException.NoGit();
+
+    private static string OutputOf(GitResult result) => result.ExitCode == 0 ? result.Output : throw GitFaultException.Failed(result.Reason);
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
+    // A directory's name may end with one.
+    private static string WithoutLineBreak(string line) => line.EndsWith('\n') ? line[..^1].TrimEnd('\r') : line;
 }

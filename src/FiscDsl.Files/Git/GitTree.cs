@@ -22,11 +22,14 @@ public sealed class GitTree : CatalogTree, IDisposable
     public GitTree(GitRepository repository, string commit, MessageLanguage language)
     {
         _language = language;
-        _objects = new(() => GitObjects.Open(repository.Root));
+        _objects = new(repository.OpenObjects);
         _files = repository.Files(commit).ToDictionary(f => $"{repository.Root}/{f.Path}", static f => f, StringComparer.Ordinal);
         foreach (var path in _files.Keys)
             for (var at = ParentOf(path); at.Length >= repository.Root.Length && _directories.Add(at);) at = ParentOf(at);
     }
+
+    /// <summary>A file whose content git does not give, damaged or missing; null where there has been none.</summary>
+    internal string? Unreadable { get; private set; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<ScannedFile> Below(string directory) => [.. _files
@@ -45,9 +48,9 @@ public sealed class GitTree : CatalogTree, IDisposable
     {
         if (!_files.TryGetValue(path, out var file)) return CatalogFileReader.Faulty(path, new FileFault(FaultReason.NoSuchFile.In(_language)));
         if (CatalogFileReader.TooLarge(file.Length, _language) is { } fault) return CatalogFileReader.Faulty(path, fault);
-        return _objects.Value.Read(file.Blob) is { } bytes
-            ? CompiledFile.Read(path, new MemoryStream(bytes, writable: false), Known)
-            : CatalogFileReader.Faulty(path, new FileFault(string.Create(CultureInfo.InvariantCulture, $"git cat-file {file.Blob}")));
+        if (_objects.Value.Read(file.Blob) is { } bytes) return CompiledFile.Read(path, new MemoryStream(bytes, writable: false), Known);
+        Unreadable ??= file.Path;
+        return CatalogFileReader.Faulty(path, new FileFault(string.Create(CultureInfo.InvariantCulture, $"git cat-file {file.Blob}")));
     }
 
     /// <inheritdoc/>

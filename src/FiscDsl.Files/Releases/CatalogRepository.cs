@@ -43,27 +43,10 @@ public sealed class CatalogRepository
         return null;
     }
 
-    /// <summary>
-    /// What makes the catalog's directory another than that of the last commit: files git knows that were changed, of
-    /// whatever kind, and files of the catalog that git does not know.
-    /// </summary>
+    /// <summary>What makes the catalog's directory another than that of the last commit: <see cref="UncommittedChanges"/>.</summary>
     /// <returns>Paths below the catalog's root, in ordinal order.</returns>
     /// <exception cref="GitFaultException">Git failed.</exception>
-    public IReadOnlyList<string> Changes()
-    {
-        var root = RealPath.Of(_catalog.Layout.Root) ?? _catalog.Layout.Root;
-        var status = _repository.Ask("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--", root);
-        var changes = new List<string>();
-        foreach (var entry in status.Split('\0', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var below = Path.GetRelativePath(root, Path.Join(_repository.Root, entry[3..])).Replace(Path.DirectorySeparatorChar, '/');
-            if (entry[0] is not ('?' or '!')) changes.Add(below);
-            // An ignored directory stands for all that is in it.
-            else changes.AddRange(_catalog.Files.Select(static f => f.File.Path).Where(file => file == below || (below.EndsWith('/') && file.StartsWith(below, StringComparison.Ordinal))));
-        }
-
-        return [.. changes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> Changes() => UncommittedChanges.Of(_repository, _catalog, Commit);
 
     /// <summary>
     /// The catalog at the tags of the last commit and of those before it, the newest tag first; of equally old ones the

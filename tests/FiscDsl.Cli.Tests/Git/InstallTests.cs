@@ -73,7 +73,7 @@ public class InstallTests
         using var directory = new TemporaryDirectory();
         var result = await FiscProcess.Run(directory.Path, ("GIT_CEILING_DIRECTORIES", Path.GetDirectoryName(directory.Path) ?? "/"), "git", verb, "--lang", "ja");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith("fisc: 「.」は git の作業フォルダーの中にない（fatal: not a git repository", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("fisc: 「.」は git のリポジトリの中にない（git init で作る", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class InstallTests
         using var directory = new TemporaryDirectory();
         // The host is found by its full path, git is not.
         var fisc = await FiscProcess.Shell(directory.Path, "host=$(command -v ${FISC%% *}); set -- $FISC; shift; PATH=/nowhere \"$host\" \"$@\" git install");
-        Assert.Equal((2, "fisc: git が見つからない（インストールし、PATH に加える）\n"), (fisc.ExitCode, fisc.Error));
+        Assert.Equal((2, "fisc: git が見つからない（インストールし、PATH に加える。フォルダーどうしなら git なしで比べられる）\n"), (fisc.ExitCode, fisc.Error));
     }
 
     [Fact]
