@@ -142,8 +142,9 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string ChangedMeanwhile => In("整形の間にほかのソフトが書き換えた", "another program changed it meanwhile");
 
-    public string UnsafeFormat(string path) => In(
-        $"「{path}」は整形すると意味が変わってしまうため、書き込まなかった", $"formatting '{path}' would change its meaning, so nothing was written");
+    public string UnsafeFormat(string path, int line) => In(
+        $"{path}:{line}: 整形すると意味が変わるため、この行を含む宣言はそのまま残した（ツールの不具合）",
+        $"{path}:{line}: formatting would change the meaning, so the declaration around this line stays as it is (a fault of the tool)");
 
     public string FormatTotals(int changed, int unchanged, int left, int broken) => In(
         $"整形 {changed} ファイル、変更なし {unchanged} ファイル{(left == 0 ? "" : $"、未整形 {left} ファイル")}",

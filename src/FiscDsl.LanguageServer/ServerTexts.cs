@@ -13,7 +13,10 @@ internal static class ServerTexts
     public static readonly LocalizedText Reading = new("カタログを読み込み", "Reading catalogs");
 
     public static readonly LocalizedText HasConflict = new("マージの衝突が残っているため、整形しない。", "The file holds a merge conflict and is not formatted.");
-    public static readonly LocalizedText UnsafeFormat = new("整形すると意味が変わるおそれがあるため、何も変えなかった（ツールの不具合）。", "Nothing was changed: formatted, the text might say something else. This is a fault of the tool.");
+
+    /// <summary>{0}: numbers of lines.</summary>
+    public static readonly LocalizedText UnsafeFormat = new(
+        "整形すると意味が変わるため、{0}行目を含む宣言はそのまま残した（ツールの不具合）。", "Formatting would change the meaning, so the declaration around line {0} stays as it is. This is a fault of the tool.");
 
     public static readonly LocalizedText NothingToRename = new("ここには名前を変えられるものがない。", "There is nothing here that can be renamed.");
 

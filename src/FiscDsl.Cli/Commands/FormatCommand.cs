@@ -11,7 +11,7 @@ namespace FiscDsl.Cli.Commands;
 /// <summary>
 /// <c>fisc format</c>: lays out the files at and below paths. The catalog around a file only says which keywords to
 /// write; no file outside the paths is touched, nor is one that cannot be read or has a merge conflict, nor a
-/// declaration with syntax errors.
+/// declaration with syntax errors or one that would not say the same.
 /// </summary>
 internal sealed class FormatCommand(CommandContext context)
 {
@@ -69,14 +69,15 @@ internal sealed class FormatCommand(CommandContext context)
             context.Error.WriteLine(_messages.LeftDeclarations(CommandContext.Display(path), result.BrokenDeclarations));
         }
 
+        foreach (var refused in result.Refused)
+        {
+            _failed = true;
+            context.Error.WriteLine(Messages.UsageError(_messages.UnsafeFormat(CommandContext.Display(path), file.Tree.Text.PositionOf(refused).Line + 1)));
+        }
+
         if (obstacle is not null)
         {
             Leave(_messages.NotFormatted(CommandContext.Display(path), obstacle));
-        }
-        else if (!result.IsSafe)
-        {
-            _failed = true;
-            Leave(Messages.UsageError(_messages.UnsafeFormat(CommandContext.Display(path))));
         }
         else if (result.Edits.IsEmpty)
         {

@@ -18,6 +18,7 @@ internal sealed class BlockWriter
     private readonly ImmutableArray<Declaration> _declarations;
     private readonly MessageLanguage? _keywords;
     private readonly LineBuffer _lines;
+    private readonly Comments _comments;
     private readonly FieldWriter _fields;
 
     public BlockWriter(BoundBlock block, MessageLanguage? keywords, string newLine)
@@ -26,28 +27,29 @@ internal sealed class BlockWriter
         _declarations = block.Declarations;
         _keywords = keywords;
         _lines = new LineBuffer(newLine);
-        _fields = new FieldWriter(_block, _lines, keywords);
+        _comments = Comments.Of(_block, _declarations);
+        _fields = new FieldWriter(_block, _comments, _lines, keywords);
     }
 
-    public void TopLevel(bool isFirst)
+    /// <summary>Writes the block.</summary>
+    /// <param name="isFirst">True for the first block of a file.</param>
+    /// <param name="isLast">True for the last one.</param>
+    public void TopLevel(bool isFirst, bool isLast)
     {
         Comments.WriteMargin(_lines, _block, 0, _declarations[0].Line, isFirst);
         Declaration(_declarations[0], depth: 0);
         foreach (var next in _declarations[1..])
         {
             _lines.Blank();
-            WriteComments(Comments.Above(_block, next.Line), depth: 0);
+            WriteComments(_comments.Above(next.Line), depth: 0);
             Declaration(next, depth: 0);
         }
 
-        if (Trailing() is { Count: > 0 } trailing)
-        {
-            _lines.Blank();
-            WriteComments(trailing, depth: 0);
-        }
+        // Comments that belong to nothing here belong to the next block, which begins with them from now on.
+        var trailing = _comments.Above(_block.Lines.Length);
+        if (trailing.Count > 0 || !isLast) _lines.Blank();
+        if (trailing.Count > 0) Comments.WriteMargin(_lines, _block, trailing[0], _block.Lines.Length, isFirst: false);
     }
-
-    public void BlankLine() => _lines.Blank();
 
     public override string ToString() => _lines.ToString();
 
@@ -59,11 +61,11 @@ internal sealed class BlockWriter
         foreach (var nested in Nested(declaration))
         {
             if (nested.Kind == DeclarationKind.Clause) _lines.Blank();
-            WriteComments(Comments.Above(_block, nested.Line), depth + 1);
+            WriteComments(_comments.Above(nested.Line), depth + 1);
             Declaration(nested, depth + 1);
         }
 
-        WriteComments(Comments.AtEnd(_block, declaration.Line), depth + 1);
+        WriteComments(_comments.AtEnd(declaration.Line), depth + 1);
     }
 
     /// <summary>The fields of a declaration, in the order of the table; those that repeat in the order of the text.</summary>
@@ -82,7 +84,7 @@ internal sealed class BlockWriter
 
         foreach (var (_, line) in members.OrderBy(static m => m.Rank))
         {
-            WriteComments(Comments.Above(_block, line), depth + 1);
+            WriteComments(_comments.Above(line), depth + 1);
             _fields.Write(schema, line, depth + 1);
         }
     }
@@ -117,17 +119,7 @@ internal sealed class BlockWriter
         _ => null,
     };
 
-    /// <summary>Comments behind the last declaration that are indented no more than it: they belong to no declaration of this block.</summary>
-    private List<int> Trailing()
-    {
-        var comments = new List<int>();
-        var last = _declarations[^1].Line;
-        for (var at = Comments.LastContent(_block, last) + 1; at < _block.Lines.Length; at++)
-            if (_block.Lines[at].Kind == LineKind.Comment && _block.Lines[at].Indent <= _block.Lines[last].Indent) comments.Add(at);
-        return comments;
-    }
-
-    private void WriteComments(List<int> comments, int depth)
+    private void WriteComments(IReadOnlyList<int> comments, int depth)
     {
         foreach (var comment in comments) _lines.Line(depth, _block.Lines[comment].Content.Of(_block.Text).ToString());
     }

@@ -1,34 +1,57 @@
+using System.Collections.Immutable;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
 using FiscDsl.Syntax;
 
 namespace FiscDsl.Formatting;
 
 /// <summary>
-/// Which declaration or field a comment belongs to: the next line that is indented as much or more, else the end of
-/// what it is indented into.
+/// Where the comments of a block without syntax errors belong: to the next line; those that are indented deeper than it to the
+/// end of the innermost declaration, field or item that ends before it and that they are indented into. Behind a comment that
+/// belongs to the next line all do, so that their order stays. Every comment has one place. Linear.
 /// </summary>
-internal static class Comments
+internal sealed class Comments
 {
-    /// <summary>Indices of the comment lines directly above a content line that belong to it.</summary>
-    public static List<int> Above(SyntaxBlock block, int line)
+    private readonly SyntaxBlock _block;
+    private readonly HashSet<int> _owners = [];
+    private readonly HashSet<int> _prose = [];
+    private readonly Dictionary<int, List<int>> _above = [];
+    private readonly Dictionary<int, List<int>> _atEnd = [];
+
+    private Comments(SyntaxBlock block) => _block = block;
+
+    /// <summary>The comments of a block.</summary>
+    public static Comments Of(SyntaxBlock block, ImmutableArray<Declaration> declarations)
     {
-        var first = line;
-        while (first > 0 && block.Lines[first - 1].Kind != LineKind.Content) first--;
-        var comments = InRange(block, first, line);
-        var own = comments.FindIndex(c => block.Lines[c].Indent <= block.Lines[line].Indent);
-        return own < 0 ? [] : comments[own..];
+        var comments = new Comments(block);
+        foreach (var declaration in declarations.SelectMany(static d => d.SelfAndNested()))
+        {
+            comments._owners.Add(declaration.Line);
+            foreach (var member in comments.Children(declaration.Line)) comments.AddMember(member, LanguageSchema.Of(declaration.Kind));
+        }
+
+        comments.Place(0, block.Lines.Length);
+        return comments;
     }
 
-    /// <summary>Indices of the comment lines behind the last content line of a declaration or field that belong to its end.</summary>
-    public static List<int> AtEnd(SyntaxBlock block, int line)
+    /// <summary>The comments of a field alone.</summary>
+    public static Comments OfField(SyntaxBlock block, int line, DeclarationSchema owner)
     {
-        var end = block.Lines[line].SubtreeEnd;
-        var last = LastContent(block, line);
-        var comments = InRange(block, last + 1, end);
-        var next = end < block.Lines.Length ? block.Lines[end].Indent : -1;
-        var leading = comments.FindIndex(c => block.Lines[c].Indent <= next);
-        if (leading >= 0) comments.RemoveRange(leading, comments.Count - leading);
-        return comments.FindAll(c => Owner(block, last, block.Lines[c].Indent) == line);
+        var comments = new Comments(block);
+        comments.AddMember(line, owner);
+        comments.Place(line, block.Lines[line].SubtreeEnd);
+        return comments;
     }
+
+    /// <summary>Indices of all comments, in order; <c>#1</c> in prose is none.</summary>
+    public IEnumerable<int> Lines => Enumerable.Range(0, _block.Lines.Length).Where(i => _block.Lines[i].Kind == LineKind.Comment && !_prose.Contains(i));
+
+    /// <summary>Indices of the comments that belong to a line of the block; those that belong to none follow its last line.</summary>
+    public IReadOnlyList<int> Above(int line) => _above.GetValueOrDefault(line) ?? [];
+
+    /// <summary>Indices of the comments that belong to the end of a declaration, field or item.</summary>
+    public IReadOnlyList<int> AtEnd(int line) => _atEnd.GetValueOrDefault(line) ?? [];
 
     /// <summary>Index of the last content line of a subtree.</summary>
     public static int LastContent(SyntaxBlock block, int line)
@@ -63,22 +86,63 @@ internal static class Comments
         if (pendingBlank && written && isFirst && end < block.Lines.Length) lines.Blank();
     }
 
-    private static List<int> InRange(SyntaxBlock block, int first, int end)
+    private void AddMember(int line, DeclarationSchema owner)
     {
-        var comments = new List<int>();
-        for (var at = first; at < end; at++)
-            if (block.Lines[at].Kind == LineKind.Comment) comments.Add(at);
-        return comments;
+        _owners.Add(line);
+        switch (owner.Field(LineHead.Read(_block.Text, _block.Lines[line].Content).Name.Of(_block.Text))?.Value)
+        {
+            case ValueKind.Prose:
+                _prose.UnionWith(ProseLines.Indices(_block, line));
+                break;
+            case ValueKind.LineList or ValueKind.UrlList:
+                _owners.UnionWith(Children(line));
+                break;
+        }
     }
 
-    /// <summary>The nearest content line at or above <paramref name="line"/> that is indented less; -1 where there is none.</summary>
-    private static int Owner(SyntaxBlock block, int line, int indent)
+    private IEnumerable<int> Children(int line)
     {
-        for (var at = line; at >= 0; at--)
+        var end = _block.Lines[line].SubtreeEnd;
+        for (var at = _block.NextContent(line + 1, end); at < end; at = _block.NextContent(_block.Lines[at].SubtreeEnd, end)) yield return at;
+    }
+
+    private void Place(int start, int end)
+    {
+        var open = new Stack<int>();
+        var comments = new List<int>();
+        for (var at = start; at <= end; at++)
         {
-            if (block.Lines[at].Kind == LineKind.Content && block.Lines[at].Indent < indent) return at;
+            if (at == end || _block.Lines[at].Kind == LineKind.Content || _prose.Contains(at))
+            {
+                Place(comments, open, at);
+                if (_owners.Contains(at)) open.Push(at);
+            }
+            else if (_block.Lines[at].Kind == LineKind.Comment)
+            {
+                comments.Add(at);
+            }
+        }
+    }
+
+    private void Place(List<int> comments, Stack<int> open, int next)
+    {
+        var nextIndent = next < _block.Lines.Length ? _block.Lines[next].Indent : -1;
+        var own = 0;
+        while (open.TryPeek(out var owner) && _block.Lines[owner].SubtreeEnd <= next)
+        {
+            for (; own < comments.Count && Indent(comments[own]) > nextIndent && Indent(comments[own]) > Indent(owner); own++) Add(_atEnd, owner, comments[own]);
+            open.Pop();
         }
 
-        return -1;
+        foreach (var comment in comments[own..]) Add(_above, next, comment);
+        comments.Clear();
+    }
+
+    private int Indent(int line) => _block.Lines[line].Indent;
+
+    private static void Add(Dictionary<int, List<int>> places, int line, int comment)
+    {
+        if (places.TryGetValue(line, out var known)) known.Add(comment);
+        else places.Add(line, [comment]);
     }
 }

@@ -6,7 +6,7 @@ using FiscDsl.Text;
 namespace FiscDsl.Formatting;
 
 /// <summary>Writes one field or policy line in the canonical layout.</summary>
-internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLanguage? keywords)
+internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuffer lines, MessageLanguage? keywords)
 {
     private readonly ValueWriter _values = new(block.Text, keywords);
 
@@ -15,7 +15,7 @@ internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLa
         var head = LineHead.Read(block.Text, block.Lines[line].Content);
         if (schema.Kind == DeclarationKind.Policy)
         {
-            WriteComments(depth, Comments.AtEnd(block, line));
+            WriteComments(depth, comments.AtEnd(line));
             lines.Line(depth, $"{_values.RuleName(head.Name)}: {_values.Severity(head.Rest)}");
             return;
         }
@@ -25,14 +25,14 @@ internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLa
         switch (field.Value)
         {
             case ValueKind.Prose:
-                new ProseWriter(block, lines).Write(line, head, name, depth);
+                new ProseWriter(block, comments, lines).Write(line, head, name, depth);
                 break;
             case ValueKind.LineList or ValueKind.UrlList:
                 WriteItems(line, head, name, depth);
                 break;
             default:
                 // A comment indented below a value of one line has nothing to stand before: it goes above the field.
-                WriteComments(depth, Comments.AtEnd(block, line));
+                WriteComments(depth, comments.AtEnd(line));
                 lines.Line(depth, $"{name}: {_values.Value(field, head.Rest)}");
                 break;
         }
@@ -43,11 +43,11 @@ internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLa
         var end = block.Lines[line].SubtreeEnd;
         var items = new List<int>();
         for (var at = block.NextContent(line + 1, end); at < end; at = block.NextContent(block.Lines[at].SubtreeEnd, end)) items.Add(at);
-        var comments = Comments.AtEnd(block, line);
-        var hasComments = comments.Count > 0 || items.Any(i => Comments.Above(block, i).Count > 0);
+        var atEnd = comments.AtEnd(line);
+        var hasComments = atEnd.Count > 0 || items.Any(i => comments.Above(i).Count > 0 || comments.AtEnd(i).Count > 0);
         if (!head.Rest.IsEmpty || (items.Count == 1 && !hasComments))
         {
-            WriteComments(depth, comments);
+            WriteComments(depth, atEnd);
             lines.Line(depth, $"{name}: {(head.Rest.IsEmpty ? Item(items[0]) : head.Rest.Of(block.Text).ToString())}");
             return;
         }
@@ -55,12 +55,12 @@ internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLa
         lines.Line(depth, $"{name}:");
         foreach (var item in items)
         {
-            WriteComments(depth + 1, Comments.Above(block, item));
-            WriteComments(depth + 1, Comments.AtEnd(block, item));
+            WriteComments(depth + 1, comments.Above(item));
+            WriteComments(depth + 1, comments.AtEnd(item));
             lines.Line(depth + 1, $"- {Item(item)}");
         }
 
-        WriteComments(depth + 1, comments);
+        WriteComments(depth + 1, atEnd);
     }
 
     private string Item(int line)
@@ -69,8 +69,8 @@ internal sealed class FieldWriter(SyntaxBlock block, LineBuffer lines, MessageLa
         return Blank.Trim(block.Text, TextSpan.FromBounds(content.Start + 1, content.End)).Of(block.Text).ToString();
     }
 
-    private void WriteComments(int depth, List<int> comments)
+    private void WriteComments(int depth, IReadOnlyList<int> written)
     {
-        foreach (var comment in comments) lines.Line(depth, block.Lines[comment].Content.Of(block.Text).ToString());
+        foreach (var comment in written) lines.Line(depth, block.Lines[comment].Content.Of(block.Text).ToString());
     }
 }

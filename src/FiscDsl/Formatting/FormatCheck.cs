@@ -1,3 +1,4 @@
+using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
@@ -7,16 +8,39 @@ namespace FiscDsl.Formatting;
 /// <summary>Holds the formatter to its promise: the formatted text says the same and keeps every comment.</summary>
 internal static class FormatCheck
 {
-    public static bool SaysTheSame(BoundBlock before, string formatted)
+    /// <summary>Index of the first line of a block whose declaration or comment the formatted text changes; null where it says the same.</summary>
+    public static int? FirstChange(BoundBlock before, string formatted)
     {
         var after = SourceText.From(formatted).Blocks.Select(static b => BoundBlock.Bind(SyntaxBlock.Parse(b))).ToList();
-        // What stood in several declarations of one block stands in a block each.
-        return after.Count == Math.Max(1, before.Declarations.Length)
-            && before.Declarations.Select(ModelText.Of).SequenceEqual(after.SelectMany(static b => b.Declarations).Select(ModelText.Of), StringComparer.Ordinal)
-            && CommentsOf(before.Block).Order(StringComparer.Ordinal).SequenceEqual(after.SelectMany(static b => CommentsOf(b.Block)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        return FirstChange(All(before.Declarations), All(after.SelectMany(static b => b.Declarations)))
+            ?? FirstLost(before, after.SelectMany(static b => CommentsOf(b).Select(c => TextOf(b, c))))
+            // What stood in several declarations of one block stands in a block each.
+            ?? (before.Declarations.IsEmpty || after.Count == before.Declarations.Length ? null : before.Block.NextContent(0, before.Block.Lines.Length - 1));
     }
 
-    private static IEnumerable<string> CommentsOf(SyntaxBlock block) => block.Lines
-        .Where(static l => l.Kind == LineKind.Comment)
-        .Select(l => l.Content.Of(block.Text).ToString());
+    private static int? FirstChange(List<Declaration> before, List<Declaration> after)
+    {
+        for (var i = 0; i < before.Count; i++)
+            if (i >= after.Count || ModelText.Of(before[i]) != ModelText.Of(after[i])) return before[i].Line;
+        return after.Count > before.Count ? before.Count > 0 ? before[^1].Line : 0 : null;
+    }
+
+    private static int? FirstLost(BoundBlock before, IEnumerable<string> after)
+    {
+        var kept = after.CountBy(static c => c, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        foreach (var comment in CommentsOf(before))
+        {
+            var text = TextOf(before, comment);
+            if (kept.GetValueOrDefault(text) == 0) return comment;
+            kept[text]--;
+        }
+
+        return kept.Values.Any(static count => count > 0) ? before.Block.NextContent(0, before.Block.Lines.Length - 1) : null;
+    }
+
+    private static List<Declaration> All(IEnumerable<Declaration> declarations) => [.. declarations.SelectMany(static d => d.SelfAndNested())];
+
+    private static IEnumerable<int> CommentsOf(BoundBlock block) => Comments.Of(block.Block, block.Declarations).Lines;
+
+    private static string TextOf(BoundBlock block, int line) => block.Block.Lines[line].Content.Of(block.Block.Text).ToString();
 }

@@ -8,9 +8,14 @@ namespace FiscDsl.Formatting;
 
 /// <summary>What formatting a file comes to.</summary>
 /// <param name="Edits">Edits in offsets of the file, in order, none touching another; empty for a file that is formatted.</param>
-/// <param name="IsSafe">False where the formatted text would not say the same: a fault of the tool, and nothing may be written.</param>
-public sealed record FormatResult(ImmutableArray<TextEdit> Edits, bool IsSafe)
+public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
 {
+    /// <summary>
+    /// Offsets of lines that formatting would have changed the meaning of, one for each stretch between two margins that stays as
+    /// it is for it: a fault of the tool.
+    /// </summary>
+    public ImmutableArray<int> Refused { get; init; } = [];
+
     /// <summary>How many declarations stay as they are because of syntax errors in them.</summary>
     public int BrokenDeclarations { get; init; }
 
@@ -21,7 +26,8 @@ public sealed record FormatResult(ImmutableArray<TextEdit> Edits, bool IsSafe)
 /// <summary>
 /// Writes files in the one layout of the language. The layout is a function of what the text says, so how an author
 /// broke lines never shows in a diff. A declaration with a syntax error is left as it is and the others are formatted,
-/// but not in a file with a merge conflict: laid out anew, its two sides would no longer match those of the versions.
+/// but not in a file with a merge conflict: laid out anew, its two sides would no longer match those of the versions. The last
+/// line of a file gets its line break in any case.
 /// </summary>
 public static class Formatter
 {
@@ -37,9 +43,10 @@ public static class Formatter
     public static FormatResult Format(CompiledFile file, MessageLanguage? keywords, TextSpan range)
     {
         var text = file.Tree.Text;
-        if (text.Fault is not null) return new([], IsSafe: true);
-        if (file.Blocks.Any(static b => Has(b, LineKind.ConflictMarker))) return new([], IsSafe: true) { HasConflict = true };
+        if (text.Fault is not null) return new([]);
+        if (file.Blocks.Any(static b => Has(b, LineKind.ConflictMarker))) return new([]) { HasConflict = true };
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        var refused = ImmutableArray.CreateBuilder<int>();
         var newLine = text.NewLine;
         var broken = 0;
         for (var i = 0; i < file.Blocks.Length; i++)
@@ -50,13 +57,19 @@ public static class Formatter
             var block = file.Blocks[i];
             var formatted = FormatBlock(block, keywords, newLine, isFirst: i == 0, isLast);
             if (formatted is null) broken++;
-            if (formatted is null || formatted == block.Block.Text) continue;
-            if (!FormatCheck.SaysTheSame(block, formatted)) return new([], IsSafe: false);
+            if (formatted is not null && formatted != block.Block.Text && FormatCheck.FirstChange(block, formatted) is { } line)
+            {
+                refused.Add(start + block.Block.Lines[line].ContentStart);
+                formatted = null;
+            }
+
+            formatted ??= isLast ? Ended(block.Block, newLine) : block.Block.Text;
+            if (formatted == block.Block.Text) continue;
             foreach (var edit in LineDiff.Edits(block.Block.Text, formatted))
                 edits.Add(edit with { Span = edit.Span.Shift(start) });
         }
 
-        return new(edits.ToImmutable(), IsSafe: true) { BrokenDeclarations = broken };
+        return new(edits.ToImmutable()) { Refused = refused.ToImmutable(), BrokenDeclarations = broken };
     }
 
     /// <summary>A block's text in the canonical layout; null for a block that must be left as it is.</summary>
@@ -65,10 +78,12 @@ public static class Formatter
         if (block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax)) return null;
         if (block.Declarations.IsEmpty) return Has(block, LineKind.Content) ? null : CommentsOnly(block.Block, newLine, isFirst);
         var writer = new BlockWriter(block, keywords, newLine);
-        writer.TopLevel(isFirst);
-        if (!isLast) writer.BlankLine();
+        writer.TopLevel(isFirst, isLast);
         return writer.ToString();
     }
+
+    private static string Ended(SyntaxBlock block, string newLine) =>
+        LineBreaks.ContentEnd(block.Text, block.Lines[^1].Start, block.Text.Length) == block.Text.Length ? block.Text + newLine : block.Text;
 
     private static bool Has(BoundBlock block, LineKind kind) => block.Block.Lines.Any(l => l.Kind == kind);
 

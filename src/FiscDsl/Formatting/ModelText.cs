@@ -4,7 +4,7 @@ using FiscDsl.Model;
 
 namespace FiscDsl.Formatting;
 
-/// <summary>What a declaration says, as one string without places: equal strings, equal models.</summary>
+/// <summary>What a declaration says by itself, as one string without places: equal strings, equal models but for what is nested in them.</summary>
 internal static class ModelText
 {
     // Unit separators: no text of the language can hold one without a syntax error.
@@ -13,13 +13,7 @@ internal static class ModelText
     public static string Of(Declaration declaration)
     {
         var text = new StringBuilder();
-        foreach (var nested in declaration.SelfAndNested()) Write(text, nested);
-        return text.ToString();
-    }
-
-    private static void Write(StringBuilder text, Declaration declaration)
-    {
-        Add(text, declaration.Kind, declaration.Id, declaration.Subject);
+        Add(text, declaration.Kind, declaration.Id, declaration.Subject, declaration.Container?.Id);
         foreach (var value in declaration.Texts) Add(text, value.Field, value.Printed, value.Corrected);
         foreach (var correction in declaration.Corrections) Add(text, correction.Printed, correction.Replacement, correction.Reason, correction.Outcome);
         foreach (var acceptance in declaration.Acceptances) Add(text, acceptance.Rule?.Code, acceptance.Reason);
@@ -40,6 +34,8 @@ internal static class ModelText
                 Write(text, assessed);
                 break;
         }
+
+        return text.ToString();
     }
 
     private static void Write(StringBuilder text, AssessedDeclaration assessed)

@@ -6,7 +6,7 @@ using FiscDsl.Text.Unicode;
 namespace FiscDsl.Formatting;
 
 /// <summary>Writes a prose field: beside its colon where that is one sentence and fits, else one sentence a line.</summary>
-internal sealed class ProseWriter(SyntaxBlock block, LineBuffer lines)
+internal sealed class ProseWriter(SyntaxBlock block, Comments comments, LineBuffer lines)
 {
     /// <summary>Columns within which a value stands beside its colon; full-width characters count two.</summary>
     private const int MaxColumns = 100;
@@ -14,64 +14,62 @@ internal sealed class ProseWriter(SyntaxBlock block, LineBuffer lines)
     public void Write(int line, LineHead head, string name, int depth)
     {
         var prose = ProseReader.Read(block.Text, ProseLines.Of(block, line, head.Rest));
-        var text = ProseLines.Indices(block, line).ToHashSet();
-        var comments = Placed(line, text, prose);
+        var inner = ProseLines.Indices(block, line).SelectMany(t => comments.Above(t).Select(c => (Comment: c, Text: t))).ToList();
         var used = depth * LineBuffer.Indentation + EastAsianWidth.Columns(name) + ": ".Length;
-        if (comments.Count == 0 && ProseLayout.Inline(prose.Value, MaxColumns - used) is { } inline)
+        if (inner.Count == 0 && ProseLayout.Inline(prose.Value, MaxColumns - used) is { } inline)
         {
             lines.Line(depth, $"{name}: {inline}");
-            WriteComments(depth + 1, AtEnd(line, text));
-            return;
         }
-
-        var layout = ProseLayout.Lines(prose.Value);
-        var isInline = ProseLayout.MustStartInline(prose.Value);
-        if (!isInline) lines.Line(depth, $"{name}:");
-        var offset = 0;
-        for (var i = 0; i < layout.Count; i++)
+        else
         {
-            if (layout[i].Length == 0)
+            var layout = ProseLayout.Lines(prose.Value);
+            var isInline = ProseLayout.MustStartInline(prose.Value);
+            var placed = Placed(inner, prose, layout, isInline);
+            WriteComments(depth, placed[0]);
+            lines.Line(depth, isInline ? $"{name}: {layout[0]}" : $"{name}:");
+            for (var i = isInline ? 1 : 0; i < layout.Count; i++)
             {
-                lines.Blank();
-                continue;
+                foreach (var comment in placed[i + 1]) lines.Line(IsText(comment) ? depth : depth + 1, TextOf(comment));
+                if (layout[i].Length == 0) lines.Blank();
+                else lines.Line(depth + 1, layout[i]);
             }
-
-            offset = prose.Value.IndexOf(layout[i], offset, StringComparison.Ordinal);
-            var before = i == 0 && isInline ? depth : depth + 1;
-            while (comments.TryPeek(out var comment) && comment.Offset <= offset) WriteComments(before, [comments.Dequeue().Line]);
-            if (i == 0 && isInline) lines.Line(depth, $"{name}: {layout[0]}");
-            else lines.Line(depth + 1, layout[i]);
-            offset += layout[i].Length;
         }
 
-        WriteComments(depth + 1, [.. comments.Select(static c => c.Line), .. AtEnd(line, text)]);
+        WriteComments(depth + 1, comments.AtEnd(line));
     }
 
-    /// <summary>The comments between the lines of the prose, each with the offset in the value of the text behind it.</summary>
-    private Queue<(int Line, int Offset)> Placed(int field, HashSet<int> text, ProseValue prose)
+    /// <summary>The comments before the field, and behind them those before each line of the layout: the one that holds the text behind them.</summary>
+    private List<int>[] Placed(List<(int Comment, int Text)> inner, ProseValue prose, IReadOnlyList<string> layout, bool isInline)
     {
-        var placed = new Queue<(int, int)>();
-        var last = text.Count == 0 ? field : text.Max();
-        for (var at = field + 1; at < last; at++)
-            if (block.Lines[at].Kind == LineKind.Comment && !text.Contains(at)) placed.Enqueue((at, OffsetBehind(prose, block.Lines[at].End)));
+        var placed = new List<int>[layout.Count + 1];
+        for (var i = 0; i < placed.Length; i++) placed[i] = [];
+        // Where # begins all that follows, a comment at the field's depth would end the field.
+        var lastPlain = layout.Count - 1;
+        while (lastPlain >= 0 && (layout[lastPlain].Length == 0 || layout[lastPlain][0] == '#')) lastPlain--;
+        var (piece, at, end) = (0, 0, layout[0].Length);
+        foreach (var (comment, text) in inner)
+        {
+            while (piece < prose.Pieces.Length - 1 && prose.Pieces[piece].SourceStart < block.Lines[text].ContentStart) piece++;
+            while (at < layout.Count - 1 && prose.Pieces[piece].ValueStart >= end)
+            {
+                at++;
+                end = prose.Value.IndexOf(layout[at], end, StringComparison.Ordinal) + layout[at].Length;
+            }
+
+            var isBefore = (at == 0 && isInline) || (IsText(comment) && at > lastPlain);
+            placed[isBefore ? 0 : at + 1].Add(comment);
+        }
+
         return placed;
     }
 
-    private IEnumerable<int> AtEnd(int field, HashSet<int> text)
-    {
-        var last = text.Count == 0 ? field : text.Max();
-        return Comments.AtEnd(block, field).Where(c => c > last);
-    }
+    // "#1" is a comment only at the field's own depth.
+    private bool IsText(int comment) => !ProseComment.Is(block.Lines[comment].Content.Of(block.Text));
 
-    private static int OffsetBehind(ProseValue prose, int source)
-    {
-        foreach (var piece in prose.Pieces)
-            if (piece.SourceStart >= source) return piece.ValueStart;
-        return prose.Value.Length;
-    }
+    private string TextOf(int comment) => block.Lines[comment].Content.Of(block.Text).ToString();
 
-    private void WriteComments(int depth, IEnumerable<int> comments)
+    private void WriteComments(int depth, IReadOnlyList<int> written)
     {
-        foreach (var comment in comments) lines.Line(depth, block.Lines[comment].Content.Of(block.Text).ToString());
+        foreach (var comment in written) lines.Line(depth, TextOf(comment));
     }
 }

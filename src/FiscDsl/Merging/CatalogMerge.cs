@@ -36,6 +36,10 @@ public static class CatalogMerge
     /// <returns>Null where a side cannot be taken apart: a merge line by line is all there is.</returns>
     public static MergeResult? Merge(string ours, string origin, string theirs, ConflictStyle style)
     {
+        if (theirs == origin || ours == theirs) return new(ours, 0);
+        if (ours == origin) return new(theirs, 0);
+        // Lines are put together again with LF behind each.
+        if (HasLoneCarriageReturn(ours) || HasLoneCarriageReturn(origin) || HasLoneCarriageReturn(theirs)) return null;
         if (MergeTree.Of(Lines(ours)) is not { } ourTree || MergeTree.Of(Lines(origin)) is not { } baseTree || MergeTree.Of(Lines(theirs)) is not { } theirTree) return null;
         var merger = new ItemMerger(new MergeOutput(style));
         if (!merger.Merge(ourTree, baseTree, theirTree)) return null;
@@ -51,6 +55,13 @@ public static class CatalogMerge
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         return CompiledFile.Create(new SourceFile("", SourceText.From(EndsWithBreak(lines) ? lines : lines + "\n")));
+    }
+
+    private static bool HasLoneCarriageReturn(string text)
+    {
+        for (var at = text.IndexOf('\r', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\r', at + 1))
+            if (at + 1 == text.Length || text[at + 1] != '\n') return true;
+        return false;
     }
 
     private static bool EndsWithBreak(string text) => text.Length == 0 || text[^1] == '\n';

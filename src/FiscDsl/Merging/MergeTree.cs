@@ -69,7 +69,8 @@ internal sealed record MergeTree(List<MergeItem> Items, List<string> Tail, HashS
         if (owner is null) return last + 1;
         if (owner.Field(LineHead.Read(block.Text, block.Lines[line].Content).Name.Of(block.Text)) is { Value: ValueKind.Prose })
             foreach (var text in ProseLines.Indices(block, line)) last = Math.Max(last, text);
-        foreach (var comment in Comments.AtEnd(block, line)) last = Math.Max(last, comment);
+        for (var at = last + 1; at < block.Lines[line].SubtreeEnd && block.Lines[at] is var next && (next.Kind != LineKind.Comment || next.Indent > block.Lines[line].Indent); at++)
+            if (next.Kind == LineKind.Comment) last = at;
         return last + 1;
     }
 

@@ -12,7 +12,7 @@ internal static class FormattedText
     {
         var file = CompiledFile.Create(new SourceFile("運用基準/運113.fisc", SourceText.From(text)));
         var result = Formatter.Format(file, keywords);
-        Assert.True(result.IsSafe, "the formatted text would not say the same:\n" + text);
+        Assert.True(result.Refused.IsEmpty, "the formatted text would not say the same:\n" + text);
         return TextEdit.Apply(file.Tree.Text.ToString(), result.Edits);
     }
 }

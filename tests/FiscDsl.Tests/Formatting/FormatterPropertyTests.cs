@@ -10,6 +10,11 @@ public class FormatterPropertyTests
         .Order(StringComparer.Ordinal)
         .Select(File.ReadAllText)];
 
+    private static readonly string[] Everything = [.. Directory
+        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.fisc", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Select(File.ReadAllText)];
+
     [Fact]
     public void The_printed_reference_stands_in_the_canonical_layout()
     {
@@ -29,10 +34,16 @@ public class FormatterPropertyTests
     }
 
     [Property(MaxTest = 60)]
-    public void Formatting_twice_changes_nothing_even_after_a_line_is_lost(int line, byte file)
+    public void Formatting_twice_changes_nothing_even_after_lines_are_lost_or_moved(byte file, (ushort Line, ushort To, bool IsMoved)[] changes)
     {
-        var lines = Files[file % Files.Length].Split('\n').ToList();
-        lines.RemoveAt((int)((uint)line % lines.Count));
+        var lines = Everything[file % Everything.Length].Split('\n').ToList();
+        foreach (var (line, to, isMoved) in changes)
+        {
+            var changed = lines[line % lines.Count];
+            lines.RemoveAt(line % lines.Count);
+            if (isMoved || lines.Count == 0) lines.Insert(to % (lines.Count + 1), changed);
+        }
+
         var once = FormattedText.Of(string.Join('\n', lines));
         Assert.Equal(once, FormattedText.Of(once));
     }

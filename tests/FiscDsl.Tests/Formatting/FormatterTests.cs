@@ -81,6 +81,14 @@ public class FormatterTests
             FormattedText.Of("source 1  甲\n    urll: https://example.jp/\n\nsource   2 乙\n    url: https://example.jp/2\n"));
     }
 
+    [Theory]
+    [InlineData("source 1  甲", "source 1  甲\n")]
+    [InlineData("source 1 甲\r\n  urll: 𠮷", "source 1 甲\r\n  urll: 𠮷\r\n")]
+    [InlineData("# 𠮷", "# 𠮷\n")]
+    [InlineData("", "")]
+    [InlineData("\n\n", "")]
+    public void Ends_the_last_line_even_of_a_declaration_that_is_left_as_it_is(string text, string expected) => Assert.Equal(expected, FormattedText.Of(text));
+
     [Fact]
     public void Leaves_a_file_with_a_merge_conflict_as_it_is_so_that_both_sides_match_their_versions()
     {

@@ -6,7 +6,7 @@ internal static class RepositoryTree
     private static readonly string[] Generated = ["bin", "obj", "out", "dist", "artifacts", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     /// <summary>The directory of the solution.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     /// <summary>Files below some folders whose names end in one of <paramref name="endings"/>, by path from the root with <c>/</c>; nothing generated.</summary>
     public static IReadOnlyList<string> Files(IEnumerable<string> folders, params string[] endings) =>
@@ -35,12 +35,5 @@ internal static class RepositoryTree
         var nested = Directory.EnumerateDirectories(folder)
             .Where(static d => !Generated.Contains(Path.GetFileName(d)) && !Path.GetFileName(d).StartsWith('.'));
         return Directory.EnumerateFiles(folder).Concat(nested.SelectMany(Walk));
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "FiscDsl.sln"))) return folder.FullName;
-        throw new InvalidOperationException("No FiscDsl.sln above " + AppContext.BaseDirectory);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
 using FiscDsl.LanguageServer.Protocol;
@@ -11,7 +12,7 @@ namespace FiscDsl.LanguageServer.Features.Editing;
 
 /// <summary>Formatting: all of a document, the declarations of a stretch, and a line that has just been finished.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class FormattingRequests(Session session, Requests requests)
+internal sealed partial class FormattingRequests(Session session, Requests requests, ClientProxy client)
 {
     [JsonRpcMethod("textDocument/formatting", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<TextEdit>?> DocumentAsync(DocumentFormattingParams parameters, CancellationToken cancellation) =>
@@ -36,7 +37,12 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
     private IReadOnlyList<TextEdit> Edits(FileInCatalog file, FormatResult result)
     {
         if (result.HasConflict) throw new RequestException(ServerTexts.HasConflict.In(session.Language));
-        if (!result.IsSafe) throw new RequestException(ServerTexts.UnsafeFormat.In(session.Language));
+        if (!result.Refused.IsEmpty)
+        {
+            var lines = result.Refused.Select(r => (file.File.Compiled.Tree.Text.PositionOf(r).Line + 1).ToString(CultureInfo.InvariantCulture));
+            _ = client.ShowMessageAsync(2, ServerTexts.UnsafeFormat.Format(session.Language, [string.Join(", ", lines)]));
+        }
+
         return [.. result.Edits.Select(e => file.Edit(e, session.Encoding))];
     }
 }
