@@ -1,34 +1,24 @@
 #!/usr/bin/env bash
 # Runs every test of every part of the project. The last line, alone, is "N passed, N failed"; the exit code is 1 where
 # any test failed. What the tests need from the system is installed where that is possible and named where it is not.
+# Ctrl-C and SIGTERM end it with all that it has started; such a run has no last line of that kind.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 
 configuration=Release
 results=TestResults
-longest_suite=15m
+
+# Seconds, several times what it takes on two processors with nothing else to do.
+longest_installation=1800
+longest_build=1800
+longest_suite=2400
+longest_preparation=4800
 
 # A snapshot that differs is reported, not opened in an editor.
 export DiffEngine_Disabled=true
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
-passed=0
-failed=0
-
-say() { printf '%s\n' "$*"; }
-
-# Ends the run; nothing is printed after the sums.
-finish() {
-  say ''
-  say "$passed passed, $failed failed"
-  [[ $failed -eq 0 ]]
-  exit
-}
-
-fail() {
-  say "FAILED: $*"
-  failed=$((failed + 1))
-}
+source tests/parts.sh
 
 # --- What the tests need -------------------------------------------------------------------------------------------
 
@@ -71,7 +61,7 @@ install() {
 mapfile -t packages < <(missing_packages)
 if [[ ${#packages[@]} -gt 0 ]]; then
   say "Installing ${packages[*]} …"
-  install "${packages[@]}" </dev/null
+  run_part 'installing packages' $longest_installation install "${packages[@]}"
   mapfile -t packages < <(missing_packages)
   if [[ ${#packages[@]} -gt 0 ]]; then
     say "MISSING: ${packages[*]}. They cannot be installed from here; the tests that need them will fail."
@@ -89,38 +79,22 @@ fi
 
 rm -rf "$results"
 mkdir -p "$results"
-if ! dotnet build FiscDsl.sln --configuration "$configuration" --verbosity quiet </dev/null; then
-  fail 'the solution does not build'
+# The compiler's servers stay for the preparation below.
+start_part 'building the solution' $longest_build - dotnet build FiscDsl.sln --configuration "$configuration" --verbosity quiet
+await_part 'building the solution' || {
+  fail "building the solution $(reason_of 'building the solution' $?)"
   finish
-fi
+}
 
 # --- Tests ---------------------------------------------------------------------------------------------------------
 
-# The number in an attribute of a report's <assembly> element.
-count() { sed -n "s/.*<assembly [^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
-
 run_project() {
-  local name=$1 report=$results/$1.xml attribute number
-  local assembly=tests/$name/bin/$configuration/net10.0/$name.dll
+  local name=$1 report=$results/$1.xml
   say ''
   say "== $name"
-  # A skipped test proves nothing and counts as failed.
-  timeout --kill-after=30s "$longest_suite" \
-    dotnet exec "$assembly" -noLogo -noColor -failSkips -result-xml "$report" </dev/null
-  local status=$?
-  if [[ -z "$(count "$report" passed 2>/dev/null)" ]]; then
-    fail "$name ended with code $status and no report"
-    return
-  fi
-  local before=$failed before_passed=$passed
-  passed=$((passed + $(count "$report" passed)))
-  for attribute in failed errors skipped not-run; do
-    number=$(count "$report" "$attribute")
-    failed=$((failed + ${number:-0}))
-  done
-  if [[ $failed -ne $before ]]; then return; fi
-  if [[ $status -ne 0 ]]; then fail "$name ended with code $status"; fi
-  if [[ $passed -eq $before_passed ]]; then fail "$name has no tests"; fi
+  run_part "$name" $longest_suite \
+    dotnet exec "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -failSkips -result-xml "$report"
+  count_xml "$name" "$report" $?
 }
 
 # A script, with its arguments, that prints TAP with its sums at the end as Node prints them.
@@ -128,38 +102,31 @@ run_script() {
   local name=$1 report=$results/$1.tap
   say ''
   say "== $name"
-  timeout --kill-after=30s "$longest_suite" "tests/$name.sh" "${@:2}" </dev/null | tee "$report" | grep -vE '^ *# (tests|suites|todo|duration_ms) '
-  local status=${PIPESTATUS[0]} before=$failed kind number
-  number=$(sum pass "$report")
-  if [[ ${number:-0} -eq 0 ]]; then fail "$name ended with code $status and nothing passed"; fi
-  passed=$((passed + ${number:-0}))
-  for kind in fail cancelled skipped; do
-    number=$(sum "$kind" "$report")
-    failed=$((failed + ${number:-0}))
-  done
-  if [[ $status -ne 0 && $failed -eq $before ]]; then fail "$name ended with code $status"; fi
+  run_part "$name" $longest_suite tap "$report" "tests/$name.sh" "${@:2}"
+  count_tap "$name" "$report" $?
 }
 
-sum() { sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" | tail -n 1; }
+tap() {
+  "${@:2}" | tee "$1" | grep -vE '^ *# (tests|suites|todo|duration_ms) '
+  return "${PIPESTATUS[0]}"
+}
 
 # What the tests in VS Code try takes minutes to compile. That goes on beside the other tests, which come first on the
 # processor: they wait for answers.
 preparation=$results/vscode-prepare.log
-nice -n 19 timeout --kill-after=30s "$longest_suite" tests/vscode.sh prepare >"$preparation" 2>&1 </dev/null &
-preparing=$!
-trap 'kill "$preparing" 2>/dev/null' EXIT
+start_part 'preparing the editor' $longest_preparation "$preparation" nice -n 19 tests/vscode.sh prepare
 
 for project in tests/*.Tests/*.csproj; do
   run_project "$(basename "$project" .csproj)"
 done
 run_script contract
 run_script editors
-if wait "$preparing"; then
-  run_script vscode run
-else
+await_part 'preparing the editor' || {
+  why=$(reason_of 'preparing the editor' $?)
   cat "$preparation"
-  fail 'the extension for VS Code could not be packaged'
-fi
-trap - EXIT
+  fail "preparing the editor $why, so that the extension was not tried in it"
+  finish
+}
+run_script vscode run
 
 finish

@@ -6,10 +6,14 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../editor/vscode" || exit 2
 repository=$PWD/../..
 
+# What test.sh shows while it waits.
+step() { echo "$*" >&2; }
+
 prepare() {
   # The compiler takes minutes, on one core: what there is to be fetched comes meanwhile.
   local server=${FISC_SERVER:-$repository/artifacts/vscode/linux-x64}
   if [[ -z ${FISC_SERVER:-} ]]; then
+    step 'compiling the native server'
     dotnet publish "$repository/src/FiscDsl.Cli" --configuration Release --runtime linux-x64 --output "$server" \
       --verbosity quiet -p:RunAnalyzers=false >&2 &
     publishing=$!
@@ -17,17 +21,22 @@ prepare() {
   fi
 
   local quiet=(--ignore-scripts --no-audit --no-fund --loglevel=error)
+  step 'installing the packages of the extension, while the native server is compiled'
   npm ci "${quiet[@]}" >&2 || return
+  step 'installing the editor, whose modules are compiled here'
   npm ci --prefix test "${quiet[@]}" >&2 || return
   use_node
   node test/harness/prepare.mjs || return
+  step 'checking the extension'
   npm run --silent check >&2 || return
   npm run --silent --prefix test check >&2 || return
 
   if [[ -n ${publishing:-} ]]; then
+    step 'waiting for the native server to be compiled'
     wait "$publishing" || return
     trap - EXIT
   fi
+  step 'packaging the extension'
   node scripts/package.mjs --target linux-x64 --server "$server" >&2
 }
 
