@@ -18,7 +18,8 @@ internal sealed partial class Messages
     public string ReleaseOutputHelp => In("出力先のフォルダー。省略時は out/release/ID-版。", "The directory to write to; out/release/ID-VERSION where it is left out.");
 
     public string SinceHelp => In(
-        "前回のリリース。git のリビジョンかフォルダー。省略時は、別の版の最も新しいタグ。", "The previous release: a git revision or a directory. Else the newest tag of another version.");
+        "前回のリリース。git のリビジョン、リリースのフォルダー、またはカタログのフォルダー。省略時は、履歴で最も近いリリースのタグ。",
+        "The previous release: a git revision, a released directory, or the directory of a catalog. Else the nearest tag of a release in the history.");
 
     public string AllowDirtyHelp => In("コミットしていない変更があってもリリースする。MANIFEST.json に残る。", "Release text that is not committed; MANIFEST.json says so.");
 
@@ -55,8 +56,7 @@ internal sealed partial class Messages
     public string SinceRelease(string version, string? tag) => In(
         $"{version}{(tag is null ? "" : $"（{tag}）")}からの変更:", $"Changes since {version}{(tag is null ? "" : $" ({tag})")}:");
 
-    public string FirstRelease => In(
-        "前回のリリースは見つからなかった（あれば --since で指定する）。履歴を省いたクローン（shallow clone）にはタグがない", "no previous release was found; name one with --since if there is (a shallow clone has no tags)");
+    public string FirstRelease => In("最初のリリースである", "This is the first release");
 
     public string NoRepositoryForRelease => In("注意: git のリポジトリの中ではないので、コミットは記録しない", "note: this is no git repository, so that no commit is recorded");
 
@@ -101,6 +101,7 @@ internal sealed partial class Messages
         ReleaseFaultKind.SourceMissing => In("リリースしたファイルがソースにない", "the source lacks a file that was released"),
         ReleaseFaultKind.SourceExtra => In("ソースに、リリースしていないファイルがある", "the source has a file that was not released"),
         ReleaseFaultKind.SourceChanged => In("ソースがリリースしたものと異なる", "the source is not what was released"),
+        ReleaseFaultKind.SourceLineEnds => In("ソースは、改行（CRLF と LF）だけがリリース時と一致しない（改行を変換せずにチェックアウトする）", "the source is what was released but for its line ends (CRLF, LF); check it out without converting them"),
         ReleaseFaultKind.NotReleased => In("ソースから作られるが、リリースにない", "is built from the source but not in the release"),
         ReleaseFaultKind.NotBuilt => In("リリースにあるが、ソースからは作られない", "is in the release but not built from the source"),
         ReleaseFaultKind.OtherText => In($"もう一度作ると{detail}行目から異なる", $"differs from what is built again, from line {detail}"),

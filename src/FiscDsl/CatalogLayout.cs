@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
 
 namespace FiscDsl;
 
@@ -82,6 +86,14 @@ public sealed class CatalogLayout
 
     /// <summary>True for a file with a <c>reference</c> declaration.</summary>
     public static bool DeclaresReference(CompiledFile file) => file.Blocks.Any(static b => b.Declarations.Any(static d => d is Reference));
+
+    /// <summary>The <c>reference</c> declarations of a text, of which nothing else is read.</summary>
+    public static IEnumerable<Reference> ReferencesOf(SourceText text)
+    {
+        var spelling = LanguageSchema.Of(DeclarationKind.Reference).Spelling;
+        return text.Blocks.Where(b => b.Text.Contains(spelling.English, StringComparison.Ordinal) || b.Text.Contains(spelling.Japanese, StringComparison.Ordinal))
+            .SelectMany(static b => BoundBlock.Bind(SyntaxBlock.Parse(b)).Declarations.OfType<Reference>());
+    }
 
     /// <summary>The root of the catalog that a file or directory lies in; null where it lies in none, or in a directory that is not looked into.</summary>
     public string? RootOf(string path)

@@ -127,8 +127,13 @@ internal sealed class FiscCommandLine
         var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.ReleaseOutputHelp };
         var since = new Option<string>("--since") { HelpName = "REV", Description = messages.SinceHelp };
         var allowDirty = new Option<bool>("--allow-dirty") { Description = messages.AllowDirtyHelp };
-        return Verb("release", messages.ReleaseDescription, [path], [version, output, since, allowDirty], result => new ReleaseCommand(_context).Run(new ReleaseRequest(
-            result.GetValue(path) ?? ".", result.GetValue(version), result.GetValue(output), result.GetValue(since), result.GetValue(allowDirty))));
+        var first = new Option<bool>("--first") { Description = messages.FirstHelp };
+        var dryRun = new Option<bool>("--dry-run") { Description = messages.DryRunHelp };
+        return Verb("release", messages.ReleaseDescription, [path], [version, output, since, first, allowDirty, dryRun], result => new ReleaseCommand(_context).Run(
+            new ReleaseRequest(result.GetValue(path) ?? ".", result.GetValue(version), result.GetValue(output), result.GetValue(since))
+            {
+                AllowDirty = result.GetValue(allowDirty), IsFirst = result.GetValue(first), IsTrial = result.GetValue(dryRun),
+            }));
     }
 
     private Command Verify()

@@ -1,4 +1,3 @@
-using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
@@ -16,9 +15,18 @@ namespace FiscDsl.Cli.Commands;
 /// <param name="Path">A directory or a file of the catalog.</param>
 /// <param name="Version">The version; null where the option was forgotten.</param>
 /// <param name="Directory">Where to write; null for the default.</param>
-/// <param name="Since">The last release; null to look for it.</param>
-/// <param name="AllowDirty">True to release what is not committed.</param>
-internal sealed record ReleaseRequest(string Path, string? Version, string? Directory, string? Since, bool AllowDirty);
+/// <param name="Since">The previous release; null to look for it.</param>
+internal sealed record ReleaseRequest(string Path, string? Version, string? Directory, string? Since)
+{
+    /// <summary>True to release what is not committed.</summary>
+    public bool AllowDirty { get; init; }
+
+    /// <summary>True where there is no previous release.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>True to write nothing.</summary>
+    public bool IsTrial { get; init; }
+}
 
 /// <summary><c>fisc release</c>: writes a version of a catalog with all that is needed to hold it to its text.</summary>
 internal sealed class ReleaseCommand(CommandContext context)
@@ -28,33 +36,49 @@ internal sealed class ReleaseCommand(CommandContext context)
 
     private readonly Messages _messages = context.Messages;
 
-    private sealed record Result(CheckedCatalog Catalog, string Directory, CatalogComparison? Changes, string? Tag, bool IsInRepository, WrittenRelease? Written);
+    private sealed record Result(CheckedCatalog Catalog, string Directory)
+    {
+        public PreparedRelease? Release { get; init; }
+
+        public ChosenPrevious? Previous { get; init; }
+
+        public CatalogComparison? Changes { get; init; }
+
+        public bool IsInRepository { get; init; }
+    }
 
     /// <summary>Releases a catalog.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">It is refused, or cannot be written.</exception>
     public int Run(ReleaseRequest request)
     {
-        var result = ProgressReport.Run(context, progress => Release(request, progress));
-        if (result.Written is not { } written)
+        if (request is { IsFirst: true, Since: not null }) throw new CommandException(_messages.FirstAndSince);
+        var result = ProgressReport.Run(context, progress => Prepare(request, progress));
+        if (result.Release is not { } release)
         {
             new FindingsText(context, context.Error, new Palette(context.Terminal.ColorsError)).Print([result.Catalog], DiagnosticSeverity.Error);
             context.Error.WriteLine(_messages.NothingWritten);
             return ExitCode.Findings;
         }
 
-        if (!result.IsInRepository) context.Error.WriteLine(_messages.NoRepositoryForRelease);
-        foreach (var file in written.Files) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(Path.Join(result.Directory, file.Path)), FileSize.Of(file.Length)));
-        context.Output.WriteLine();
-        PrintChanges(result);
-        context.Output.WriteLine();
-        context.Output.WriteLine(written.IsNew
-            ? _messages.AfterRelease(TagOf(result, request.Version ?? ""), CommandContext.Display(result.Directory))
-            : _messages.AlreadyReleased(CommandContext.Display(result.Directory)));
-        return ExitCode.Success;
+        using (release)
+        {
+            if (!result.IsInRepository) context.Error.WriteLine(_messages.NoRepositoryForRelease);
+            new ReleaseSummary(context).Print(result.Catalog, result.Changes, result.Previous?.Tag);
+            context.Output.WriteLine();
+            // What is shown is to be seen before anything is written, whatever becomes of that.
+            context.Output.Flush();
+            if (!request.IsTrial) Write(release);
+            foreach (var file in release.Files) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(Path.Join(result.Directory, file.Path)), FileSize.Of(file.Length)));
+            context.Output.WriteLine();
+            context.Output.WriteLine(!release.IsNew ? _messages.AlreadyReleased(CommandContext.Display(result.Directory))
+                : request.IsTrial ? _messages.NothingWrittenInTrial
+                : _messages.AfterRelease(VisibleText.Of(result.Previous?.NextTag ?? ""), CommandContext.Display(result.Directory)));
+            return ExitCode.Success;
+        }
     }
 
-    private Result Release(ReleaseRequest request, ProgressReport progress)
+    private Result Prepare(ReleaseRequest request, ProgressReport progress)
     {
         progress.Begin(WorkStage.Reading);
         var loaded = context.Load(request.Path, progress).Catalogs;
@@ -65,18 +89,18 @@ internal sealed class ReleaseCommand(CommandContext context)
         var reference = catalog.Compilation.Catalog.Reference;
         var version = Known(request.Version ?? throw new CommandException(_messages.MissingVersion(reference?.Version)));
         var directory = Path.GetFullPath(request.Directory ?? Path.Join(CatalogLayout.OutputDirectory, Releases, $"{reference?.Id}-{version}"));
-        if (catalog.HasErrors || reference is null) return new(catalog, directory, null, null, IsInRepository: true, null);
+        if (catalog.HasErrors || reference is null) return new(catalog, directory);
         HoldToVersion(catalog, reference, version);
         try
         {
             var repository = CatalogRepository.Of(source.Catalog, _messages.Language);
             var changes = repository?.Changes() ?? [];
             if (changes.Count > 0 && !request.AllowDirty) throw Refused(_messages.DirtyTree(changes));
-            var (previous, tag) = Previous(request, catalog, repository, version, progress);
-            var content = new ReleaseContent(source, catalog.Compilation, previous);
+            var previous = new PreviousReleaseChoice(context, request, catalog.Compilation, progress).Choose(repository);
+            var content = new ReleaseContent(source, catalog.Compilation, previous.Catalog);
             progress.Begin(WorkStage.Writing);
-            var written = ReleaseWriter.Write(directory, content, content.Manifest(repository?.Commit, isModified: changes.Count > 0), progress);
-            return new(catalog, directory, content.Changes, tag, repository is not null, written);
+            var release = PreparedRelease.Create(directory, content, content.Manifest(repository?.Commit, isModified: changes.Count > 0), request.IsTrial, progress);
+            return new(catalog, directory) { Release = release, Previous = previous, Changes = content.Changes, IsInRepository = repository is not null };
         }
         catch (GitFaultException fault)
         {
@@ -85,6 +109,18 @@ internal sealed class ReleaseCommand(CommandContext context)
         catch (ReleaseConflictException conflict)
         {
             throw Refused(_messages.DirectoryIsTaken(CommandContext.Display(directory), conflict.Files));
+        }
+        catch (OutputFaultException fault)
+        {
+            throw WriteFault.Of(fault, _messages);
+        }
+    }
+
+    private void Write(PreparedRelease release)
+    {
+        try
+        {
+            release.Write();
         }
         catch (OutputFaultException fault)
         {
@@ -103,54 +139,6 @@ internal sealed class ReleaseCommand(CommandContext context)
         var place = $"{CommandContext.Display(catalog.Layout.FileAt(source.File.Path))}:{source.Tree.Text.PositionOf(span.Start).Line + 1}";
         throw Refused(_messages.OtherVersion(place, reference.Version ?? "", version));
     }
-
-    private (PreviousCatalog? Previous, string? Tag) Previous(ReleaseRequest request, CheckedCatalog catalog, CatalogRepository? repository, string version, ProgressReport progress)
-    {
-        var id = catalog.Compilation.Catalog.Reference?.Id ?? "";
-        var given = request.Since is { } since ? Given(since, request.Path, id, progress) : null;
-        if (given is not null) HoldToContent(catalog, version, given.Compilation, request.Since ?? "");
-        foreach (var tagged in repository?.Tagged(id) ?? [])
-        {
-            HoldToContent(catalog, version, tagged.Compilation, tagged.Name);
-            if (IdGrammar.Normalize(tagged.Version) == version) continue;
-            return given is null ? (new(tagged.Compilation, new(tagged.Version, tagged.Commit)), tagged.Name) : (given, null);
-        }
-
-        return (given, null);
-    }
-
-    private PreviousCatalog Given(string since, string path, string id, ProgressReport progress)
-    {
-        var state = new StateLoader(context, progress).Load(StateWord.Read(since, context), path);
-        var reference = state.Compilation.Catalog.Reference;
-        if (reference?.Id != id) throw new CommandException(_messages.OtherCatalog(since, id));
-        return new(state.Compilation, new(reference.Version ?? "", state.Commit));
-    }
-
-    // One version says one thing.
-    private void HoldToContent(CheckedCatalog catalog, string version, Compilation released, string state)
-    {
-        if (IdGrammar.Normalize(released.Catalog.Reference?.Version) != version) return;
-        if (released.HasErrors || !ReleaseContent.SaysTheSame(released, catalog.Compilation)) throw Refused(_messages.ChangedSince(version, VisibleText.Of(state)));
-    }
-
-    private void PrintChanges(Result result)
-    {
-        if (result.Changes is not { } changes)
-        {
-            context.Output.WriteLine(_messages.FirstRelease);
-            return;
-        }
-
-        context.Output.WriteLine(_messages.SinceRelease(VisibleText.Of(changes.Old.Catalog.Reference?.Version ?? ""), result.Tag is null ? null : VisibleText.Of(result.Tag)));
-        context.Output.WriteLine($"  {_messages.ChangeTotal(changes.Changes.Length)}");
-        foreach (var row in ChangeClasses.All)
-            if (changes.CountOf(row.Class) is > 0 and var count) context.Output.WriteLine($"  {row.Spelling.In(_messages.Language)}: {count}");
-    }
-
-    // Named as the tag of the last release is.
-    private static string TagOf(Result result, string version) =>
-        result is { Tag: { } tag, Changes.Old.Catalog.Reference.Version: { } last } && tag.EndsWith(last, StringComparison.Ordinal) ? VisibleText.Of(tag.AsSpan(0, tag.Length - last.Length)) + version : version;
 
     private static CommandException Refused(string message) => new(message, ExitCode.Findings);
 }

@@ -16,6 +16,9 @@ internal sealed class VerifyCommand(CommandContext context)
 
     private readonly Messages _messages = context.Messages;
 
+    // What building again came to: what is wrong; else the files that this version of the tool builds otherwise, or why it built none.
+    private sealed record Rebuilding(IReadOnlyList<ReleaseFault> Faults, IReadOnlyList<string> Otherwise, string? Reason);
+
     /// <summary>Verifies a release.</summary>
     /// <param name="directory">Its directory.</param>
     /// <param name="source">The catalog it was made of; null to look at the files alone.</param>
@@ -26,41 +29,38 @@ internal sealed class VerifyCommand(CommandContext context)
     {
         if (!Directory.Exists(directory)) throw new CommandException(File.Exists(directory) ? _messages.IsAFile(directory) : _messages.PathNotFound(directory));
         var release = ReleaseVerifier.Verify(directory, _messages.Language);
-        var faults = release.Faults.ToList();
-        string? reason = null;
-        if (release.Manifest is { } manifest)
-        {
-            if (source is not null && manifest.ToolVersion != ToolVersion.Current) context.Error.WriteLine(_messages.OtherTool(VisibleText.Of(manifest.ToolVersion), ToolVersion.Current));
-            if (source is not null) reason = ProgressReport.Run(context, progress => Rebuild(directory, source, since, manifest, faults, progress));
-        }
-
+        var rebuilding = release.Manifest is { } manifest && source is not null ? ProgressReport.Run(context, progress => Rebuild(directory, source, since, manifest, progress)) : null;
+        var isOtherTool = release.Manifest is { } made && made.ToolVersion != ToolVersion.Current;
+        if (isOtherTool && rebuilding is not null) context.Error.WriteLine(_messages.OtherTool(VisibleText.Of(release.Manifest?.ToolVersion ?? ""), ToolVersion.Current));
+        List<ReleaseFault> faults = [.. release.Faults, .. rebuilding?.Faults ?? []];
         foreach (var fault in faults.Take(MostShown)) context.Output.WriteLine(_messages.Fault(fault));
         if (faults.Count > MostShown) context.Output.WriteLine(_messages.MoreFaults(faults.Count - MostShown));
-        if (reason is not null) context.Output.WriteLine(_messages.NotRebuilt(reason));
+        if (rebuilding?.Reason is { } reason) context.Output.WriteLine(_messages.NotRebuilt(reason));
         if (faults.Count > 0) context.Output.WriteLine(_messages.NotVerified(faults.Count));
-        if (faults.Count > 0 || reason is not null) return ExitCode.Findings;
+        if (faults.Count > 0 || (rebuilding?.Reason is not null && !isOtherTool)) return ExitCode.Findings;
         if (release.Manifest is { } sound) context.Output.WriteLine(_messages.Verified(VisibleText.Of(sound.Reference.Id), VisibleText.Of(sound.Reference.Version), release.Files));
-        if (source is not null) context.Output.WriteLine(_messages.Rebuilt(CommandContext.Display(source)));
+        if (source is null || rebuilding is null) return ExitCode.Success;
+        if (rebuilding is { Otherwise: [], Reason: null }) context.Output.WriteLine(_messages.Rebuilt(CommandContext.Display(source)));
+        else context.Output.WriteLine(_messages.RebuiltByAnother(CommandContext.Display(source), VisibleText.Of(release.Manifest?.ToolVersion ?? ""), rebuilding.Otherwise));
         return ExitCode.Success;
     }
 
-    // Null where all was built again; else why not.
-    private string? Rebuild(string directory, string source, string? since, ReleaseManifest manifest, List<ReleaseFault> faults, ProgressReport progress)
+    private Rebuilding Rebuild(string directory, string source, string? since, ReleaseManifest manifest, ProgressReport progress)
     {
         progress.Begin(WorkStage.Reading);
         var loaded = context.Load(source, progress).Catalogs;
         if (loaded.Length > 1) throw new CommandException(_messages.SeveralCatalogs(CommandContext.Display(source)));
-        var digested = DigestedCatalog.Read(loaded[0], _messages.Language);
+        var digested = DigestedCatalog.Read(loaded[0], _messages.Language, areBytes: ManifestOutput.IsFirstFormat(manifest));
         var rebuilt = new RebuiltRelease(directory, manifest, _messages.Language);
-        faults.AddRange(rebuilt.CompareSources(digested));
+        var faults = rebuilt.CompareSources(digested).ToList();
         progress.Begin(WorkStage.Checking);
         var catalog = CheckedCatalog.Create(digested.Catalog, new OutputOptions());
-        if (catalog.HasErrors) return _messages.SourceHasErrors;
+        if (catalog.HasErrors) return new(faults, [], _messages.SourceHasErrors);
         var (previous, reason) = Previous(source, since, manifest, digested.Catalog, progress);
-        if (reason is not null) return reason;
+        if (reason is not null) return new(faults, [], reason);
         progress.Begin(WorkStage.Writing);
-        faults.AddRange(rebuilt.CompareOutputs(new ReleaseContent(digested, catalog.Compilation, previous), progress));
-        return null;
+        var found = rebuilt.CompareOutputs(new ReleaseContent(digested, catalog.Compilation, previous), progress).ToLookup(f => manifest.ToolVersion != ToolVersion.Current && RebuiltRelease.MayBeOfTheTool(f));
+        return new([.. faults, .. found[false]], [.. found[true].Select(static f => f.File).Distinct(StringComparer.Ordinal)], null);
     }
 
     private (PreviousCatalog? Previous, string? Reason) Previous(string source, string? since, ReleaseManifest manifest, LoadedCatalog catalog, ProgressReport progress)
@@ -68,7 +68,7 @@ internal sealed class VerifyCommand(CommandContext context)
         if (manifest.Since is not { } release) return (null, null);
         try
         {
-            if (since is not null) return (new(new StateLoader(context, progress).Load(StateWord.Read(since, context), source).Compilation, release), null);
+            if (since is not null) return (new SinceReader(context, progress).Read(since, source, manifest.Reference.Id) with { Release = release }, null);
             if (release.Commit is not { } commit) return (null, _messages.NeedsSince(VisibleText.Of(release.Version)));
             return CatalogRepository.Of(catalog, _messages.Language)?.At(commit, manifest.Reference.Id) is { } compilation
                 ? (new(compilation, release), null)

@@ -61,6 +61,10 @@ public sealed class GitFaultException(LocalizedText text) : Exception(text.En)
     internal static GitFaultException NoMergeBase(string one, string other) => new(new(
         $"「{one}」と「{other}」に共通の祖先が見つからない。履歴を省いたクローン（shallow clone）なら git fetch --unshallow で取り寄せる", $"'{one}' and '{other}' have no common ancestor; in a shallow clone, 'git fetch --unshallow' may help"));
 
+    internal static GitFaultException ShallowMergeBase(string one, string other) => new(new(
+        $"「{one}」と「{other}」の共通の祖先が分からない: 履歴を省いたクローン（shallow clone）である（git fetch --unshallow で履歴を取得する）",
+        $"the common ancestor of '{one}' and '{other}' is not known: this is a shallow clone; fetch the history with 'git fetch --unshallow'"));
+
     internal static GitFaultException Failed(string reason) => new(new(
         $"git が失敗した: {reason}（リポジトリが壊れていないか git fsck で確かめる）", $"git failed: {reason}; 'git fsck' looks for damage in the repository"));
 }

@@ -58,12 +58,35 @@ public sealed class GitRepository
     public string MergeBase(string one, string other)
     {
         var result = Run("merge-base", one, other);
-        return result.ExitCode switch
+        if (result.ExitCode is not (0 or 1)) throw GitFaultException.Failed(result.Reason);
+        var found = result.ExitCode == 0 ? result.Output.Trim() : null;
+        if (ShallowCommits() is { Count: > 0 } shallow)
         {
-            0 => result.Output.Trim(),
-            1 => throw GitFaultException.NoMergeBase(one, other),
-            _ => throw GitFaultException.Failed(result.Reason),
-        };
+            // What the clone has left out leads to them as well, unless all of it lies behind the commit that was found.
+            string[] behind = found is null ? [] : ["^" + found];
+            var between = Ask(["rev-list", one, other, .. behind]).Split('\n').ToHashSet(StringComparer.Ordinal);
+            if (shallow.Any(between.Contains)) throw GitFaultException.ShallowMergeBase(one, other);
+        }
+
+        return found ?? throw GitFaultException.NoMergeBase(one, other);
+    }
+
+    /// <summary>
+    /// The commits whose parents a shallow clone has left out; none in a clone with its whole history. Nothing can be
+    /// concluded from what does not lead to a commit there.
+    /// </summary>
+    /// <exception cref="GitFaultException">Git failed, or the list cannot be read.</exception>
+    public IReadOnlyList<string> ShallowCommits()
+    {
+        var path = Path.Combine(Root, Ask("rev-parse", "--git-path", "shallow").TrimEnd('\n', '\r'));
+        try
+        {
+            return File.Exists(path) ? File.ReadAllLines(path) : [];
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw GitFaultException.Failed($"{path}: {FaultReason.Of(exception, Diagnostics.MessageLanguage.En)}");
+        }
     }
 
     /// <summary>What git answers to a command that only reads. Paths in it are no patterns.</summary>

@@ -1,21 +1,15 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Files.Git;
+using FiscDsl.Model;
 
 namespace FiscDsl.Files.Releases;
 
-/// <summary>A tag at which the catalog stood.</summary>
-/// <param name="Name">The tag's name.</param>
-/// <param name="Commit">The id of the commit it names.</param>
-/// <param name="Compilation">The catalog there.</param>
-public sealed record TaggedCatalog(string Name, string Commit, Compilation Compilation)
-{
-    /// <summary>The catalog's version there.</summary>
-    public string Version => Compilation.Catalog.Reference?.Version ?? "";
-}
-
-/// <summary>The git repository that a catalog lies in, with the releases that were tagged there.</summary>
+/// <summary>The git repository that a catalog lies in, with the releases that were made there.</summary>
 public sealed class CatalogRepository
 {
+    /// <summary>Digits of a SHA-1; one of SHA-256 has more.</summary>
+    private const int ShortestId = 40;
+
     private readonly GitRepository _repository;
     private readonly LoadedCatalog _catalog;
     private readonly MessageLanguage _language;
@@ -48,31 +42,28 @@ public sealed class CatalogRepository
     /// <exception cref="GitFaultException">Git failed.</exception>
     public IReadOnlyList<string> Changes() => UncommittedChanges.Of(_repository, _catalog, Commit);
 
-    /// <summary>
-    /// The catalog at the tags of the last commit and of those before it, the newest tag first; of equally old ones the
-    /// higher version. Tags at which there is no catalog of this id, or one with errors, are no releases of it.
-    /// </summary>
-    /// <param name="id">The reference's id.</param>
+    /// <summary>What the repository knows of the releases of the catalog.</summary>
+    /// <param name="reference">The catalog's reference, as it is to be released.</param>
     /// <exception cref="GitFaultException">Git failed.</exception>
-    public IEnumerable<TaggedCatalog> Tagged(string id)
+    public KnownReleases Releases(Reference reference)
     {
-        if (Commit is null) yield break;
-        var names = _repository.Ask("for-each-ref", $"--merged={Commit}", "--sort=-version:refname", "--sort=-creatordate", "--format=%(refname:strip=2)", "refs/tags");
-        foreach (var name in names.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (_repository.Commit("refs/tags/" + name) is not { } commit || At(commit, id) is not { HasErrors: false } compilation) continue;
-            yield return new(name, commit, compilation);
-        }
+        var root = RealPath.Of(_catalog.Layout.Root) ?? _catalog.Layout.Root;
+        var directory = Path.GetRelativePath(_repository.Root, root).Replace(Path.DirectorySeparatorChar, '/');
+        return new ReleaseSearch(_repository, Commit, reference, directory == "." ? "" : directory).Run();
     }
 
-    /// <summary>The catalog as a commit has it, also where it lay in another directory then; null where the commit has none of this id.</summary>
-    /// <param name="revision">What names the commit.</param>
+    /// <summary>
+    /// The catalog as a commit has it, also where it lay in another directory then; null where the commit has none of
+    /// this id, and for what is no commit's id: a manifest may have come from anybody.
+    /// </summary>
+    /// <param name="commit">The commit's id.</param>
     /// <param name="id">The reference's id.</param>
-    /// <exception cref="GitFaultException">The revision names no commit, or git failed.</exception>
-    public Compilation? At(string revision, string id) => In(_catalog.Layout.Root, revision, id) ?? In(_repository.Root, revision, id);
+    /// <exception cref="GitFaultException">There is no such commit, or git failed.</exception>
+    public Compilation? At(string commit, string id) =>
+        commit.Length >= ShortestId && commit.All(char.IsAsciiHexDigit) ? In(_catalog.Layout.Root, commit, id) ?? In(_repository.Root, commit, id) : null;
 
-    private Compilation? In(string directory, string revision, string id) =>
-        CatalogHistory.Load(_repository, revision, directory, _language, new Progress()).Loaded.OfReference(id)?.Compilation;
+    private Compilation? In(string directory, string commit, string id) =>
+        CatalogHistory.Load(_repository, commit, directory, _language, new Progress()).Loaded.OfReference(id)?.Compilation;
 
     private sealed class Progress : IProgress<double>
     {

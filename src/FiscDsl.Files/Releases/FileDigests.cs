@@ -32,6 +32,31 @@ internal static class FileDigests
         return new FileDigest(name, length, Format(hash.GetHashAndReset()));
     }
 
+    /// <summary>
+    /// The sum of a text, and its length, where every CRLF counts as LF: git gives the same text either, by the settings
+    /// of a checkout. Nothing else is left out; a CR alone and a byte order mark are part of what git keeps.
+    /// </summary>
+    /// <param name="name">The file's path below the catalog's root.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="areBytes">True for the bytes as they are.</param>
+    public static FileDigest OfText(string name, ReadOnlySpan<byte> bytes, bool areBytes)
+    {
+        if (areBytes) return new(name, bytes.Length, Format(SHA256.HashData(bytes)));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long length = 0;
+        for (var rest = bytes; !rest.IsEmpty;)
+        {
+            var end = rest.IndexOf("\r\n"u8);
+            var line = end < 0 ? rest : rest[..end];
+            hash.AppendData(line);
+            length += line.Length;
+            // The LF is the first byte of what comes next.
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return new(name, length, Format(hash.GetHashAndReset()));
+    }
+
     /// <summary>The sum of a file.</summary>
     /// <param name="name">The file's path in the release.</param>
     /// <param name="path">Where it stands.</param>

@@ -24,11 +24,18 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
         foreach (var released in manifest.Sources)
         {
             if (!present.Remove(released.Path, out var file)) faults.Add(new(ReleaseFaultKind.SourceMissing, released.Path));
-            else if (file.Sha256 != released.Sha256) faults.Add(new(ReleaseFaultKind.SourceChanged, released.Path));
+            else if (file.Sha256 != released.Sha256) faults.Add(new(source.HasOtherLineEnds(released) ? ReleaseFaultKind.SourceLineEnds : ReleaseFaultKind.SourceChanged, released.Path));
         }
 
         return [.. faults, .. present.Keys.Select(static path => new ReleaseFault(ReleaseFaultKind.SourceExtra, path))];
     }
+
+    /// <summary>
+    /// True for what another version of the tool brings about in a release that is as it was made: its outputs are
+    /// others, whoever builds them.
+    /// </summary>
+    public static bool MayBeOfTheTool(ReleaseFault fault) => fault.Kind is ReleaseFaultKind.NotReleased or ReleaseFaultKind.NotBuilt
+        or ReleaseFaultKind.OtherText or ReleaseFaultKind.OtherPart or ReleaseFaultKind.PartMissing or ReleaseFaultKind.PartExtra;
 
     /// <summary>Compares the outputs with those of a catalog.</summary>
     /// <param name="content">What the catalog gives.</param>
@@ -37,7 +44,7 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
     {
         if (content.Reference != manifest.Reference) Add(ReleaseFaultKind.OtherReference, ReleaseFiles.Manifest, $"{content.Reference.Id} {content.Reference.Version}");
         var released = manifest.Outputs.Select(static o => o.Path).Where(ReleaseFiles.IsPlain).ToHashSet(StringComparer.Ordinal);
-        var outputs = content.Outputs;
+        var outputs = content.Outputs(ReleaseNames.Of(manifest));
         var done = 0;
         foreach (var (name, write) in outputs)
         {

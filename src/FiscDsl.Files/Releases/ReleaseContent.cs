@@ -6,15 +6,15 @@ using FiscDsl.Outputs.Release;
 
 namespace FiscDsl.Files.Releases;
 
-/// <summary>What a release says: a catalog without errors, and the one it is compared with.</summary>
+/// <summary>What a release says: a catalog without errors, and the previous release, which it is compared with.</summary>
 /// <param name="source">The catalog with the sums of its files.</param>
 /// <param name="current">The catalog, compiled.</param>
-/// <param name="previous">The last release; null for a first one.</param>
+/// <param name="previous">The previous release; null where there is none to compare with.</param>
 public sealed class ReleaseContent(DigestedCatalog source, Compilation current, PreviousCatalog? previous)
 {
     private static readonly OutputOptions Options = new();
 
-    /// <summary>What has changed since the last release; null for a first one.</summary>
+    /// <summary>What has changed since the previous release; null where there is none to compare with.</summary>
     public CatalogComparison? Changes { get; } = previous is null ? null : CatalogComparison.Of(previous.Compilation, current);
 
     /// <summary>Which reference it is.</summary>
@@ -23,24 +23,22 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
         : throw new ArgumentException("The catalog has errors.", nameof(current));
 
     /// <summary>The files that the text alone decides, each with what writes it.</summary>
-    public IReadOnlyList<(string Name, Action<Stream> Write)> Outputs
+    /// <param name="names">What they are called.</param>
+    public IReadOnlyList<(string Name, Action<Stream> Write)> Outputs(ReleaseNames names)
     {
-        get
+        List<(string Name, Action<Stream> Write)> outputs =
+        [
+            (names.Json, stream => JsonOutput.Write(stream, current.Catalog, Options)),
+            (names.Workbook, stream => WorkbookOutput.Write(stream, current.Catalog, Options)),
+            (ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes)),
+        ];
+        if (Changes is not null && previous is not null)
         {
-            List<(string Name, Action<Stream> Write)> outputs =
-            [
-                ($"{Reference.Id}.json", stream => JsonOutput.Write(stream, current.Catalog, Options)),
-                ($"{Reference.Id}.xlsx", stream => WorkbookOutput.Write(stream, current.Catalog, Options)),
-                (ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes)),
-            ];
-            if (Changes is not null && previous is not null)
-            {
-                var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), MessageLanguage.Ja);
-                outputs.Add((ReleaseFiles.ComparisonTable(Reference.Id), stream => ComparisonWorkbook.Write(stream, document)));
-            }
-
-            return outputs;
+            var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), MessageLanguage.Ja);
+            outputs.Add((names.Comparison, stream => ComparisonWorkbook.Write(stream, document)));
         }
+
+        return outputs;
     }
 
     /// <summary>True where two catalogs without errors are compiled to the same text, so that one version does for both.</summary>
@@ -63,7 +61,7 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
         };
 }
 
-/// <summary>The catalog of the last release.</summary>
+/// <summary>The catalog of the previous release.</summary>
 /// <param name="Compilation">The catalog.</param>
 /// <param name="Release">What the manifest says of it.</param>
 public sealed record PreviousCatalog(Compilation Compilation, PreviousRelease Release);

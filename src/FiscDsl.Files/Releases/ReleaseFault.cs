@@ -39,8 +39,11 @@ public enum ReleaseFaultKind
     /// <summary>A source is there that was not released.</summary>
     SourceExtra,
 
-    /// <summary>A source's bytes are not those that were released.</summary>
+    /// <summary>A source's text is not that which was released.</summary>
     SourceChanged,
+
+    /// <summary>A source's bytes, whose sum is listed, are those that were released but for CRLF and LF.</summary>
+    SourceLineEnds,
 
     /// <summary>The source gives a file that the release has not.</summary>
     NotReleased,

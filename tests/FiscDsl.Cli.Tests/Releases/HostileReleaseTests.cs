@@ -146,9 +146,9 @@ public class HostileReleaseTests
     {
         using var catalog = await ReleasedCatalog.Create();
         await catalog.Release("1.0", "配布");
-        catalog.Write("配布/見本.xlsx", "PKではない");
+        catalog.Write("配布/catalog.xlsx", "PKではない");
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Contains("見本.xlsx: ワークブックとして読めない\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("catalog.xlsx: ワークブックとして読めない\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, result.ExitCode);
     }
 

@@ -40,7 +40,7 @@ public class ReleaseDeterminismTests
 
         Assert.Single(sums.Distinct(StringComparer.Ordinal));
         Assert.Equal("", await catalog.Do("for i in 1 2 3; do diff -r a/0 a/$i; done"));
-        Assert.Contains("見本-新旧対照表.xlsx\n", sums[0], StringComparison.Ordinal);
+        Assert.Contains("catalog-comparison.xlsx\n", sums[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ReleaseDeterminismTests
     {
         using var catalog = await ReleasedCatalog.CreateNext();
         await catalog.Release("1.1", "配布");
-        var texts = string.Concat(catalog.Read("配布/MANIFEST.json"), catalog.Read("配布/CHANGELOG.md"), catalog.Read("配布/見本.json"), await catalog.Do("unzip -p 配布/見本.xlsx; unzip -p 配布/見本-新旧対照表.xlsx"));
+        var texts = string.Concat(catalog.Read("配布/MANIFEST.json"), catalog.Read("配布/CHANGELOG.md"), catalog.Read("配布/catalog.json"), await catalog.Do("unzip -p 配布/catalog.xlsx; unzip -p 配布/catalog-comparison.xlsx"));
         Assert.DoesNotContain(catalog.Path, texts, StringComparison.Ordinal);
         Assert.DoesNotContain(Environment.MachineName, texts, StringComparison.Ordinal);
         Assert.DoesNotContain("カタログ/", texts, StringComparison.Ordinal);

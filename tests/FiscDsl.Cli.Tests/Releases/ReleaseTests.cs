@@ -5,7 +5,7 @@ namespace FiscDsl.Cli.Tests.Releases;
 
 public class ReleaseTests
 {
-    private static readonly string[] First = ["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "見本.json", "見本.xlsx"];
+    private static readonly string[] First = ["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "catalog.json", "catalog.xlsx"];
 
     [Fact]
     public async Task A_release_holds_the_outputs_and_the_sums_of_everything()
@@ -13,15 +13,15 @@ public class ReleaseTests
         using var catalog = await ReleasedCatalog.Create();
         var result = await catalog.Fisc("release", "カタログ", "--version", "1.0");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("前回のリリースは見つからなかった", result.Output, StringComparison.Ordinal);
-        Assert.Contains("次の手順: fisc verify out/release/見本-1.0 → SHA256SUMS への署名 → git tag 1.0\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("最初のリリースである", result.Output, StringComparison.Ordinal);
+        Assert.Contains("次の手順: fisc verify out/release/見本-1.0 → SHA256SUMS への署名 → git tag v1.0\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(First, Files(catalog["out/release/見本-1.0"]));
         Assert.Equal(4, (await catalog.Do("cd out/release/見本-1.0 && sha256sum --check --strict SHA256SUMS")).Split(": OK\n").Length - 1);
         Assert.Equal("# 「𠮷野クラウド」対応リファレンス 変更の記録\n\n## 1.0（2026-04-01）\n\n最初のリリース。\n", catalog.Read("out/release/見本-1.0/CHANGELOG.md"));
         var manifest = Manifest(catalog, "out/release/見本-1.0");
         Assert.Equal((await catalog.Do("git rev-parse HEAD")).Trim(), manifest.GetProperty("commit").GetString());
         Assert.Equal(["見本.fisc", "運用/運113.fisc"], manifest.GetProperty("sources").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
-        Assert.Equal(["CHANGELOG.md", "見本.json", "見本.xlsx"], manifest.GetProperty("outputs").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
+        Assert.Equal(["CHANGELOG.md", "catalog.json", "catalog.xlsx"], manifest.GetProperty("outputs").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
         Assert.Equal("(見本, 1.0, 2026-04-01)", $"({string.Join(", ", manifest.GetProperty("reference").EnumerateObject().Select(static p => p.Value.GetString()))})");
         Assert.False(manifest.TryGetProperty("since", out _) || manifest.TryGetProperty("modified", out _));
     }
@@ -32,9 +32,9 @@ public class ReleaseTests
         using var catalog = await ReleasedCatalog.CreateNext();
         var result = await catalog.Fisc("release", "カタログ/運用/運113.fisc", "--version", "1.1", "-o", "配布");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Matches(@"\n1\.0（v1\.0）からの変更:\n  変更 \d+ 件\n  主体: 1\n  情報参照元: 1\n", result.Output);
+        Assert.Matches(@"^1\.0（v1\.0）からの変更:\n  変更 \d+ 件\n  主体: 1\n  情報参照元: 1\n", result.Output);
         Assert.Contains(" → git tag v1.1\n", result.Output, StringComparison.Ordinal);
-        Assert.Equal([.. First[..3], "見本-新旧対照表.xlsx", .. First[3..]], Files(catalog["配布"]));
+        Assert.Equal([.. First[..3], "catalog-comparison.xlsx", .. First[3..]], Files(catalog["配布"]));
         var since = Manifest(catalog, "配布").GetProperty("since");
         Assert.Equal(("1.0", (await catalog.Do("git rev-parse v1.0")).Trim()), (since.GetProperty("version").GetString(), since.GetProperty("commit").GetString()));
         var log = catalog.Read("配布/CHANGELOG.md");
@@ -181,7 +181,7 @@ public class ReleaseTests
         var result = await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "配布");
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("fisc: 「配布」にはすでに別のものがある: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains("見本.json", result.Error, StringComparison.Ordinal);
+        Assert.Contains("catalog.json", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, catalog.Read("配布/SHA256SUMS"));
 
         result = await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "カタログ");
@@ -193,7 +193,7 @@ public class ReleaseTests
     {
         using var catalog = await ReleasedCatalog.Create();
         var result = await catalog.Fisc("release", "カタログ", "--version", "1.0", "--lang", "en");
-        Assert.Contains("Next steps: fisc verify out/release/見本-1.0, then sign SHA256SUMS, then git tag 1.0\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Next steps: fisc verify out/release/見本-1.0, then sign SHA256SUMS, then git tag v1.0\n", result.Output, StringComparison.Ordinal);
     }
 
     private static JsonElement Manifest(ReleasedCatalog catalog, string directory)

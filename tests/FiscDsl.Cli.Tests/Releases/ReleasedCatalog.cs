@@ -34,6 +34,22 @@ internal sealed class ReleasedCatalog : GitRepository
         return catalog;
     }
 
+    /// <summary>Two versions that are kept somewhere, committed and tagged, and beside them the release of the second as <c>配布</c>.</summary>
+    public static async Task<ReleasedCatalog> Restore((string Version, string Directory, string Date) first, (string Version, string Directory, string Date) second, string release)
+    {
+        var catalog = new ReleasedCatalog();
+        await catalog.Initialize();
+        foreach (var (version, directory, date) in ((string, string, string)[])[first, second])
+        {
+            await catalog.Do($"rm -rf カタログ && cp -r '{directory}' カタログ");
+            await catalog.Commit(version, date);
+            await catalog.Do($"git tag v{version}");
+        }
+
+        await catalog.Do($"cp -r '{release}' 配布");
+        return catalog;
+    }
+
     /// <summary>Replaces what stands in a file.</summary>
     public void Edit(string name, string old, string now)
     {

@@ -36,7 +36,7 @@ public class SigningTests
         using var catalog = await ReleasedCatalog.Create();
         await catalog.Release("1.0", "配布");
         await catalog.Do(Keys + Block("README.md", "ssh-keygen -Y sign"));
-        await catalog.Do("sed -i 's/見本.json/見本.xml/' 配布/SHA256SUMS");
+        await catalog.Do("sed -i 's/catalog.json/catalog.xml/' 配布/SHA256SUMS");
         foreach (var command in Block("README.md", "ssh-keygen -Y verify").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             Assert.NotEqual(0, (await catalog.Run(Keys + command)).ExitCode);
     }

@@ -15,9 +15,9 @@ public class VerifyTests
     }
 
     [Theory]
-    [InlineData("見本.json")]
-    [InlineData("見本.xlsx")]
-    [InlineData("見本-新旧対照表.xlsx")]
+    [InlineData("catalog.json")]
+    [InlineData("catalog.xlsx")]
+    [InlineData("catalog-comparison.xlsx")]
     [InlineData("CHANGELOG.md")]
     [InlineData("MANIFEST.json")]
     public async Task A_flipped_byte_names_its_file(string file)
@@ -45,13 +45,13 @@ public class VerifyTests
     public async Task What_is_missing_or_too_many_is_named_and_signatures_are_not()
     {
         using var catalog = await Released();
-        File.Delete(catalog["配布/見本.json"]);
+        File.Delete(catalog["配布/catalog.json"]);
         catalog.Write("配布/控え.txt", "控え");
         catalog.Write("配布/SHA256SUMS.sig", "署名");
         var result = await catalog.Fisc("verify", "配布");
-        Assert.Equal((1, "控え.txt: リリースにないファイルである\n見本.json: ファイルが見つからない\nリリース時と一致しない箇所が 2 件ある\n"), (result.ExitCode, result.Output));
+        Assert.Equal((1, "catalog.json: ファイルが見つからない\n控え.txt: リリースにないファイルである\nリリース時と一致しない箇所が 2 件ある\n"), (result.ExitCode, result.Output));
         result = await catalog.Fisc("verify", "配布", "--lang", "en");
-        Assert.Equal("控え.txt: the file is not part of the release\n見本.json: the file is missing\n2 faults: this is not what was released\n", result.Output);
+        Assert.Equal("catalog.json: the file is missing\n控え.txt: the file is not part of the release\n2 faults: this is not what was released\n", result.Output);
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public class VerifyTests
         Assert.Contains("改版履歴.fisc: リリースしたファイルがソースにない\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("運用/運113.fisc: ソースがリリースしたものと異なる\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("追加.fisc: ソースに、リリースしていないファイルがある\n", result.Output, StringComparison.Ordinal);
-        Assert.Matches(@"\n見本\.json: もう一度作ると\d+行目から異なる\n", result.Output);
-        Assert.Contains("見本.xlsx: もう一度作ると xl/worksheets/sheet", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\ncatalog\.json: もう一度作ると\d+行目から異なる\n", result.Output);
+        Assert.Contains("catalog.xlsx: もう一度作ると xl/worksheets/sheet", result.Output, StringComparison.Ordinal);
         Assert.Contains("CHANGELOG.md: もう一度作ると", result.Output, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public class VerifyTests
     public async Task A_change_that_the_sums_cover_is_found_by_building_again()
     {
         using var catalog = await Released();
-        await Replace(catalog, "見本.xlsx", path =>
+        await Replace(catalog, "catalog.xlsx", path =>
         {
             using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
             var part = archive.GetEntry("xl/worksheets/sheet3.xml") ?? throw new InvalidOperationException();
@@ -87,14 +87,14 @@ public class VerifyTests
         });
         Assert.Equal(0, (await catalog.Fisc("verify", "配布")).ExitCode);
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Equal((1, "見本.xlsx: もう一度作ると xl/worksheets/sheet3.xml が異なる\nリリース時と一致しない箇所が 1 件ある\n"), (result.ExitCode, result.Output));
+        Assert.Equal((1, "catalog.xlsx: もう一度作ると xl/worksheets/sheet3.xml が異なる\nリリース時と一致しない箇所が 1 件ある\n"), (result.ExitCode, result.Output));
     }
 
     [Fact]
     public async Task A_workbook_that_is_only_packed_otherwise_is_the_same()
     {
         using var catalog = await Released();
-        await Replace(catalog, "見本.xlsx", static path =>
+        await Replace(catalog, "catalog.xlsx", static path =>
         {
             var parts = new List<(string Name, byte[] Content)>();
             using (var packed = ZipFile.OpenRead(path))

@@ -9,7 +9,7 @@ using FiscDsl.Syntax.Values;
 namespace FiscDsl.Outputs.Release;
 
 /// <summary>
-/// <c>CHANGELOG.md</c>: what has changed since the last release, the most serious first, and before and behind it what
+/// <c>CHANGELOG.md</c>: what has changed since the previous release, the most serious first, and before and behind it what
 /// the history of revisions says. In the language of the reference, whoever makes it.
 /// </summary>
 public static class ChangeLogOutput
@@ -17,7 +17,7 @@ public static class ChangeLogOutput
     /// <summary>Writes the list; the stream stays open.</summary>
     /// <param name="stream">Where to: UTF-8, LF.</param>
     /// <param name="catalog">A catalog without errors.</param>
-    /// <param name="changes">What it is compared with; null for a first release.</param>
+    /// <param name="changes">What has changed since the previous release; null where there is none to compare with.</param>
     /// <exception cref="IOException">What the stream throws.</exception>
     public static void Write(Stream stream, Catalog catalog, CatalogComparison? changes)
     {
@@ -34,8 +34,9 @@ public static class ChangeLogOutput
             var own = catalog.Revisions.FirstOrDefault(r => IsOf(r, reference));
             Version(reference.Version ?? "", reference.Issued, own);
             output.WriteLine();
-            if (changes is null) output.WriteLine(ChangeLogTexts.First.In(language));
-            else Changes(changes);
+            // "First" is said of a catalog alone whose own history knows no other version.
+            if (changes is not null) Changes(changes);
+            else output.WriteLine((catalog.Revisions.All(r => r == own) ? ChangeLogTexts.First : ChangeLogTexts.NoComparison).In(language));
             foreach (var revision in catalog.Revisions.Reverse())
                 if (revision != own) Version(revision.Id, revision.Issued, revision);
         }

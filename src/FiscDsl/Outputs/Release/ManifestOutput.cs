@@ -9,10 +9,16 @@ namespace FiscDsl.Outputs.Release;
 public static class ManifestOutput
 {
     /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "2.0";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/release-manifest.schema.json</c>.</summary>
-    public const string SchemaId = "urn:fisc-dsl:1.0:release-manifest.schema.json";
+    public const string SchemaId = "urn:fisc-dsl:2.0:release-manifest.schema.json";
+
+    private const string FirstFormatVersion = "1.0";
+    private const string FirstSchemaId = "urn:fisc-dsl:1.0:release-manifest.schema.json";
+
+    /// <summary>True for a manifest of the format 1.0, which fisc 0.1.0 wrote: sums of sources are those of their bytes, and files are named by the id, whatever it is.</summary>
+    public static bool IsFirstFormat(ReleaseManifest manifest) => manifest.FormatVersion == FirstFormatVersion;
 
     /// <summary>Writes a manifest; the stream stays open.</summary>
     /// <exception cref="IOException">What the stream throws.</exception>
@@ -61,8 +67,8 @@ public static class ManifestOutput
 
     // What the reader of JSON does not look at.
     private static string? Fault(ReleaseManifest manifest) =>
-        manifest.Schema != SchemaId ? "$.$schema"
-        : manifest.FormatVersion != FormatVersion ? "$.formatVersion"
+        manifest.Schema is not (SchemaId or FirstSchemaId) ? "$.$schema"
+        : manifest.FormatVersion != (manifest.Schema == SchemaId ? FormatVersion : FirstFormatVersion) ? "$.formatVersion"
         : manifest.Sources.IsDefault || manifest.Sources.Any(static f => f is null) ? "$.sources"
         : manifest.Outputs.IsDefault || manifest.Outputs.Any(static f => f is null) ? "$.outputs"
         : null;

@@ -9,7 +9,7 @@ namespace FiscDsl.Outputs.Release;
 /// <param name="Issued">Its date of issue.</param>
 public sealed record ReleasedReference(string Id, string Version, DateOnly Issued);
 
-/// <summary>The release that the list of changes begins at.</summary>
+/// <summary>The previous release, which the list of changes begins at.</summary>
 /// <param name="Version">Its version.</param>
 /// <param name="Commit">The git commit it was read from; null where it was a directory.</param>
 public sealed record PreviousRelease(string Version, string? Commit = null);
@@ -18,7 +18,7 @@ public sealed record PreviousRelease(string Version, string? Commit = null);
 /// What a release is made of: every source and every output, and what else its bytes depend on. It knows neither time
 /// nor place, so that whoever makes the release again gets the same.
 /// </summary>
-/// <param name="Schema">The schema it follows: <see cref="ManifestOutput.SchemaId"/>.</param>
+/// <param name="Schema">The schema it follows; <see cref="ManifestOutput.SchemaId"/> where it is written now.</param>
 /// <param name="FormatVersion">The version of the format.</param>
 /// <param name="ToolVersion">The version of the tool.</param>
 /// <param name="Reference">Which reference.</param>
@@ -34,6 +34,6 @@ public sealed record ReleaseManifest(
     /// <summary>True where the text was not that of the commit and the release was made all the same.</summary>
     public bool Modified { get; init; }
 
-    /// <summary>What the changes are since; null for a first release.</summary>
+    /// <summary>What the changes are since; null where there was no release to compare with.</summary>
     public PreviousRelease? Since { get; init; }
 }

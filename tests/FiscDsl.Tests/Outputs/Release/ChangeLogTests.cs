@@ -9,10 +9,18 @@ namespace FiscDsl.Tests.Outputs.Release;
 public class ChangeLogTests
 {
     [Fact]
-    public void A_first_release_says_so_and_the_history_follows() =>
+    public void Without_a_comparison_that_is_said_and_the_history_follows() =>
         Assert.Equal(
-            "# 題 変更の記録\n\n## 1.20（2016-11-10）\n\n運113を加えた。𠮷野システムの確認を加えた。\n\n最初のリリース。\n\n## 1.9（2015-06-01）\n\n初版。\n",
+            "# 題 変更の記録\n\n## 1.20（2016-11-10）\n\n運113を加えた。𠮷野システムの確認を加えた。\n\n前の版との比較はない。\n\n## 1.9（2015-06-01）\n\n初版。\n",
             Text(Compile("1.20", ""), null));
+
+    [Fact]
+    public void A_catalog_whose_history_knows_no_other_version_is_released_for_the_first_time()
+    {
+        const string Text = "reference r\n  title: 題\n  version: １.０\n  issued: 2016-11-10\n  standard: 基準\n  provider: 事業者\n";
+        foreach (var own in (string[])["", "revision 1.0\n  issued: 2016-11-10\n  summary: 初版。\n"])
+            Assert.Contains("\n\n最初のリリース。\n", ChangeLogTests.Text(Compilation.Create([new SourceFile("catalog.fisc", SourceText.From(Text + own))]), null), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_most_serious_changes_come_first_and_say_what_became_of_what()
