@@ -19,14 +19,14 @@ all() {
   try FiscDsl.Tests '*FuzzTests' && try FiscDsl.Cli.Tests '*Fuzzing*' && try FiscDsl.LanguageServer.Tests '*RandomEditTests'
 }
 
-case ${1:-} in
-  -*) echo 'usage: tests/fuzz.sh [SEED | FIRST-LAST | FILE]' >&2; exit 2 ;;
-esac
-dotnet build FiscDsl.sln --configuration Release --verbosity quiet -p:RunAnalyzers=false </dev/null || exit 2
+if [[ -n ${1:-} && ! $1 =~ ^[0-9]+(-[0-9]+)?$ && ! -f $1 ]]; then
+  echo 'usage: tests/fuzz.sh [SEED | FIRST-LAST | FILE]' >&2
+  exit 2
+fi
+dotnet build FiscDsl.sln --configuration Release --verbosity quiet </dev/null || exit 2
 if [[ ${1:-} =~ ^[0-9]+(-[0-9]+)?$ ]]; then
   all "$1"
 elif [[ -n ${1:-} ]]; then
-  [[ -f $1 ]] || { echo "no such file: $1" >&2; exit 2; }
   FISC_FUZZ_INPUT=$(realpath "$1")
   export FISC_FUZZ_INPUT
   try FiscDsl.Tests '*FuzzTests'

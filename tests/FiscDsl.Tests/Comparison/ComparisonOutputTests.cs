@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Validation;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Comparison;
+using FiscDsl.Text;
 using Xunit;
 
 namespace FiscDsl.Tests.Comparison;
@@ -36,6 +37,19 @@ public class ComparisonOutputTests
         var cells = Cells(document).Where(static c => c.Contains("連絡体制を整備すること。", StringComparison.Ordinal)).ToList();
         Assert.All(cells, static c => Assert.InRange(c.Length, 1, 32_767));
         Assert.Equal(4000, string.Concat(cells).Split("連絡体制を整備すること。").Length - 1);
+    }
+
+    [Fact]
+    public void A_name_that_no_cell_holds_is_shortened_in_the_table_of_old_and_new()
+    {
+        var name = string.Concat(Enumerable.Repeat("𠮷", 20_000));
+        var comparison = CatalogComparison.Of(Named("見本"), Named(name));
+        var cells = Cells(new(comparison, new StateName("旧"), new StateName("新"), MessageLanguage.Ja));
+        Assert.All(cells, static c => Assert.InRange(c.Length, 0, 32_767));
+        Assert.EndsWith("𠮷…（以下略）", cells[0], StringComparison.Ordinal);
+        Assert.Contains(cells, static c => c.StartsWith("運𠮷", StringComparison.Ordinal) && c.EndsWith("𠮷…（以下略）", StringComparison.Ordinal));
+
+        static Compilation Named(string name) => Compilation.Create([new SourceFile("見本.fisc", SourceText.From($"reference 見本\n  title: {name}\n  version: 1.0\n\ncontrol 運{name} 監査を行うこと。\n"))]);
     }
 
     [Fact]

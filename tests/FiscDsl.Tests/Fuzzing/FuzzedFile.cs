@@ -5,7 +5,9 @@ using FiscDsl.Formatting;
 using FiscDsl.Merging;
 using FiscDsl.Outputs;
 using FiscDsl.Outputs.Comparison;
+using FiscDsl.Schema;
 using FiscDsl.Testing.Fuzzing;
+using FiscDsl.Tests.Repository;
 using FiscDsl.Text;
 using Xunit;
 
@@ -16,22 +18,13 @@ internal sealed class FuzzedFile
 {
     private const string Path = "運用基準/運113.fisc";
 
-    private const string Common = """
-        reference 見本
-          title: 「𠮷野クラウド」対応リファレンス
-          version: 1.0
-          issued: 2026-04-01
-          standard: 安全対策基準
-          provider: 𠮷野クラウド
-
-        category 運用基準
-        category 整備
-
-        source 5 𠮷野の資料
-          url: https://example.jp/
-          checked: 2026-03-01
-
-        """;
+    /// <summary>What the examples' controls refer to, one declaration a file, so that each can give way to one of the same name.</summary>
+    private static readonly CompiledFile[] Common =
+    [
+        .. ((string[])["reference.fisc", "categories.fisc", "sources.fisc"])
+            .SelectMany(static name => SourceText.From(RepositoryTree.Read("examples/aws-fisc/" + name)).Blocks)
+            .Select(static (block, i) => CompiledFile.Create(new SourceFile($"共通{i}.fisc", SourceText.From(block.Text)))),
+    ];
 
     private static readonly ConflictStyle Style = new("ours", "theirs");
 
@@ -177,9 +170,13 @@ internal sealed class FuzzedFile
 
     private static Compilation Compile(CompiledFile file)
     {
-        var hasReference = file.Blocks.SelectMany(static b => b.Declarations).Any(static d => d is Model.Reference);
-        return Compilation.Create(hasReference ? [file] : [CompiledFile.Create(new SourceFile("共通.fisc", SourceText.From(Common))), file]);
+        var own = Names(file).ToHashSet();
+        return Compilation.Create([.. Common.Where(c => !Names(c).Any(own.Contains)), file]);
     }
+
+    // There is one reference, whatever it is called.
+    private static IEnumerable<(DeclarationKind Kind, string Id)> Names(CompiledFile file) =>
+        file.Blocks.SelectMany(static b => b.Declarations).SelectMany(static d => d.SelfAndNested()).Select(static d => (d.Kind, d is Model.Reference ? "" : d.Id));
 
     private static bool HasErrors(Compilation compilation) => compilation.Diagnostics.Any(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
 

@@ -35,8 +35,8 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
 
     public override IEnumerable<SheetRow> Rows()
     {
-        yield return Wide(new($"新旧対照表　{document.Title}", CellStyle.SheetTitle), 30);
-        yield return Wide(new($"旧: {StateOf(document.Old, document.Comparison.Old)}　　新: {StateOf(document.New, document.Comparison.New)}　　変更 {Number(document.Comparison.Changes.Length)}件", CellStyle.Remark), 20);
+        yield return Wide(new(Fitting($"新旧対照表　{document.Title}"), CellStyle.SheetTitle), 30);
+        yield return Wide(new(Fitting($"旧: {StateOf(document.Old, document.Comparison.Old)}　　新: {StateOf(document.New, document.Comparison.New)}　　変更 {Number(document.Comparison.Changes.Length)}件"), CellStyle.Remark), 20);
         yield return new SheetRow([.. Titles.Select(static t => new Cell(t, CellStyle.GroupHeader))]) { Height = 24 };
         foreach (var change in document.Comparison.Changes)
             foreach (var row in RowsOf(change)) yield return row;
@@ -45,7 +45,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     private static IEnumerable<SheetRow> RowsOf(Change change)
     {
         List<Cell> old = Side(change, change.Old, DiffOperation.Inserted, ComparisonTexts.NotThere), now = Side(change, change.New, DiffOperation.Deleted, ComparisonTexts.Gone);
-        var item = $"{ChangeTexts.Subject(change, MessageLanguage.Ja)}\n{ChangeTexts.Title(change, MessageLanguage.Ja)}";
+        var item = Fitting($"{ChangeTexts.Subject(change, MessageLanguage.Ja)}\n{ChangeTexts.Title(change, MessageLanguage.Ja)}");
         for (var i = 0; i < Math.Max(old.Count, now.Count); i++)
         {
             yield return new SheetRow(
@@ -54,7 +54,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
                 i < old.Count ? old[i] : new("", CellStyle.Body),
                 i < now.Count ? now[i] : new("", CellStyle.Body),
                 new(ChangeClasses.Name(change.Class, MessageLanguage.Ja), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
-                new(i == 0 ? Remarks(change) : "", CellStyle.Body),
+                new(i == 0 ? Fitting(Remarks(change)) : "", CellStyle.Body),
             ], change.Declaration);
         }
     }
@@ -79,6 +79,15 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
 
     private static string StateOf(StateName name, Compilation compilation) =>
         compilation.Catalog.Reference?.Version is { } version && version != name.Name ? $"{ComparisonDocument.Label(name)}（版 {version}）" : ComparisonDocument.Label(name);
+
+    /// <summary>A text that a cell holds, with what may stand behind it; a name of tens of thousands of characters is cut off.</summary>
+    private static string Fitting(string text)
+    {
+        var room = WorkbookLimits.MaxCellLength - ComparisonTexts.Continued.Ja.Length;
+        if (text.Length <= room) return text;
+        var end = room - ComparisonTexts.Shortened.Ja.Length;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), ComparisonTexts.Shortened.Ja);
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
