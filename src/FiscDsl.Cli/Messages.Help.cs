@@ -99,7 +99,7 @@ internal sealed partial class Messages
 
     public string RuleNameHelp => In("規則の名前（英語か日本語）かコード。", "A rule's name, in English or Japanese, or its code.");
 
-    public string NewDirectoryHelp => In("作るフォルダー。すでにあるファイルは書き換えない。", "The directory to create; files in it are never overwritten.");
+    public string NewDirectoryHelp => In("作るフォルダー。すでにあるファイルは残す。", "The directory to create; what is in it stays.");
 
     public string OutputHelp => In("出力先のフォルダー。省略時は out。", "The directory to write to; 'out' where it is left out.");
 
@@ -170,8 +170,11 @@ internal sealed partial class Messages
             "一致しないファイルの名前を示し、終了コード 1 で終わる。SHA256SUMS への署名（SHA256SUMS.sig など）は、あってもよい。--source では、テキストはバイトで、ワークブックは展開して部品ごとに比べる。",
             "Files that differ from the release are named, and the exit code is 1. Signatures on SHA256SUMS (SHA256SUMS.sig …) may lie beside it. With --source, texts are compared by their bytes and workbooks part by part."),
         "git install" => In(
-            ".gitattributes に2行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。",
-            "Adds two lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text."),
+            ".gitattributes に行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。*.fisc の改行は、.gitattributes にほかの定めがなければ LF にそろえる。git は fisc を絶対パスで起動し、起動できないときは自ら行ごとにマージする。fisc を移したり更新したりしたら、もう一度実行する。",
+            "Adds lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text. Catalogs are checked out with LF unless .gitattributes says otherwise. Git starts fisc by its full path, and merges by lines itself where it cannot; run this again once fisc was moved or updated."),
+        "new" => In(
+            "リファレンスの id はフォルダーの名前になる。.gitattributes に *.fisc の改行を LF にする行を、.gitignore に out/ を加える。",
+            "The reference's id is the directory's name. A line in .gitattributes has catalogs checked out with LF, and .gitignore gets 'out/'."),
         "merge-file" => In(
             "宣言、欄、文ごとにマージし、同じ文を両側が変えたところだけを競合にする。構文のエラーがあれば git merge-file に任せる。",
             "Merges by declaration, field and sentence; only a sentence that both sides have changed is a conflict. With syntax errors, 'git merge-file' does it."),

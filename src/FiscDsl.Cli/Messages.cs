@@ -203,6 +203,12 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string Created(string path) => In($"作成した: {path}", $"created: {path}");
 
+    public string LineIgnored(string path, string line) => In($"追加した: {path}: {line}", $"added: {path}: {line}");
+
+    public string IdOfDirectory(string name, string id) => In(
+        $"リファレンスの id は「{id}」とした（フォルダーの名前「{name}」には id に使えない文字がある。catalog.fisc で変えられる）",
+        $"the reference's id is '{id}', since the directory's name '{name}' has characters that an id cannot have; catalog.fisc can change it");
+
     public string NextSteps(string directory) => In($"次の手順: fisc check {directory}", $"Next steps: fisc check {directory}");
 
     // git.
@@ -211,6 +217,8 @@ internal sealed partial class Messages(MessageLanguage language)
     public string GitRefused(string reason) => In($"git が失敗した: {reason}", $"git failed: {reason}");
 
     public string SettingMade(string setting) => In($"設定した: {setting}", $"set: {setting}");
+
+    public string SettingRenewed(string setting, string former) => In($"設定を更新した: {setting}（前の設定は {former}）", $"renewed: {setting} (it was {former})");
 
     public string SettingRemoved(string key) => In($"設定を削除した: {key}", $"unset: {key}");
 
@@ -223,6 +231,21 @@ internal sealed partial class Messages(MessageLanguage language)
     public string InstalledForThisClone => In(
         "設定はこのクローンだけのものである（.gitattributes をコミットし、ほかのクローンでも fisc git install を実行する）",
         "The settings hold for this clone alone: commit .gitattributes, and run 'fisc git install' in other clones too");
+
+    public string ContraryAttributes(string file, string line) => In(
+        $"注意: {file} の「{line}」を優先し、*.fisc の改行は LF にそろえない（そろえるなら、この行を {Git.LineEndings.Attributes} に改める）",
+        $"note: '{line}' in {file} prevails, so that catalogs are not checked out with LF; change it to '{Git.LineEndings.Attributes}' to have it so");
+
+    public string ToRenormalize(int count, string first) => In(
+        $"注意: コミットの改行が CRLF のカタログのファイルが {count} 個ある（「{first}」など）。git add --renormalize \"*.fisc\" でそろえ、コミットする",
+        $"note: {Count(count, "catalog file")} ('{first}' …) committed with CRLF; run git add --renormalize \"*.fisc\" and commit");
+
+    public string OtherLineEndings(int count, string first) => In(
+        $"注意: 属性により改行が LF にそろわないカタログのファイルが {count} 個ある（「{first}」など。git check-attr text eol で確かめる）",
+        $"note: attributes keep {Count(count, "catalog file")} ('{first}' …) from being checked out with LF; see 'git check-attr text eol'");
+
+    public string QuotedPaths => In(
+        "git が日本語のパスをそのまま示すようにするには: git config core.quotePath false", "To have git show Japanese paths as they are: git config core.quotePath false");
 
     public string NotInstalled(string directory) => In($"「{directory}」に取り消す設定はない", $"there is nothing to undo in '{directory}'");
 

@@ -38,6 +38,15 @@ internal sealed class FiscProcess : IDisposable
     public static IReadOnlyList<string> Command { get; } =
         Environment.GetEnvironmentVariable("FISC_UNDER_TEST") is { Length: > 0 } native ? [native] : [DotNet, Path.Join(AppContext.BaseDirectory, "fisc.dll")];
 
+    /// <summary>Copies the command to another directory.</summary>
+    /// <returns>The line of the shell that starts it there.</returns>
+    public static string CopyTo(string directory)
+    {
+        var files = Command.Count == 1 ? [Command[0]] : Directory.EnumerateFiles(AppContext.BaseDirectory).Where(static f => Path.GetFileName(f) is var n && (n.StartsWith("fisc", StringComparison.OrdinalIgnoreCase) || n.EndsWith(".dll", StringComparison.Ordinal)) && !n.Contains("Tests", StringComparison.Ordinal));
+        foreach (var file in files) File.Copy(file, Path.Join(directory, Path.GetFileName(file)));
+        return string.Join(' ', Command.Select((word, i) => i < Command.Count - 1 ? word : $"'{Path.Join(directory, Path.GetFileName(word)).Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+    }
+
     private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
 
     /// <summary>Runs a command to its end.</summary>

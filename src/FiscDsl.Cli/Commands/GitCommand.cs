@@ -1,4 +1,3 @@
-using System.Text;
 using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
@@ -12,27 +11,38 @@ namespace FiscDsl.Cli.Commands;
 /// </summary>
 internal sealed class GitCommand(CommandContext context)
 {
-    private const string AttributesFile = ".gitattributes";
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Messages _messages = context.Messages;
     private readonly GitRepository _repository = FindRepository(context.Messages);
+
+    private LineFile Attributes => new(_repository.Root, ".gitattributes");
 
     /// <summary>Sets the repository up.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">There is no git or no repository, or it cannot be written.</exception>
-    public int Install()
+    public int Install() => Told(() =>
     {
         var changes = 0;
-        foreach (var (key, value) in GitSettings.For(GitSettings.Command()))
+        foreach (var (key, value) in GitSettings.All)
         {
-            if (Git("config", "--local", "--get", key) is { ExitCode: 0, Output: var present } && present.TrimEnd('\n') == value) continue;
+            var present = Setting(key);
+            if (present == value) continue;
             Written(Git("config", "--local", "--replace-all", key, value));
-            Changed(_messages.SettingMade($"{key} = {Shortened(value)}"));
+            Changed(present is null ? _messages.SettingMade($"{key} = {Shortened(value)}") : _messages.SettingRenewed($"{key} = {Shortened(value)}", Shortened(present)));
         }
 
-        foreach (var line in Attributes(AttributesText.With)) Changed(_messages.LineAdded(AttributesFile, line));
+        string? contrary = null;
+        var added = Edited((file, transaction) =>
+        {
+            (var lf, contrary) = LineEndings.Said(file.Read());
+            return file.Add(transaction, lf is null && contrary is null ? [LineEndings.Attributes, .. GitSettings.Attributes] : GitSettings.Attributes);
+        });
+        if (added.Contains(LineEndings.Attributes, StringComparer.Ordinal)) Written(Git("config", "--local", GitSettings.AddedLineEndings, "true"));
+        foreach (var line in added) Changed(_messages.LineAdded(Attributes.Name, line));
         context.Output.WriteLine(changes == 0 ? _messages.AlreadyInstalled(CommandContext.Display(_repository.Root)) : _messages.InstalledForThisClone);
+        if (contrary is not null) context.Output.WriteLine(_messages.ContraryAttributes(Attributes.Name, VisibleText.Of(contrary)));
+        foreach (var line in LineEndings.Remarks(_repository, "", _messages)) context.Output.WriteLine(line);
+        // Japanese paths are shown as octal digits otherwise, by git itself.
+        if (changes > 0 && Git("config", "--get", "core.quotePath").Output.Trim() != "false") context.Output.WriteLine(_messages.QuotedPaths);
         return ExitCode.Success;
 
         void Changed(string message)
@@ -40,22 +50,25 @@ internal sealed class GitCommand(CommandContext context)
             changes++;
             context.Output.WriteLine(message);
         }
-    }
+    });
 
     /// <summary>Undoes <see cref="Install"/>, and nothing else.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">There is no git or no repository, or it cannot be written.</exception>
-    public int Uninstall()
+    public int Uninstall() => Told(() =>
     {
         var changes = 0;
-        foreach (var (key, _) in GitSettings.For(""))
+        // Before the setting that notes it.
+        IReadOnlyList<string> lines = Setting(GitSettings.AddedLineEndings) is null ? GitSettings.Attributes : [LineEndings.Attributes, .. GitSettings.Attributes];
+        foreach (var (key, _) in GitSettings.All)
         {
-            if (Git("config", "--local", "--get-all", key) is not { ExitCode: 0 }) continue;
+            if (Setting(key) is null) continue;
             Written(Git("config", "--local", "--unset-all", key));
             Changed(_messages.SettingRemoved(key));
         }
 
-        foreach (var line in Attributes(AttributesText.Without)) Changed(_messages.LineRemoved(AttributesFile, line));
+        foreach (var line in Edited((file, transaction) => file.Remove(transaction, lines))) Changed(_messages.LineRemoved(Attributes.Name, line));
+        if (Setting(GitSettings.AddedLineEndings) is not null) Written(Git("config", "--local", "--unset-all", GitSettings.AddedLineEndings));
         if (changes == 0) context.Output.WriteLine(_messages.NotInstalled(CommandContext.Display(_repository.Root)));
         return ExitCode.Success;
 
@@ -63,6 +76,33 @@ internal sealed class GitCommand(CommandContext context)
         {
             changes++;
             context.Output.WriteLine(message);
+        }
+    });
+
+    private IReadOnlyList<string> Edited(Func<LineFile, FileTransaction, IReadOnlyList<string>> edit)
+    {
+        try
+        {
+            using var transaction = new FileTransaction();
+            var lines = edit(Attributes, transaction);
+            transaction.Commit();
+            return lines;
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(Attributes.Path), FaultReason.Of(exception, _messages.Language)));
+        }
+    }
+
+    private int Told(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (GitFaultException fault)
+        {
+            throw new CommandException(fault.Text.In(_messages.Language));
         }
     }
 
@@ -86,31 +126,8 @@ internal sealed class GitCommand(CommandContext context)
         if (result.ExitCode != 0) throw new CommandException(_messages.GitRefused(VisibleText.Of(result.Reason)));
     }
 
-    /// <summary>Rewrites the attributes; a file of which nothing is left goes.</summary>
-    private IReadOnlyList<string> Attributes(Func<string, IReadOnlyList<string>, (string Text, IReadOnlyList<string> Lines)> edit)
-    {
-        var path = Path.Join(_repository.Root, AttributesFile);
-        try
-        {
-            var before = File.Exists(path) ? Utf8.GetString(File.ReadAllBytes(path)) : "";
-            var (text, lines) = edit(before, GitSettings.Attributes);
-            if (lines.Count == 0) return lines;
-            if (text.Length == 0)
-            {
-                File.Delete(path);
-                return lines;
-            }
-
-            using var transaction = new FileTransaction();
-            (File.Exists(path) ? transaction.Replace(path) : transaction.Create(path)).Write(Utf8.GetBytes(text));
-            transaction.Commit();
-            return lines;
-        }
-        catch (Exception exception) when (FaultReason.IsFileFault(exception))
-        {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(path), FaultReason.Of(exception, _messages.Language)));
-        }
-    }
+    /// <summary>The last value of a setting of this repository; null where there is none.</summary>
+    private string? Setting(string key) => Git("config", "--local", "--get", key) is { ExitCode: 0, Output: var value } ? value.TrimEnd('\n') : null;
 
     // A regular expression with every kana fills the screen.
     private static string Shortened(string value) => VisibleText.Of(value.Length <= 60 ? value : value[..59] + "…");

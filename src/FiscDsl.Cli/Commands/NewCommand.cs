@@ -1,12 +1,25 @@
+using System.Text;
+using FiscDsl.Cli.Git;
+using FiscDsl.Cli.Output;
 using FiscDsl.Files;
+using FiscDsl.Files.Git;
+using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Cli.Commands;
 
-/// <summary><c>fisc new</c>: writes the example of <c>examples/minimal</c>, which checks clean.</summary>
+/// <summary>
+/// <c>fisc new</c>: writes the example of <c>examples/minimal</c>, which checks clean, under the directory's own name, and
+/// tells git of its line endings and its outputs.
+/// </summary>
 internal sealed class NewCommand(CommandContext context)
 {
     private const string Prefix = "minimal/";
 
+    /// <summary>The example's id.</summary>
+    private const string ExampleId = "minimal";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly string[] Ignored = [CatalogLayout.OutputDirectory, $"/{CatalogLayout.OutputDirectory}", $"/{CatalogLayout.OutputDirectory}/", $"**/{CatalogLayout.OutputDirectory}/"];
     private readonly Messages _messages = context.Messages;
 
     /// <summary>Writes the example.</summary>
@@ -15,31 +28,108 @@ internal sealed class NewCommand(CommandContext context)
     /// <exception cref="CommandException">Something is in the way, or the directory cannot be written.</exception>
     public int Run(string directory)
     {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var assembly = typeof(NewCommand).Assembly;
         var files = assembly.GetManifestResourceNames().Where(static n => n.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(n => (Resource: n, Path: Path.Join(Path.GetFullPath(directory), n[Prefix.Length..]))).ToList();
-        var obstacle = files.Select(static f => f.Path).FirstOrDefault(Path.Exists) ?? DirectoryScan.In(Path.GetFullPath(directory)).Select(static f => f.Path).FirstOrDefault();
+            .Order(StringComparer.Ordinal).Select(n => (Resource: n, Path: Path.Join(full, n[Prefix.Length..]))).ToList();
+        var obstacle = files.Select(static f => f.Path).FirstOrDefault(Path.Exists) ?? DirectoryScan.In(full).Select(static f => f.Path).FirstOrDefault();
         if (obstacle is not null) throw new CommandException(_messages.AlreadyThere(CommandContext.Display(obstacle)));
 
+        var name = Path.GetFileName(full);
+        var id = IdOf(name);
+        var report = new List<string>();
         try
         {
             using var transaction = new FileTransaction();
             foreach (var (resource, path) in files)
             {
-                using var content = assembly.GetManifestResourceStream(resource);
-                content?.CopyTo(transaction.Create(path));
+                using var content = new StreamReader(assembly.GetManifestResourceStream(resource) ?? Stream.Null, Utf8);
+                transaction.Create(path).Write(Utf8.GetBytes(Named(content.ReadToEnd().ReplaceLineEndings("\n"), id ?? ExampleId)));
+                report.Add(_messages.Created(CommandContext.Display(path)));
             }
 
+            TellGit(full, transaction, report);
             transaction.Commit();
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(Path.GetFullPath(directory)), FaultReason.Of(exception, _messages.Language)));
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(full), FaultReason.Of(exception, _messages.Language)));
         }
 
-        foreach (var (_, path) in files) context.Output.WriteLine(_messages.Created(CommandContext.Display(path)));
+        foreach (var line in report) context.Output.WriteLine(line);
+        if (id != name) context.Output.WriteLine(_messages.IdOfDirectory(VisibleText.Of(name), id ?? ExampleId));
+        if (RepositoryAround(full) is not null) PrintRemarks(full);
         context.Output.WriteLine();
-        context.Output.WriteLine(_messages.NextSteps(CommandContext.Display(Path.GetFullPath(directory))));
+        context.Output.WriteLine(_messages.NextSteps(CommandContext.Display(full)));
         return ExitCode.Success;
     }
+
+    private void TellGit(string directory, FileTransaction transaction, List<string> report)
+    {
+        var (attributes, ignores) = (new LineFile(directory, ".gitattributes"), new LineFile(directory, ".gitignore"));
+        if (LineEndingsAt(directory) is not { } said) Add(attributes, LineEndings.Attributes);
+        else if (said.Contrary is { } contrary) report.Add(_messages.ContraryAttributes(CommandContext.Display(said.File), VisibleText.Of(contrary)));
+        if (!ListedLines.Lines(ignores.Read()).Select(static l => l.Trim()).Intersect(Ignored, StringComparer.Ordinal).Any()) Add(ignores, CatalogLayout.OutputDirectory + "/");
+
+        void Add(LineFile file, string line)
+        {
+            var isNew = !Path.Exists(file.Path);
+            if (file.Add(transaction, [line]).Count > 0) report.Add(isNew ? _messages.Created(CommandContext.Display(file.Path)) : _messages.LineAdded(CommandContext.Display(file.Path), line));
+        }
+    }
+
+    /// <summary>What the nearest attributes say of catalogs in a directory, up to the top of its repository; null where none says anything.</summary>
+    private static (string File, string? Contrary)? LineEndingsAt(string directory)
+    {
+        var top = RepositoryAround(directory) ?? directory;
+        for (var at = directory; at is not null && at.Length >= top.Length; at = Path.GetDirectoryName(at))
+        {
+            var file = new LineFile(at, ".gitattributes");
+            if (LineEndings.Said(file.Read()) is not (null, null) and var said) return (file.Path, said.Contrary);
+        }
+
+        return null;
+    }
+
+    // Asked of the file system: nobody needs git for this.
+    private static string? RepositoryAround(string directory)
+    {
+        for (var at = directory; at is not null; at = Path.GetDirectoryName(at))
+            if (Path.Exists(Path.Join(at, ".git"))) return at;
+        return null;
+    }
+
+    private void PrintRemarks(string directory)
+    {
+        try
+        {
+            var repository = GitRepository.At(directory);
+            var below = Path.GetRelativePath(repository.Root, RealPath.Of(directory) ?? directory).Replace(Path.DirectorySeparatorChar, '/');
+            foreach (var line in LineEndings.Remarks(repository, below == "." ? "" : below, _messages)) context.Output.WriteLine(line);
+        }
+        catch (GitFaultException)
+        {
+            // What git is not there to say, or does not want to, is no part of the example.
+        }
+    }
+
+    /// <summary>The id that a directory's name makes: what no id can have becomes a hyphen. Null where nothing is left.</summary>
+    private static string? IdOf(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var rune in IdGrammar.Normalize(name).EnumerateRunes())
+        {
+            var character = rune.ToString();
+            // Behind a letter, where more is allowed than at the beginning.
+            if (IdGrammar.Scan("a" + character) > character.Length) id.Append(character);
+            else if (id.Length > 0 && id[^1] != '-') id.Append('-');
+        }
+
+        var made = id.ToString().Trim('-', '.', '_');
+        return made.Length > 0 && IdGrammar.Scan(made) == made.Length ? made : null;
+    }
+
+    private static string Named(string text, string id) => text
+        .Replace($"reference {ExampleId}\n", $"reference {id}\n", StringComparison.Ordinal)
+        .Replace($"# {ExampleId}\n", $"# {id}\n", StringComparison.Ordinal);
 }

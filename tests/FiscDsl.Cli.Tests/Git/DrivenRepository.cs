@@ -21,9 +21,9 @@ internal sealed class DrivenRepository : GitRepository
     }
 
     /// <summary>Puts a command on the path.</summary>
-    public void Tool(string name, string script)
+    public void Tool(string name, string script, bool hasInterpreter = false)
     {
-        Tools.Write(name, $"#!/bin/bash\n{script}\n");
+        Tools.Write(name, hasInterpreter ? script : $"#!/bin/bash\n{script}\n");
         File.SetUnixFileMode(Tools[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

@@ -4,16 +4,17 @@ namespace FiscDsl.Cli.Tests.Git;
 
 public class InstallTests
 {
-    private const string Attributes = "*.fisc diff=fisc merge=fisc\n*.xlsx diff=fisc-xlsx\n";
+    private const string Attributes = "*.fisc text eol=lf\n*.fisc diff=fisc merge=fisc\n*.xlsx diff=fisc-xlsx\n";
 
     [Fact]
     public async Task It_says_what_it_changes_and_changes_it_once()
     {
         using var repository = await DrivenRepository.Create(installs: false);
         var first = await repository.Do("fisc git install");
-        Assert.Contains("設定した: merge.fisc.driver = fisc merge-file ", first, StringComparison.Ordinal);
+        Assert.Contains("設定した: merge.fisc.driver = (", first, StringComparison.Ordinal);
         Assert.Contains(".gitattributes に加えた: *.fisc diff=fisc merge=fisc\n", first, StringComparison.Ordinal);
         Assert.Equal(Attributes, repository.Read(".gitattributes"));
+        Assert.EndsWith("git が日本語のパスをそのまま示すようにするには: git config core.quotePath false\n", first, StringComparison.Ordinal);
         var (config, again) = (repository.Read(".git/config"), await repository.Do("fisc git install"));
         Assert.Equal("「.」は設定済みである\n", again);
         Assert.Equal((config, Attributes), (repository.Read(".git/config"), repository.Read(".gitattributes")));
@@ -54,15 +55,62 @@ public class InstallTests
     }
 
     [Fact]
-    public async Task Where_fisc_is_not_on_the_path_it_is_called_by_its_own()
+    public async Task A_path_that_was_another_is_renewed_and_that_is_said()
+    {
+        using var repository = await DrivenRepository.Create();
+        var driver = await repository.Do("git config merge.fisc.driver");
+        await repository.Do("git config merge.fisc.driver \"(exec '/opt/以前の版/fisc' merge-file %O %A %B %P)\"");
+        var again = await repository.Do("fisc git install");
+        Assert.StartsWith("設定を更新した: merge.fisc.driver = (", again, StringComparison.Ordinal);
+        Assert.Contains("（前の設定は (exec '/opt/以前の版/fisc' merge-file ", again, StringComparison.Ordinal);
+        Assert.Equal(driver, await repository.Do("git config merge.fisc.driver"));
+    }
+
+    /// <summary>What the attributes say already stays in force, whichever way they say it.</summary>
+    [Theory]
+    [InlineData("* text=auto eol=lf", null)]
+    [InlineData("*.fisc text eol=lf", null)]
+    [InlineData("*.fisc -text", "*.fisc -text")]
+    [InlineData("* text=auto eol=crlf", "* text=auto eol=crlf")]
+    [InlineData("* binary", "* binary")]
+    public async Task Line_endings_that_the_attributes_set_are_left_to_them(string line, string? named)
     {
         using var repository = await DrivenRepository.Create(installs: false);
-        var fisc = string.Join(' ', FiscProcess.Command);
-        await repository.Do($"rm '{repository.Tools["fisc"]}' && {fisc} git install");
-        Assert.Contains("fisc", await repository.Do("git config merge.fisc.driver"), StringComparison.Ordinal);
-        repository.Write("見本.xlsx", "壊れたブック");
+        repository.Write(".gitattributes", line + "\n");
+        var installed = await repository.Do("fisc git install");
+        Assert.Equal($"{line}\n{Attributes[(Attributes.IndexOf('\n', StringComparison.Ordinal) + 1)..]}", repository.Read(".gitattributes"));
+        Assert.Equal(named is not null, installed.Contains($"注意: .gitattributes の「{named}」を優先し", StringComparison.Ordinal));
+        await repository.Do("fisc git uninstall");
+        Assert.Equal(line + "\n", repository.Read(".gitattributes"));
+    }
+
+    [Fact]
+    public async Task Where_contents_are_to_be_renormalized_it_says_so_and_runs_no_filter()
+    {
+        using var repository = await DrivenRepository.Create(installs: false);
+        repository.Write("見本/𠮷 田.fisc", Fixtures.Reference.ReplaceLineEndings("\r\n"));
+        repository.Write("見本/運113.fisc", Fixtures.Control);
+        repository.Write("原文/運114.fisc", Fixtures.Control);
+        repository.Write("原文/.gitattributes", "*.fisc -text\n");
+        repository.Write("説明.md", "説明\r\n");
         await repository.Commit();
-        Assert.Contains("Excelのブックとして読めない: 18 バイト", await repository.Do("git show --format= 見本.xlsx"), StringComparison.Ordinal);
+        await repository.Do("echo '* filter=跡' > .git/info/attributes && git config filter.跡.clean 'touch 跡; cat' && touch -d 2001-01-01 見本/*");
+        var installed = await repository.Do("fisc git install");
+        Assert.Contains("注意: コミットの改行が CRLF のカタログのファイルが 1 個ある（「見本/𠮷 田.fisc」など）。git add --renormalize \"*.fisc\" でそろえ、コミットする\n", installed, StringComparison.Ordinal);
+        Assert.Contains("注意: 属性により改行が LF にそろわないカタログのファイルが 1 個ある（「原文/運114.fisc」など。", installed, StringComparison.Ordinal);
+        Assert.DoesNotContain("跡", repository.Names);
+        await repository.Do("rm .git/info/attributes && git add --renormalize \"*.fisc\" && git commit -qm 改行");
+        Assert.DoesNotContain("CRLF", await repository.Do("fisc git install"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever had the line before keeps it; and bytes that are no UTF-8 stay.</summary>
+    [Fact]
+    public async Task Uninstalling_leaves_what_installing_has_not_added()
+    {
+        using var repository = await DrivenRepository.Create(installs: false);
+        await repository.Do("fisc new . > /dev/null && printf '# \\x8b\\x67\\n' >> .gitattributes && cp .gitattributes 元");
+        await repository.Do("fisc git install && ! cmp -s .gitattributes 元 && fisc git uninstall && cmp .gitattributes 元");
+        Assert.DoesNotContain("fisc", await repository.Do("git config --local --list --name-only"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -120,7 +120,7 @@ public class MergeDriverTests
     [Fact]
     public async Task Layout_never_conflicts_and_line_breaks_stay_those_of_the_file()
     {
-        using var repository = await Repository(Origin.Replace("\n", "\r\n", StringComparison.Ordinal));
+        using var repository = await Repository(Origin.Replace("\n", "\r\n", StringComparison.Ordinal), "*.fisc -text\n");
         var unformatted = Edited(Origin, ("行うこと。\n      評価の", "行うこと。評価の"), ("text: 連絡", "text： 連絡")).Replace("\n", "\r\n", StringComparison.Ordinal);
         Assert.Equal(0, (await repository.Merge(Name, unformatted, Edited(Origin, ("年一回", "年二回"), ("連絡体制", "𠮷田の連絡体制")).Replace("\n", "\r\n", StringComparison.Ordinal))).ExitCode);
         Assert.Equal(Edited(Origin, ("年一回", "年二回"), ("連絡体制", "𠮷田の連絡体制")).Replace("\n", "\r\n", StringComparison.Ordinal), repository.Read(Name));
@@ -177,9 +177,11 @@ public class MergeDriverTests
         Assert.Equal(Origin, repository.Read(Name));
     }
 
-    private static async Task<DrivenRepository> Repository(string text = Origin)
+    private static async Task<DrivenRepository> Repository(string text = Origin, string attributes = "")
     {
-        var repository = await DrivenRepository.Create();
+        var repository = await DrivenRepository.Create(installs: false);
+        if (attributes.Length > 0) repository.Write(".gitattributes", attributes);
+        await repository.Do("fisc git install");
         repository.Write("見本.fisc", Fixtures.Reference);
         repository.Write(Name, text);
         await repository.Commit();

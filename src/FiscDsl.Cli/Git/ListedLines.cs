@@ -2,8 +2,8 @@ using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Git;
 
-/// <summary>Adds lines to a <c>.gitattributes</c> and takes them away; every other line stays as it is.</summary>
-internal static class AttributesText
+/// <summary>Adds lines to a <c>.gitattributes</c> or a <c>.gitignore</c> and takes them away; every other line stays as it is.</summary>
+internal static class ListedLines
 {
     /// <summary>The text with the lines that it lacks at its end, since later lines prevail.</summary>
     public static (string Text, IReadOnlyList<string> Added) With(string text, IReadOnlyList<string> lines)
@@ -23,7 +23,8 @@ internal static class AttributesText
         return (string.Concat(parts[false]), [.. parts[true].Select(static line => line.Trim())]);
     }
 
-    private static IEnumerable<string> Lines(string text)
+    /// <summary>The lines with their line breaks.</summary>
+    public static IEnumerable<string> Lines(string text)
     {
         for (var at = 0; at < text.Length;)
         {
