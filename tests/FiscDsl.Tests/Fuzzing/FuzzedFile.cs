@@ -149,7 +149,7 @@ internal sealed class FuzzedFile
         Assert.Equal(alone, CatalogMerge.Merge(ours, origin, ours, Style));
         // The other side adds a declaration on top and leaves the rest alone.
         const string Added = "source 99 枝の資料\n  url: https://example.jp/枝\n\n";
-        if (!char.IsLetter(origin[0]) || CatalogMerge.Merge(ours, origin, Added + origin, Style) is not { } both) return;
+        if (origin.Length == 0 || !char.IsLetter(origin[0]) || CatalogMerge.Merge(ours, origin, Added + origin, Style) is not { } both) return;
         Assert.Contains(Folded(Added), Folded(both.Text), StringComparison.Ordinal);
         if (both.Conflicts > 0) Outcomes.Add("with merge conflicts");
         else Assert.Equal(Lines(ours), Without(Lines(Added), Lines(both.Text)));
