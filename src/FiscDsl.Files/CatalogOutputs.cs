@@ -50,9 +50,9 @@ public static class CatalogOutputs
     /// <summary>The formats, by their file extensions.</summary>
     public static IReadOnlyList<string> Formats { get; } = [Json, Workbook];
 
-    /// <summary>The files of a catalog in a directory: the reference's id with each format's extension.</summary>
-    public static IEnumerable<CatalogOutput> Of(Catalog catalog, string directory, IEnumerable<string> formats) =>
-        formats.Select(format => new CatalogOutput(Path.Join(Path.GetFullPath(directory), $"{catalog.Reference?.Id}.{format}"), format, catalog));
+    /// <summary>The files of a catalog in a directory: the reference's id, <c>-printed</c> where the text is as printed, and each format's extension.</summary>
+    public static IEnumerable<CatalogOutput> Of(Catalog catalog, string directory, IEnumerable<string> formats, OutputOptions options) =>
+        formats.Select(format => new CatalogOutput(Path.Join(Path.GetFullPath(directory), $"{catalog.Reference?.Id}{(options.AsPrinted ? "-printed" : "")}.{format}"), format, catalog));
 
     /// <summary>Writes files.</summary>
     /// <param name="outputs">The files, each path once.</param>

@@ -53,10 +53,13 @@ public class BuildTests
     {
         using var directory = new TemporaryDirectory();
         directory.Write("見本.fisc", Fixtures.Reference + Fixtures.Control.Replace("整備すること。\n    resp", "整備すること。\n    correction: 「連絡」→「報告」 誤植\n    resp", StringComparison.Ordinal));
-        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "--format", "json", "-o", "a")).ExitCode);
-        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "--format", "json", "-o", "b", "--as-printed")).ExitCode);
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "-o", "a")).ExitCode);
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "-o", "a", "--as-printed")).ExitCode);
+        Assert.Equal(["a", "a/見本-printed.json", "a/見本-printed.xlsx", "a/見本.json", "a/見本.xlsx"], directory.Names.Where(static n => n[0] == 'a'));
+        Assert.Contains("\n  \"text\": \"corrected\",\n", directory.Read("a/見本.json"), StringComparison.Ordinal);
+        Assert.Contains("\n  \"text\": \"printed\",\n", directory.Read("a/見本-printed.json"), StringComparison.Ordinal);
         Assert.Contains("𠮷田の報告体制", directory.Read("a/見本.json"), StringComparison.Ordinal);
-        Assert.Contains("𠮷田の連絡体制", directory.Read("b/見本.json"), StringComparison.Ordinal);
+        Assert.Contains("𠮷田の連絡体制", directory.Read("a/見本-printed.json"), StringComparison.Ordinal);
     }
 
     [Fact]

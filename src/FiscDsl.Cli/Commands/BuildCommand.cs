@@ -49,7 +49,7 @@ internal sealed class BuildCommand(CommandContext context)
         IReadOnlyList<CheckedCatalog> catalogs, string directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
     {
         RefuseCollisions(catalogs);
-        var outputs = catalogs.SelectMany(c => CatalogOutputs.Of(c.Compilation.Catalog, directory, formats)).ToList();
+        var outputs = catalogs.SelectMany(c => CatalogOutputs.Of(c.Compilation.Catalog, directory, formats, options)).ToList();
         try
         {
             return [.. outputs.Select(static o => o.Path).Zip(CatalogOutputs.Write(outputs, options, progress))];

@@ -8,7 +8,8 @@ namespace FiscDsl.Comparison;
 
 /// <summary>
 /// Two states of a catalog compared by meaning. Files, the order of declarations in them, line breaks, comments and the
-/// spelling of keywords are no change. A function of the two catalogs; those with errors are compared as far as they
+/// spelling of keywords are no change. Texts are compared as corrected, which is what is published, so that a correction
+/// is seen as what it does besides what it says. A function of the two catalogs; those with errors are compared as far as they
 /// were understood.
 /// </summary>
 public sealed class CatalogComparison

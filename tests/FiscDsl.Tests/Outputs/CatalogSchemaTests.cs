@@ -19,6 +19,8 @@ public class CatalogSchemaTests
     public static TheoryData<string, string?> Mutations => new()
     {
         { "formatVersion", "\"2.0\"" },
+        { "text", null },
+        { "text", "\"訂正後\"" },
         { "$schema", "\"https://example.com\"" },
         { "coverage", null },
         { "coverage.missing", "-1" },

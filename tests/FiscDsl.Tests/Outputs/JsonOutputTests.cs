@@ -13,7 +13,7 @@ public class JsonOutputTests
     {
         using var json = Parse(SampleCatalog.Catalog);
         var root = json.RootElement;
-        Assert.Equal(["$schema", "formatVersion", "reference", "categories", "sources", "controls", "coverage"], Names(root));
+        Assert.Equal(["$schema", "formatVersion", "text", "reference", "categories", "sources", "controls", "coverage"], Names(root));
         Assert.Equal(["id", "title", "version", "issued", "standard", "provider", "publishers", "preface", "note", "accepted"], Names(root.GetProperty("reference")));
         Assert.Equal(["id", "title", "categories", "note"], Names(root.GetProperty("categories")[0]));
         Assert.Equal(["id", "title", "categories"], Names(root.GetProperty("categories")[1]));

@@ -26,7 +26,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         if (errors == 0 && formats.Contains(CatalogOutputs.Workbook, StringComparer.Ordinal)) errors = WorkbookLimits.Check(catalog.Compilation.Catalog, options).Count;
         if (errors > 0) throw Refused(ServerTexts.HasErrors, errors.ToString(CultureInfo.InvariantCulture));
         cancellation.ThrowIfCancellationRequested();
-        var outputs = CatalogOutputs.Of(catalog.Compilation.Catalog, directory, formats).ToList();
+        var outputs = CatalogOutputs.Of(catalog.Compilation.Catalog, directory, formats, options).ToList();
         try
         {
             var lengths = CatalogOutputs.Write(outputs, options, work);

@@ -23,15 +23,15 @@ internal sealed class Content
     /// <summary>A clause's own text, or, where it has none, that of what is nested in it; all of a control, a source's title and addresses.</summary>
     public static Content Of(Declaration declaration) => new(Sentence.WithoutBlanks(declaration switch
     {
-        Clause { Text: { } text } => text.Printed,
+        Clause { Text: { } text } => text.Corrected,
         AssessedDeclaration assessed => string.Concat(assessed.SelfAndDescendants().Select(Own)),
-        Source source => source.Title?.Printed + string.Concat(source.Urls.Select(static u => u.Value)),
-        Revision revision => revision.Summary?.Printed ?? "",
-        Category category => category.TitleText?.Printed ?? category.Id,
+        Source source => source.Title?.Corrected + string.Concat(source.Urls.Select(static u => u.Value)),
+        Revision revision => revision.Summary?.Corrected ?? "",
+        Category category => category.TitleText?.Corrected ?? category.Id,
         _ => "",
     }));
 
     private static string Own(AssessedDeclaration declaration) => declaration is Control control
-        ? control.Title?.Printed + control.Intent?.Printed
-        : declaration.Quotation?.Printed ?? "";
+        ? control.Title?.Corrected + control.Intent?.Corrected
+        : declaration.Quotation?.Corrected ?? "";
 }

@@ -8,7 +8,7 @@ namespace FiscDsl.Comparison.Prose;
 /// <summary>A sentence of a prose value.</summary>
 /// <param name="Owner">The declaration.</param>
 /// <param name="Value">The value it is part of.</param>
-/// <param name="Span">Where it stands in the printed text.</param>
+/// <param name="Span">Where it stands in the corrected text, which is what is published.</param>
 /// <param name="Text">Its text, without blanks at its ends.</param>
 /// <param name="LinesBefore">Line breaks before it: 0 on the same line as the sentence before, 1 for an item, 2 for a paragraph.</param>
 internal sealed record Sentence(Declaration Owner, TextValue Value, TextSpan Span, string Text, int LinesBefore)
@@ -17,14 +17,14 @@ internal sealed record Sentence(Declaration Owner, TextValue Value, TextSpan Spa
     public string Letters { get; } = WithoutBlanks(Text);
 
     /// <summary>Where it stands, for a change.</summary>
-    public ChangeSite Site => new(Owner, Value.PrintedToBlock(Span));
+    public ChangeSite Site => new(Owner, Value.ToBlock(Span.Start, Span.Length));
 
     /// <summary>The sentences of a value, in order.</summary>
     public static List<Sentence> Of(Declaration owner, TextValue? value)
     {
         var sentences = new List<Sentence>();
         if (value is null) return sentences;
-        var text = value.Printed;
+        var text = value.Corrected;
         var lines = 0;
         for (var start = 0; start < text.Length;)
         {

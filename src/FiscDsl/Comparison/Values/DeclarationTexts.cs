@@ -24,7 +24,7 @@ internal static class DeclarationTexts
             foreach (var (field, text) in Fields(at, language))
                 if (text.Length > 0) lines.Add($"{indent}  {Name(at.Kind, field, language)}: {text}");
             foreach (var rule in (at as Policy)?.Rules ?? []) lines.Add($"{indent}  {FieldTexts.PolicyLine(rule, language)}");
-            foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Printed}");
+            foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Corrected}");
             foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction)}");
             foreach (var acceptance in at.Acceptances) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Accept, language)}: {FieldTexts.Acceptance(acceptance, language)}");
             foreach (var nested in Nested(at).Where(isIncluded)) Write(nested, indent + "  ");
@@ -73,10 +73,10 @@ internal static class DeclarationTexts
 
     private static string HeadOf(Declaration declaration, MessageLanguage language) => declaration switch
     {
-        Control control => $"{control.Id} {control.Title?.Printed}",
-        Source source => $"{source.Id} {source.Title?.Printed}",
-        Category category => $"{category.Id} {category.TitleText?.Printed}",
-        Clause { Text: { } text } clause => clause.IsUnlabelled ? text.Printed : $"{clause.Id} {text.Printed}",
+        Control control => $"{control.Id} {control.Title?.Corrected}",
+        Source source => $"{source.Id} {source.Title?.Corrected}",
+        Category category => $"{category.Id} {category.TitleText?.Corrected}",
+        Clause { Text: { } text } clause => clause.IsUnlabelled ? text.Corrected : $"{clause.Id} {text.Corrected}",
         { Id.Length: > 0 } => declaration.Id,
         _ => LanguageSchema.Of(declaration.Kind).Spelling.In(language),
     };
@@ -87,11 +87,11 @@ internal static class DeclarationTexts
         [
             (FieldKind.Category, (assessed as Control)?.CategoryName ?? ""),
             (FieldKind.Code, string.Join(", ", assessed.Codes)),
-            (FieldKind.Intent, (assessed as Control)?.Intent?.Printed ?? ""),
+            (FieldKind.Intent, (assessed as Control)?.Intent?.Corrected ?? ""),
             (FieldKind.Responsibility, FieldTexts.Responsibility(assessed.Responsibility, language)),
             (FieldKind.Evidence, FieldTexts.Evidence(assessed.Evidence, language)),
-            (FieldKind.Information, assessed.OwnInformation?.Printed ?? ""),
-            (FieldKind.Finding, assessed.OwnFinding?.Printed ?? ""),
+            (FieldKind.Information, assessed.OwnInformation?.Corrected ?? ""),
+            (FieldKind.Finding, assessed.OwnFinding?.Corrected ?? ""),
         ],
         Source source =>
         [
@@ -99,7 +99,7 @@ internal static class DeclarationTexts
             (FieldKind.Access, FieldTexts.Access(source.Access, language)),
             (FieldKind.Checked, FieldTexts.Date(source.Checked)),
         ],
-        Revision revision => [(FieldKind.Issued, FieldTexts.Date(revision.Issued)), (FieldKind.Summary, revision.Summary?.Printed ?? "")],
+        Revision revision => [(FieldKind.Issued, FieldTexts.Date(revision.Issued)), (FieldKind.Summary, revision.Summary?.Corrected ?? "")],
         _ => [],
     };
 

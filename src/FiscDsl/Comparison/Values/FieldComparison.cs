@@ -109,7 +109,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now)
     {
         if (old.Notes.IsEmpty && now.Notes.IsEmpty) return;
         int i = 0, j = 0;
-        var same = CommonSubsequence.Of([.. old.Notes.Select(static n => n.Printed)], [.. now.Notes.Select(static n => n.Printed)], StringComparer.Ordinal);
+        var same = CommonSubsequence.Of([.. old.Notes.Select(static n => n.Corrected)], [.. now.Notes.Select(static n => n.Corrected)], StringComparer.Ordinal);
         foreach (var (a, b) in same.Append((old.Notes.Length, now.Notes.Length)))
         {
             for (; i < a || j < b; i++, j++) Prose(FieldKind.Note, ChangeClass.Note, i < a ? old.Notes[i] : null, j < b ? now.Notes[j] : null);

@@ -28,6 +28,7 @@ internal sealed class CatalogJsonWriter
         _json.WriteStartObject();
         _members.Text("$schema", JsonOutput.SchemaId);
         _members.Text("formatVersion", JsonOutput.FormatVersion);
+        _members.Text("text", _asPrinted ? "printed" : "corrected");
         _json.WritePropertyName("reference");
         Write(reference, _json);
         _json.WriteStartArray("categories");

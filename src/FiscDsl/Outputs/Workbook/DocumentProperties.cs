@@ -20,7 +20,7 @@ internal static class DocumentProperties
         xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
         xml.WriteAttributeString("xmlns", "dcterms", null, Terms);
         xml.WriteAttributeString("xmlns", "xsi", null, SchemaInstance);
-        Element("dc", "title", DublinCore, reference.Title?.Text(asPrinted));
+        Element("dc", "title", DublinCore, reference.Title?.Text(asPrinted) + (asPrinted ? "（印刷のまま）" : ""));
         Element("dc", "creator", DublinCore, reference.Publishers.Length > 0 ? string.Join("; ", reference.Publishers) : null);
         Time("created");
         Time("modified");
