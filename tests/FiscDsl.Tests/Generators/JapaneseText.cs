@@ -29,9 +29,10 @@ public static class JapaneseText
         "(1)", "（１）", "2)", "３）", "1.", "１．", "1.30", "5つ", "①", "㉑", "(注1)", "（注２）", "・", "※", "- ", "-", "(2016)",
         "#", "# ", "＃", "#1", "AWS", "SSAE 16.", "Next", "Really?! Yes.", "SOC1,2", "e.g. ", "Amazon Web Services", "café", "Д", "e\u0301", "—", "“", "”",
         "、", "，", "。", "！", "？", ".", "!", "?", " ", "  ", "\u3000", "\t", "\u00A0", "5", "５", "葛\U000E0100", "\uE000", "\uD842",
+        "Oracle®", "™", "“reports”", "§", "×", "→", "Ⅳ", "②", "Yahoo! JAPAN", "Inc. ", "U.S. ", "＜", "＞", "Ｏｒａｃｌｅ", "か\u200Bい", "\u00AD", "\uFE0F",
     ];
 
-    private const string Alphabet = "。！.!?「」（)）(【】”“・※-#＃①注1１.．5５aAあ、 \u3000";
+    private const string Alphabet = "。！.!?「」（)）(【】”“・※-#＃①注1１.．5５aAあ、 \u3000®Ａ\u200B";
 
     private static Gen<string> FragmentLine => Gen.Elements(Fragments).ListOf().Select(string.Concat);
 

@@ -23,6 +23,10 @@ public sealed class ProseLayoutTests
     [InlineData("See SSAE 16. |Next one. |À la carte e.g. this. ")]
     [InlineData("See (cf. Annex A. Part B). |Next")]
     [InlineData("1. Overview. |Next")]
+    [InlineData("Yahoo! JAPANの広告。|ＹＡＨＯＯ！ＪＡＰＡＮの広告。|え！？|はい。")]
+    [InlineData("Amazon Web Services, Inc. Provides e.g. EC2 in the U.S. Region. |Next by J. Smith. |See No. A. Well done! |Next")]
+    [InlineData("1.1. ABC is. |What is it? 1.2. ABC. |Annex-1. |Next")]
+    [InlineData("甲は＜注意。乙も。＞を定める。|≪甲。乙。≫|丙")]
     [InlineData("あ。(1)については")] // A line that began with (1) would be an item.
     [InlineData("あ。・い")]
     [InlineData("あ。# い。|う")]

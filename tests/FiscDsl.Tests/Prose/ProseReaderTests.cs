@@ -15,6 +15,17 @@ public sealed class ProseReaderTests
     [InlineData("café\nété", "café été")] // Ambiguous width, letters.
     [InlineData("ﾊﾟｽ\nA", "ﾊﾟｽA")]
     [InlineData("A\n𠮷", "A𠮷")]
+    [InlineData("Oracle®\nDatabase と“SOC 2”\nreport", "Oracle® Database と“SOC 2” report")] // Ambiguous: the side of its neighbours.
+    [InlineData("“reports”\nto", "“reports” to")]
+    [InlineData("in short –\nsafe. See §\n5, or 5 ×\n10, done\n“here”", "in short – safe. See § 5, or 5 × 10, done “here”")]
+    [InlineData("users’\ndata ②\nof Ⅳ\nⅧ", "users’ data ② of Ⅳ Ⅷ")]
+    [InlineData("利用者の“\nSOC”の…\nAWS", "利用者の“SOC”の…AWS")]
+    [InlineData("cafe\u0301\nAWS", "cafe\u0301 AWS")] // A mark takes the side of its letter.
+    [InlineData("葛\U000E0100\nAWS", "葛\U000E0100AWS")]
+    [InlineData("“\nreports", "“reports")] // Nothing tells, and no words meet.
+    [InlineData("A\n®\n®\nB", "A®® B")]
+    [InlineData("Ｏｒａｃｌｅ\nDatabase", "Ｏｒａｃｌｅ Database")] // One side is wide, and yet both are words.
+    [InlineData("ＡＷＳ\nＳＯＣ", "ＡＷＳＳＯＣ")]
     public void Line_breaks_are_soft(string source, string value) => Assert.Equal(value, ProseField.Value(source));
 
     [Theory]

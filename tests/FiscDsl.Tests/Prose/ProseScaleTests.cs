@@ -18,6 +18,9 @@ public sealed class ProseScaleTests
     [InlineData("。【1】1")]
     [InlineData("A. ")]
     [InlineData("。・")]
+    [InlineData("®")]
+    [InlineData("A.®")]
+    [InlineData("a! A")]
     [InlineData("1")]
     public void One_line_of_millions_of_characters(string fragment)
     {
@@ -36,6 +39,7 @@ public sealed class ProseScaleTests
     [InlineData("・【】1")]
     [InlineData("- 】")]
     [InlineData("1.")]
+    [InlineData("®")]
     [InlineData("")]
     public void A_million_lines(string line)
     {

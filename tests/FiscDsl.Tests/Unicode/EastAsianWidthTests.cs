@@ -16,22 +16,22 @@ public sealed class EastAsianWidthTests
     [InlineData("\u3000", EastAsianWidthClass.Fullwidth, 2, true)]
     [InlineData("Ａ", EastAsianWidthClass.Fullwidth, 2, true)]
     [InlineData("ｶ", EastAsianWidthClass.Halfwidth, 1, true)]
-    [InlineData("①", EastAsianWidthClass.Ambiguous, 2, true)]
-    [InlineData("○", EastAsianWidthClass.Ambiguous, 2, true)]
-    [InlineData("—", EastAsianWidthClass.Ambiguous, 2, true)]
-    [InlineData("\uE000", EastAsianWidthClass.Ambiguous, 2, true)] // A gaiji.
+    [InlineData("①", EastAsianWidthClass.Ambiguous, 2, null)]
+    [InlineData("○", EastAsianWidthClass.Ambiguous, 2, null)]
+    [InlineData("—", EastAsianWidthClass.Ambiguous, 2, null)]
+    [InlineData("\uE000", EastAsianWidthClass.Ambiguous, 2, null)] // A gaiji.
     [InlineData("é", EastAsianWidthClass.Ambiguous, 1, false)]
     [InlineData("Д", EastAsianWidthClass.Ambiguous, 1, false)]
     [InlineData("ç", EastAsianWidthClass.Neutral, 1, false)]
-    [InlineData("\u3099", EastAsianWidthClass.Wide, 0, true)] // A combining mark takes no column.
+    [InlineData("\u3099", EastAsianWidthClass.Wide, 0, null)] // A combining mark takes no column, and no side.
     [InlineData("\u303F", EastAsianWidthClass.Neutral, 1, false)]
     [InlineData("\u00A0", EastAsianWidthClass.Neutral, 1, false)]
-    public void A_character_has_a_class_columns_and_a_way_to_join(string character, EastAsianWidthClass expected, int columns, bool joinsWithoutSpace)
+    public void A_character_has_a_class_columns_and_a_side_to_join_on(string character, EastAsianWidthClass expected, int columns, bool? decidesJoin)
     {
         var codePoint = Rune.GetRuneAt(character, 0).Value;
         Assert.Equal(expected, EastAsianWidth.Of(codePoint));
         Assert.Equal(columns, EastAsianWidth.Columns(codePoint));
-        Assert.Equal(joinsWithoutSpace, EastAsianWidth.JoinsWithoutSpace(codePoint));
+        Assert.Equal(decidesJoin, EastAsianWidth.DecidesJoin(codePoint));
     }
 
     [Theory]

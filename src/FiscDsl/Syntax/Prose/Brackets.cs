@@ -15,8 +15,8 @@ internal readonly record struct Bracket(int Position, int Partner)
 /// <summary>The brackets of Japanese and Latin text. Full-width and ASCII forms pair with each other, as authors mix them.</summary>
 internal static class Brackets
 {
-    private const string Openers = "(（[［{｛「｢『【〔〈《“〝〖〘〚｟";
-    private const string Closers = ")）]］}｝」｣』】〕〉》”〟〗〙〛｠";
+    private const string Openers = "(（[［{｛「｢『【〔〈《“〝〖〘〚｟＜≪";
+    private const string Closers = ")）]］}｝」｣』】〕〉》”〟〗〙〛｠＞≫";
     private static readonly SearchValues<char> All = SearchValues.Create(Openers + Closers);
     private static readonly SearchValues<char> Closing = SearchValues.Create(Closers);
 

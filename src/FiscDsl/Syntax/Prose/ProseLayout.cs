@@ -56,7 +56,7 @@ public static class ProseLayout
     private static bool JoinsTo(ReadOnlySpan<char> before, ReadOnlySpan<char> between, ReadOnlySpan<char> after)
     {
         if (Blank.Is(after[0]) || ProseComment.Is(after) || Enumerators.Length(after) > 0 || Enumerators.Mark(after) != '\0') return false;
-        var joinsWithSpace = !Punctuation.EndsTerminated(before) && Punctuation.JoinsWithSpace(before, after);
+        var joinsWithSpace = !Punctuation.EndsTerminated(before) && SoftBreak.LeavesSpace(before, after);
         return between.Length == (joinsWithSpace ? 1 : 0);
     }
 }

@@ -16,9 +16,11 @@ public ref struct ProseReader
     private readonly ImmutableArray<ProsePiece>.Builder _pieces;
     private int _length, _lineStart;
 
-    // Of the current output line: does it end with 。 and closing brackets so far; the mark it began with; is it "1." alone.
+    // Of the current output line: does it end with 。 and closing brackets so far; the mark it began with; is it "1." alone;
+    // the side at its end, kept since what does not tell may be all that many lines hold.
     private bool _terminated, _bareNumber;
     private char _mark;
+    private SoftBreak.Side _side;
 
     private ProseReader(string text, char[] buffer, int lineCount)
     {
@@ -92,6 +94,7 @@ public ref struct ProseReader
         _length += separator.Length;
         _lineStart = _length;
         _terminated = false;
+        _side = SoftBreak.Side.Undecided;
         _mark = Enumerators.Mark(line);
         _bareNumber = Enumerators.IsBareNumber(line);
     }
@@ -100,7 +103,7 @@ public ref struct ProseReader
     {
         // The space a join would leave behind 。 and its brackets is white space there, hence no text. "１．" and "5つ" keep
         // one, or they would make a decimal of the item's number.
-        if ((!_terminated && Punctuation.JoinsWithSpace(OutputLine, line)) || (_bareNumber && Enumerators.StartsWithDigit(line)))
+        if ((!_terminated && SoftBreak.LeavesSpace(OutputLine, _side, line)) || (_bareNumber && Enumerators.StartsWithDigit(line)))
             _buffer[_length++] = ' ';
         _bareNumber = false;
     }
@@ -117,6 +120,7 @@ public ref struct ProseReader
         AppendPiece(line[start..], sourceStart + start);
         var terminated = Punctuation.EndsTerminated(line[start..], out var decided);
         if (decided) _terminated = terminated;
+        if (SoftBreak.EndOf(line) is var side && (side > SoftBreak.Side.NarrowByNumber || _side == SoftBreak.Side.Undecided)) _side = side;
     }
 
     private void AppendPiece(ReadOnlySpan<char> piece, int sourceStart)

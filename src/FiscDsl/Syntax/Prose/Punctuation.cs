@@ -1,5 +1,4 @@
 using System.Buffers;
-using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Syntax.Prose;
 
@@ -28,8 +27,4 @@ internal static class Punctuation
         decided = !text.IsEmpty;
         return decided && IsTerminator(text[^1]);
     }
-
-    /// <summary>What a soft line break between two texts leaves: true for one space, false for nothing.</summary>
-    internal static bool JoinsWithSpace(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        !EastAsianWidth.JoinsWithoutSpace(CodePoints.Last(before)) && !EastAsianWidth.JoinsWithoutSpace(CodePoints.At(after, 0, out _));
 }

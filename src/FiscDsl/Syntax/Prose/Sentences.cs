@@ -5,7 +5,7 @@ namespace FiscDsl.Syntax.Prose;
 /// <summary>
 /// Finds where sentences begin in one output line of a prose value (grammar/language.md, "Prose"). A sentence ends after
 /// <c>。</c> <c>！</c> <c>？</c> and any closing brackets, outside brackets; after a Latin <c>.</c> <c>!</c> <c>?</c> before one
-/// space and a capital. Mentions behind it, <c>【選112】4</c>, stay with it.
+/// space and a capital, but for names and abbreviations (<see cref="LatinSentence"/>). Mentions behind it, <c>【選112】4</c>, stay with it.
 /// </summary>
 /// <remarks>
 /// Inside brackets a sentence ends only together with a bracket that opened where the sentence began:
@@ -57,8 +57,9 @@ public ref struct Sentences
     // Steps over the mark; over the space too where a sentence ends.
     private bool EndsLatin()
     {
-        _at++;
+        var mark = _at++;
         if (_depth > 0 || _line[_at..] is not [' ', var capital, ..] || !char.IsUpper(capital)) return false;
+        if (!LatinSentence.MayEnd(_line[_begin..mark], _line[mark])) return false;
         _at++;
         return true;
     }
@@ -66,6 +67,12 @@ public ref struct Sentences
     // Steps over everything that belongs to the sentence's end: 。」）, then mentions, which may be followed by 。 again.
     private bool EndsJapanese()
     {
+        if (LatinSentence.IsInsideName(_line, _at))
+        {
+            _at++;
+            return false;
+        }
+
         var inside = true;
         StepOverEnd(ref inside);
         if (_depth > 0 || (inside && !EndsWithBracket())) return false;

@@ -14,16 +14,18 @@ public static partial class EastAsianWidth
     public static EastAsianWidthClass Of(int codePoint) => (EastAsianWidthClass)(Properties(codePoint) & ClassBits);
 
     /// <summary>
-    /// True where a soft line break beside the code point leaves nothing behind: East_Asian_Width W, F or H, or A and
-    /// no letter (grammar/language.md, "Prose").
+    /// Whether a soft line break beside the code point leaves nothing behind (grammar/language.md, "Prose"): true for
+    /// East_Asian_Width W, F and H, false for what is narrow and for letters; null for what takes the side of its
+    /// neighbours, A and no letter, combining marks and invisible format characters.
     /// </summary>
-    public static bool JoinsWithoutSpace(int codePoint)
+    public static bool? DecidesJoin(int codePoint)
     {
         var properties = Properties(codePoint);
+        if ((properties & ZeroBit) != 0) return null;
         return (EastAsianWidthClass)(properties & ClassBits) switch
         {
             EastAsianWidthClass.Wide or EastAsianWidthClass.Fullwidth or EastAsianWidthClass.Halfwidth => true,
-            EastAsianWidthClass.Ambiguous => (properties & LetterBit) == 0,
+            EastAsianWidthClass.Ambiguous when (properties & LetterBit) == 0 => null,
             _ => false,
         };
     }
