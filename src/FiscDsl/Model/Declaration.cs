@@ -45,6 +45,9 @@ public abstract class Declaration
     /// <summary>Its acceptances, in the order of the text.</summary>
     public required ImmutableArray<Acceptance> Acceptances { get; init; }
 
+    /// <summary>Its acceptances by their rule.</summary>
+    internal ILookup<DiagnosticDescriptor?, Acceptance> AcceptancesByRule => field ??= Acceptances.ToLookup(static a => a.Rule);
+
     /// <summary>What findings and outputs call it: a clause's path, else the id.</summary>
     public virtual string Subject => Id;
 

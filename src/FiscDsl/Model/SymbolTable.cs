@@ -17,7 +17,8 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly Lazy<HashSet<string>> _controls;
     private readonly Lazy<CategoryIndex> _categoryIndex;
     private readonly Lazy<LookalikeIndex> _lookalikes;
-    private readonly Lazy<ImmutableArray<string>> _orderedSources;
+    private readonly Lazy<NearestNames> _sourceNames;
+    private readonly Lazy<NearestNames> _categoryNames;
     private readonly ConcurrentDictionary<string, string?> _nearestSources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _nearestCategories = new(StringComparer.Ordinal);
 
@@ -34,7 +35,8 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
         _controls = new(() => [.. controlIds]);
         _categoryIndex = new(() => new CategoryIndex(categories));
         _lookalikes = new(() => new LookalikeIndex(_controls.Value, sourceById.Keys));
-        _orderedSources = new(() => [.. sourceById.Keys.Order(NaturalOrder.Instance)]);
+        _sourceNames = new(() => new NearestNames(sourceById.Keys.Order(NaturalOrder.Instance)));
+        _categoryNames = new(() => new NearestNames(Categories.Paths));
     }
 
     /// <summary>When the reference was issued; null where it does not say.</summary>
@@ -59,10 +61,10 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
     public DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule) => Policy.SeverityOf(Policy, rule);
 
     /// <summary>The declared source whose id is most like another; null where none is near. Looked for once for every id: a source whose declaration was lost may be cited in every clause.</summary>
-    internal string? NearestSource(string id) => _nearestSources.GetOrAdd(id, i => Nearest.Of(i, _orderedSources.Value));
+    internal string? NearestSource(string id) => _nearestSources.GetOrAdd(id, _sourceNames.Value.Of);
 
     /// <summary>What names a category and is most like another name; null where none is near.</summary>
-    internal string? NearestCategory(string name) => _nearestCategories.GetOrAdd(name, n => Nearest.Of(n, Categories.Paths));
+    internal string? NearestCategory(string name) => _nearestCategories.GetOrAdd(name, _categoryNames.Value.Of);
 
     /// <inheritdoc/>
     public bool Equals(SymbolTable? other) =>

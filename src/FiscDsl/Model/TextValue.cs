@@ -17,6 +17,9 @@ public sealed class TextValue
     private readonly ProseValue _prose;
     private ImmutableArray<TextCorrection> _corrections = [];
 
+    /// <summary>By how much the corrections before each move it, and all of them what is behind.</summary>
+    private int[] _shifts = [0];
+
     internal TextValue(FieldKind field, ProseValue prose, TextSpan span)
     {
         Field = field;
@@ -58,6 +61,8 @@ public sealed class TextValue
     internal void Apply(ImmutableArray<TextCorrection> ordered)
     {
         _corrections = ordered;
+        _shifts = new int[ordered.Length + 1];
+        for (var i = 0; i < ordered.Length; i++) _shifts[i + 1] = _shifts[i] + ordered[i].NewText.Length - ordered[i].Length;
         var result = new System.Text.StringBuilder(Printed.Length);
         var position = 0;
         foreach (var correction in ordered)
@@ -71,15 +76,16 @@ public sealed class TextValue
 
     private int ToPrinted(int offset, bool atEnd)
     {
-        var shift = 0;
-        foreach (var correction in _corrections)
+        // The corrections that begin before the offset.
+        int low = 0, high = _corrections.Length;
+        while (low < high)
         {
-            var start = correction.Start + shift;
-            if (offset <= start) break;
-            if (offset < start + correction.NewText.Length) return atEnd ? correction.Start + correction.Length : correction.Start;
-            shift += correction.NewText.Length - correction.Length;
+            var middle = (low + high) / 2;
+            if (_corrections[middle].Start + _shifts[middle] < offset) low = middle + 1;
+            else high = middle;
         }
 
-        return Math.Clamp(offset - shift, 0, Printed.Length);
+        if (low > 0 && _corrections[low - 1] is var last && offset < last.Start + _shifts[low - 1] + last.NewText.Length) return atEnd ? last.Start + last.Length : last.Start;
+        return Math.Clamp(offset - _shifts[low], 0, Printed.Length);
     }
 }

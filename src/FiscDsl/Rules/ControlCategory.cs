@@ -8,6 +8,9 @@ namespace FiscDsl.Rules;
 /// <summary>Categories that a control names and that are not declared, or stand under several 大項目.</summary>
 internal sealed class ControlCategory() : AssessmentRule(NameDiagnostics.UnknownCategory, NameDiagnostics.AmbiguousCategory)
 {
+    /// <summary>Categories to choose from that are named; a name may stand under any number of 大項目, and in any number of controls.</summary>
+    private const int MostNamed = 10;
+
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (declaration is not Control control || control.CategoryPath.IsEmpty || control.Site(FieldKind.Category) is not { } site) return;
@@ -20,8 +23,9 @@ internal sealed class ControlCategory() : AssessmentRule(NameDiagnostics.Unknown
             return;
         }
 
+        var named = found.Take(MostNamed).Select(static c => c.Subject).ToList();
         context.Report(
-            NameDiagnostics.AmbiguousCategory, control, site.Value, [.. found.Select(c => Fixes.Replace(site.Value, c.Subject))],
-            control.CategoryName, string.Join(", ", found.Select(static c => c.Subject)));
+            NameDiagnostics.AmbiguousCategory, control, site.Value, [.. named.Select(subject => Fixes.Replace(site.Value, subject))],
+            control.CategoryName, string.Join(", ", found.Count > named.Count ? named.Append("…") : named));
     }
 }

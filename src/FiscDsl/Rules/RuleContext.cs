@@ -37,11 +37,16 @@ internal sealed class RuleContext(SymbolTable symbols)
     {
         if (Symbols.SeverityOf(rule) == DiagnosticSeverity.Off) return;
         var accepted = false;
-        foreach (var acceptance in declaration.Acceptances)
+        if (!declaration.Acceptances.IsEmpty)
         {
-            if (acceptance.Rule != rule) continue;
-            _used.Add(acceptance);
-            accepted = true;
+            Effort.Spend(1);
+            foreach (var acceptance in declaration.AcceptancesByRule[rule])
+            {
+                Effort.Spend(1);
+                accepted = true;
+                // The first that is used is used with all others of its rule.
+                if (!_used.Add(acceptance)) break;
+            }
         }
 
         if (!accepted) ReportAlways(rule, declaration, span, fixes, related, arguments);

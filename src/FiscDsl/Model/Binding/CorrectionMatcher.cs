@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
 
@@ -13,30 +14,17 @@ internal static class CorrectionMatcher
         if (declaration.Corrections.IsEmpty) return;
         var texts = declaration.Texts;
         var applied = new List<(TextValue Text, int Start, Correction Correction)>();
-        foreach (var correction in declaration.Corrections)
+        var matches = PatternSearch.Of([.. declaration.Corrections.Select(static c => c.Printed)], [.. texts.Select(static t => t.Printed)]);
+        foreach (var (correction, match) in declaration.Corrections.Zip(matches))
         {
-            var (text, start) = Find(correction, texts);
+            correction.Occurrences = match.Count;
             if (correction.Printed == correction.Replacement) correction.Outcome = CorrectionOutcome.Unchanged;
-            else if (text is null) correction.Outcome = CorrectionOutcome.Unmatched;
-            else if (correction.Occurrences > 1) correction.Outcome = CorrectionOutcome.Ambiguous;
-            else applied.Add((text, start, correction));
+            else if (match.Count == 0) correction.Outcome = CorrectionOutcome.Unmatched;
+            else if (match.Count > 1) correction.Outcome = CorrectionOutcome.Ambiguous;
+            else applied.Add((texts[match.Text], match.Start, correction));
         }
 
         foreach (var group in applied.GroupBy(static a => a.Text)) Apply(group.Key, group);
-    }
-
-    private static (TextValue? Text, int Start) Find(Correction correction, ImmutableArray<TextValue> texts)
-    {
-        (TextValue? Text, int Start) found = default;
-        foreach (var text in texts)
-        {
-            for (var at = text.Printed.IndexOf(correction.Printed, StringComparison.Ordinal); at >= 0; at = text.Printed.IndexOf(correction.Printed, at + 1, StringComparison.Ordinal))
-            {
-                if (correction.Occurrences++ == 0) found = (text, at);
-            }
-        }
-
-        return found;
     }
 
     private static void Apply(TextValue text, IEnumerable<(TextValue Text, int Start, Correction Correction)> matches)
