@@ -38,9 +38,9 @@ internal static class Program
         }
         catch (Exception exception)
         {
-            error.WriteLine(Messages.UsageError(messages.InternalError(exception.GetType().Name, VisibleText.Of(exception.Message))));
+            error.WriteLine(Messages.UsageError(messages.InternalError(exception.GetType().Name, exception.Message)));
             error.WriteLine(messages.HowToReport(ToolVersion.Current));
-            if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) error.WriteLine(exception);
+            if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) error.WriteLine(VisibleText.Lines(exception.ToString()));
         }
 
         return ExitCode.Failure;

@@ -16,7 +16,7 @@ internal sealed class CoverageSummary(CommandContext context)
         var palette = new Palette(context.Terminal.ColorsOutput);
         var coverage = Coverage.Of(catalog.Compilation.Catalog.Rows);
         output.WriteLine();
-        output.WriteLine(palette.Strong($"{catalog.Compilation.Catalog.Reference?.Id}: {_messages.Assessed(coverage.Assessed)}"));
+        output.WriteLine(palette.Strong(VisibleText.Of($"{catalog.Compilation.Catalog.Reference?.Id}: {_messages.Assessed(coverage.Assessed)}")));
         (string Label, int Count)[] rows =
         [
             (_messages.Status(EvidenceStatus.Cited), coverage.Cited),

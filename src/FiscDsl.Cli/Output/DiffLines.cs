@@ -73,7 +73,7 @@ internal sealed class DiffLines
     private static string Shown(DiffPiece piece) =>
         piece.Operation != DiffOperation.Equal && piece.Text.AsSpan().IndexOfAnyExcept(" \u3000\t") < 0
             ? new string('␣', piece.Text.Length)
-            : string.Join('\n', piece.Text.Split('\n').Select(static l => VisibleText.Of(l)));
+            : VisibleText.Lines(piece.Text);
 
     private static (string Open, string Close) Marks(DiffOperation operation) => operation switch
     {

@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Text;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Json;
 
 /// <summary>
-/// JSON strings with nothing escaped but what RFC 8259 demands and the control characters that it lets pass, which a
-/// terminal would obey. The encoders of System.Text.Json escape every code point beyond the basic plane (𠮷) and U+3000
+/// JSON strings with nothing escaped but what RFC 8259 demands and the characters that it lets pass and a terminal would
+/// obey, or nobody would see (<see cref="Visible"/>). The encoders of System.Text.Json escape every code point beyond the basic plane (𠮷) and U+3000
 /// as well, and a diff of such a file shows no sentences.
 /// </summary>
 internal sealed class JsonTextEscape
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        ['"', '\\', .. Enumerable.Range(char.MinValue, byte.MaxValue).Select(static i => (char)i).Where(char.IsControl)]);
+        ['"', '\\', '\n', '\t', .. Enumerable.Range(char.MinValue, char.MaxValue).Select(static i => (char)i).Where(Visible.IsHidden)]);
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
@@ -58,8 +59,8 @@ internal sealed class JsonTextEscape
             case '\r': _buffer.Write("\\r"u8); break;
             case '\t': _buffer.Write("\\t"u8); break;
             default:
-                _buffer.Write("\\u00"u8);
-                _buffer.Write(["0123456789abcdef"u8[c >> 4], "0123456789abcdef"u8[c & 0xF]]);
+                _buffer.Write("\\u"u8);
+                foreach (var shift in (ReadOnlySpan<int>)[12, 8, 4, 0]) _buffer.Write(["0123456789abcdef"u8[(c >> shift) & 0xF]]);
                 break;
         }
     }
