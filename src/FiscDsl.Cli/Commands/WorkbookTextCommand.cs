@@ -16,7 +16,7 @@ internal sealed class WorkbookTextCommand(CommandContext context)
         try
         {
             using var file = File.OpenRead(path);
-            if (WorkbookText.TryWrite(file, context.Output)) return ExitCode.Success;
+            if (WorkbookText.TryWrite(file, context.Output, context.Messages.Language)) return ExitCode.Success;
             file.Position = 0;
             context.Output.WriteLine(context.Messages.NotAWorkbook(file.Length, Convert.ToHexStringLower(SHA256.HashData(file))));
             return ExitCode.Success;

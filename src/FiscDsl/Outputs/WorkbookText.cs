@@ -1,56 +1,96 @@
 using System.IO.Compression;
 using System.Xml;
+using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Workbook;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs;
 
 /// <summary>
 /// What a workbook says as text, for showing how two differ: a cell is a line behind its column's heading, a row is a
-/// paragraph, and nothing counts rows, so that one row more is one paragraph more.
+/// paragraph, and nothing counts rows, so that one row more is one paragraph more. The workbook may be anybody's: time,
+/// memory and text are bounded, a last line says what was left out, and nothing in it is for a terminal to obey.
 /// </summary>
-public static class WorkbookText
+public sealed class WorkbookText
 {
+    /// <summary>UTF-16 code units of a heading that stand before a cell.</summary>
+    private const int LongestHeading = 100;
+
+    private readonly TextWriter _output;
+    private readonly ReadingBudget _budget = new();
+    private int _room = ReadingBudget.MostText;
+
+    private WorkbookText(TextWriter output) => _output = output;
+
     /// <summary>Writes the text, with LF.</summary>
     /// <param name="workbook">The workbook's bytes; can seek.</param>
     /// <param name="output">Where to.</param>
+    /// <param name="language">The language of what is said of the workbook.</param>
     /// <returns>False for a file that is no workbook, or damaged; what could be read was written.</returns>
     /// <exception cref="IOException">What the streams throw.</exception>
-    public static bool TryWrite(Stream workbook, TextWriter output)
+    public static bool TryWrite(Stream workbook, TextWriter output, MessageLanguage language)
+    {
+        var text = new WorkbookText(output);
+        var isSound = text.TryWrite(workbook);
+        foreach (var line in text._budget.LeftOut(language)) output.Write($"{line}\n");
+        return isSound;
+    }
+
+    private bool TryWrite(Stream workbook)
     {
         try
         {
             using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
             var isFirst = true;
-            foreach (var (name, rows) in new WorkbookReader(archive).Sheets())
+            foreach (var (name, rows) in new WorkbookReader(archive, _budget).Sheets())
             {
-                if (!isFirst) output.Write('\n');
+                Line((isFirst ? "" : "\n") + $"=== {OnOneLine(name)} ===");
                 isFirst = false;
-                output.Write($"=== {name} ===\n");
-                Write(rows, output);
+                Write(rows);
             }
 
             return true;
         }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException)
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or EndOfStreamException)
         {
-            return false;
+            // Where the budget ends in the middle of a part, so does the part.
+            return _budget.IsExhausted;
         }
     }
 
-    private static void Write(IEnumerable<ReadRow> rows, TextWriter output)
+    private void Write(IEnumerable<ReadRow> rows)
     {
         var headings = new Dictionary<int, string>();
         foreach (var (cells, isHeader) in rows)
         {
+            if (_budget.IsExhausted) return;
             if (cells.Count == 0) continue;
-            output.Write('\n');
+            Line("");
             // The lowest of several heading rows is the column's own.
-            if (isHeader) foreach (var (column, text) in cells) headings[column] = text.ReplaceLineEndings(" ");
+            if (isHeader) foreach (var (column, text) in cells) headings[column] = Heading(text);
             foreach (var (column, text) in cells)
             {
                 var heading = isHeader || !headings.TryGetValue(column, out var known) ? "" : $"{known}: ";
-                output.Write($"{heading}{text.ReplaceLineEndings("\n    ")}\n");
+                Line($"{heading}{Shown(text.ReplaceLineEndings("\n    "))}");
+                if (_budget.IsExhausted) return;
             }
         }
     }
+
+    private void Line(string text)
+    {
+        _room -= text.Length + 1;
+        if (_room < 0) _budget.ExceedText();
+        else _output.Write(text + "\n");
+    }
+
+    private static string Heading(string text)
+    {
+        var heading = OnOneLine(text);
+        return heading.Length <= LongestHeading ? heading : string.Concat(heading.AsSpan(0, LongestHeading - (char.IsHighSurrogate(heading[LongestHeading - 1]) ? 1 : 0)), "…");
+    }
+
+    private static string OnOneLine(string text) => Shown(text.ReplaceLineEndings(" "));
+
+    private static string Shown(string text) => Visible.Of(text).Replace('\t', '␉');
 }

@@ -122,7 +122,7 @@ internal sealed class FuzzedFile
         WorkbookOutput.Write(workbook, _compilation.Catalog, new OutputOptions());
         workbook.Position = 0;
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.True(WorkbookText.TryWrite(workbook, text), "the workbook cannot be read");
+        Assert.True(WorkbookText.TryWrite(workbook, text, MessageLanguage.Ja), "the workbook cannot be read");
     }
 
     private void Compare()

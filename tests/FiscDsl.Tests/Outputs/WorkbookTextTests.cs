@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
 using Xunit;
 
@@ -53,7 +54,7 @@ public class WorkbookTextTests
     {
         workbook.Position = 0;
         using var text = new StringWriter();
-        return WorkbookText.TryWrite(workbook, text) ? text.ToString() : null;
+        return WorkbookText.TryWrite(workbook, text, MessageLanguage.Ja) ? text.ToString() : null;
     }
 
     private static MemoryStream Package(params (string Path, string Text)[] parts)

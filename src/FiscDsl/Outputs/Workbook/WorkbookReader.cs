@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
-using System.Xml;
 
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>A row as it is read: its cells by column, from 0; empty ones left out.</summary>
-/// <param name="Cells">The texts of the cells, ascending by column.</param>
+/// <param name="Cells">The texts of the cells, in the order of the file; ascending by column in a sound one.</param>
 /// <param name="IsHeader">True for one of the first rows that stay in view.</param>
 internal sealed record ReadRow(IReadOnlyList<(int Column, string Text)> Cells, bool IsHeader);
 
@@ -14,28 +12,51 @@ internal sealed record ReadRow(IReadOnlyList<(int Column, string Text)> Cells, b
 /// Reads the texts of a workbook (ISO/IEC 29500-1) row by row: ours, and as far as they are made of the same parts those of
 /// other programs.
 /// </summary>
-internal sealed class WorkbookReader(ZipArchive archive)
+internal sealed class WorkbookReader(ZipArchive archive, ReadingBudget budget)
 {
     private const string Main = SpreadsheetXml.Namespace;
     private const string Relationships = SpreadsheetXml.RelationshipNamespace;
 
-    private readonly Lazy<List<string>> _shared = new(() => SharedStrings(archive));
+    /// <summary>Columns of a sheet (Excel specifications and limits); the last is XFD.</summary>
+    private const int MostColumns = 16_384;
+
+    /// <summary>Sheets and relationships of a workbook: far more than there are tabs that anybody opens.</summary>
+    private const int MostSheets = 10_000;
+
+    private List<string>? _shared;
+    private bool _sharedIsCut;
 
     /// <summary>The names of the sheets and their rows, in the order of the tabs.</summary>
     /// <exception cref="InvalidDataException">The archive is no workbook, or damaged.</exception>
-    /// <exception cref="XmlException">A part is damaged.</exception>
+    /// <exception cref="System.Xml.XmlException">A part is damaged.</exception>
     public IEnumerable<(string Name, IEnumerable<ReadRow> Rows)> Sheets()
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var xml = Open("xl/_rels/workbook.xml.rels"))
-            while (xml.Read())
-                if (xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target) targets[id] = target;
+        {
+            while (xml.Next())
+            {
+                if (xml.Element == "Relationship" && xml.Attribute("Id") is { } id && xml.Attribute("Target") is { } target) targets[id] = target;
+                Limit(targets.Count);
+            }
+        }
+
         var sheets = new List<(string, string)>();
         using (var xml = Open("xl/workbook.xml"))
-            while (xml.Read())
-                if (xml.LocalName == "sheet" && xml.NamespaceURI == Main && xml.GetAttribute("id", Relationships) is { } id && targets.TryGetValue(id, out var target))
-                    sheets.Add((xml.GetAttribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target));
-        foreach (var (name, path) in sheets) yield return (name, Rows(path));
+        {
+            while (xml.Next())
+            {
+                if (xml.Element == "sheet" && xml.Namespace == Main && xml.Attribute("id", Relationships) is { } id && targets.TryGetValue(id, out var target))
+                    sheets.Add((xml.Attribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target));
+                Limit(sheets.Count);
+            }
+        }
+
+        foreach (var (name, path) in sheets)
+        {
+            if (budget.IsExhausted) yield break;
+            yield return (name, Rows(path));
+        }
     }
 
     private IEnumerable<ReadRow> Rows(string path)
@@ -43,64 +64,84 @@ internal sealed class WorkbookReader(ZipArchive archive)
         using var xml = Open(path);
         var headers = 0;
         var number = 0;
-        while (xml.Read())
+        while (xml.Next())
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "pane") _ = int.TryParse(xml.GetAttribute("ySplit"), CultureInfo.InvariantCulture, out headers);
-            if (xml.LocalName != "row") continue;
-            number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : number + 1;
-            yield return new(Cells(xml.ReadSubtree()), number <= headers);
+            if (xml.Element == "pane") _ = int.TryParse(xml.Attribute("ySplit"), CultureInfo.InvariantCulture, out headers);
+            if (xml.Element != "row") continue;
+            number = int.TryParse(xml.Attribute("r"), CultureInfo.InvariantCulture, out var given) ? given : number + 1;
+            yield return new(Cells(xml), number <= headers);
         }
     }
 
-    private List<(int Column, string Text)> Cells(XmlReader row)
+    private List<(int Column, string Text)> Cells(BoundedXml xml)
     {
         var cells = new List<(int, string)>();
-        var column = -1;
-        while (row.Read())
+        if (xml.IsEmpty) return cells;
+        var (depth, column, room) = (xml.Depth, -1, ReadingBudget.MostHeld);
+        while (xml.NextWithin(depth))
         {
-            if (row.NodeType != XmlNodeType.Element || row.LocalName != "c") continue;
-            column = row.GetAttribute("r") is { } place ? Column(place) : column + 1;
-            var type = row.GetAttribute("t");
-            if (Text(row.ReadSubtree(), type) is { Length: > 0 } text) cells.Add((column, text));
+            if (xml.Element != "c" || !budget.TakeCell()) continue;
+            column = xml.Attribute("r") is { } place ? Column(place) : column + 1;
+            if (column >= MostColumns || room <= 0 || cells.Count >= MostColumns)
+            {
+                budget.CellsLeftOut++;
+                xml.Skip();
+            }
+            else if (Text(xml) is { Length: > 0 } text)
+            {
+                room -= text.Length;
+                cells.Add((column, text));
+            }
         }
 
         return cells;
     }
 
-    private string Text(XmlReader cell, string? type)
+    private string Text(BoundedXml cell)
     {
-        var text = Texts(cell, "t", "v");
+        var type = cell.Attribute("t");
+        var text = Cut(cell.Texts(WorkbookLimits.MaxCellLength + 1, out var isCut, "t", "v"), isCut);
         if (type != "s") return text;
-        return int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _shared.Value.Count ? _shared.Value[index] : "";
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var index) || index < 0) return "";
+        _shared ??= SharedStrings();
+        if (index < _shared.Count) return Cut(_shared[index], isCut: false);
+        if (_sharedIsCut) budget.TextsLeftOut++;
+        return "";
     }
 
-    private XmlReader Open(string path) => Open(archive, path) ?? throw new InvalidDataException(path);
+    private string Cut(string text, bool isCut)
+    {
+        if (text.Length <= WorkbookLimits.MaxCellLength && !isCut) return text;
+        budget.CutCells++;
+        var end = Math.Min(text.Length, WorkbookLimits.MaxCellLength);
+        return string.Concat(text.AsSpan(0, end > 0 && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
 
-    private static XmlReader? Open(ZipArchive archive, string path) =>
-        archive.GetEntry(path) is { } entry ? XmlReader.Create(entry.Open(), new XmlReaderSettings { CloseInput = true, CheckCharacters = false }) : null;
-
-    private static List<string> SharedStrings(ZipArchive archive)
+    private List<string> SharedStrings()
     {
         var strings = new List<string>();
-        using var xml = Open(archive, "xl/sharedStrings.xml");
-        while (xml is not null && xml.Read())
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" }) strings.Add(Texts(xml.ReadSubtree(), "t"));
+        if (archive.GetEntry("xl/sharedStrings.xml") is not { } entry) return strings;
+        using var xml = new BoundedXml(entry.Open(), budget);
+        var room = ReadingBudget.MostHeld;
+        while (xml.Next())
+        {
+            if (xml.Element != "si") continue;
+            // One character more than a cell may have shows that it has to be cut.
+            var text = xml.Texts(WorkbookLimits.MaxCellLength + 1, out _, "t");
+            room -= text.Length + 16;
+            _sharedIsCut = room < 0;
+            if (_sharedIsCut) break;
+            strings.Add(text);
+        }
+
         return strings;
     }
 
-    /// <summary>The texts of the elements of some names, one behind the other; readings (<c>rPh</c>), which Excel keeps beside Japanese text, left out.</summary>
-    private static string Texts(XmlReader xml, params ReadOnlySpan<string> names)
-    {
-        var text = new StringBuilder();
-        while (!xml.EOF)
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" or "f" }) xml.Skip();
-            else if (xml.NodeType == XmlNodeType.Element && names.Contains(xml.LocalName)) text.Append(xml.ReadElementContentAsString());
-            else xml.Read();
-        }
+    private BoundedXml Open(string path) => archive.GetEntry(path) is { } entry ? new BoundedXml(entry.Open(), budget) : throw new InvalidDataException(path);
 
-        return CellTextEscape.Unescape(text.ToString());
+    private static void Limit(int count)
+    {
+        if (count > MostSheets) throw new InvalidDataException("sheets");
     }
 
     private static int Column(string place)
