@@ -6,7 +6,10 @@ using DocumentFormat.OpenXml.Validation;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Comparison;
+using FiscDsl.Tests.Generators;
+using FiscDsl.Tests.Outputs.Markup;
 using FiscDsl.Text;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace FiscDsl.Tests.Comparison;
@@ -66,6 +69,25 @@ public class ComparisonOutputTests
         // A name would be called, a number linked.
         Assert.DoesNotContain("@someone", ComparisonMarkdown.Of(document), StringComparison.Ordinal);
         Assert.DoesNotContain("#12", ComparisonMarkdown.Of(document), StringComparison.Ordinal);
+    }
+
+    [Property(Arbitrary = [typeof(HostileText)], MaxTest = 100)]
+    public void A_comment_has_no_markup_but_its_own(HostileLine line)
+    {
+        var text = line.Text.ReplaceLineEndings("");
+        var comparison = ComparisonCase.Compare("", $"control 運113 題{text}\n  category: 運用\n  clause 1\n    text: 文{text}\ncontrol 運{text} 題\n  category: 運用\ncategory 分{text} 類\n");
+        var comment = RenderedMarkdown.Of(ComparisonMarkdown.Of(new(comparison, new StateName("旧" + text), new StateName("新" + text), MessageLanguage.Ja)));
+        string[] plain = ["h3", "code", "strong", "details", "summary", "table", "tr", "td", "sub", "span", "del", "ins"];
+        comment.AssertOnly(["table", "<!-- fisc diff -->", "<br>", .. plain.SelectMany(static t => new[] { $"<{t}>", $"</{t}>" })]);
+        Assert.Contains(Visible.Of("旧" + text).Replace('\t', ' '), comment.Text.Replace("\u200B", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_any_length_leave_a_comment_below_the_limit()
+    {
+        var name = new string('$', 100_000);
+        var comparison = ComparisonCase.Compare("", $"control 運{name} {name}\n  category: 運用\n  clause 1\n    text: {name}\n");
+        Assert.InRange(ComparisonMarkdown.Of(new(comparison, new StateName(name), new StateName(name), MessageLanguage.Ja)).Length, 1, ComparisonMarkdown.MaxLength);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs.Markup;
 
 namespace FiscDsl.Outputs.Comparison;
 
@@ -40,9 +41,9 @@ public sealed class ComparisonHtml
         Line("<!DOCTYPE html>");
         Line($"<html lang=\"{(Language == MessageLanguage.Ja ? "ja" : "en")}\">");
         Line("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">");
-        Line($"<title>{HtmlText.Escape(title)}</title>");
+        Line($"<title>{HtmlText.Of(title)}</title>");
         Line($"<style>\n{ComparisonStyles.Css}</style>\n</head>\n<body>\n<main>");
-        Line($"<h1>{HtmlText.Escape(title)}</h1>");
+        Line($"<h1>{HtmlText.Of(title)}</h1>");
     }
 
     private void Summary()
@@ -62,23 +63,23 @@ public sealed class ComparisonHtml
         Line($"<table class=\"summary\">\n<caption>{ComparisonTexts.Changes.Format(Language, [Number(comparison.Changes.Length)])}</caption>");
         Line($"<thead><tr><th scope=\"col\">{ComparisonTexts.Class.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Count.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Meaning.In(Language)}</th></tr></thead>\n<tbody>");
         foreach (var (row, count) in _document.Counts)
-            Line($"<tr><td>{Badge(row.Class)}</td><td class=\"count\">{Number(count)}</td><td>{HtmlText.Escape(row.Meaning.In(Language))}</td></tr>");
+            Line($"<tr><td>{Badge(row.Class)}</td><td class=\"count\">{Number(count)}</td><td>{HtmlText.Of(row.Meaning.In(Language))}</td></tr>");
         Line("</tbody>\n</table>");
         Line("<nav><ol>");
         foreach (var (index, group) in _document.Groups.Index())
-            Line($"<li><a href=\"#g{Number(index + 1)}\">{HtmlText.Escape(ChangeTexts.Heading(group.Owner, Language))}</a> ({Number(group.Changes.Length)})</li>");
+            Line($"<li><a href=\"#g{Number(index + 1)}\">{HtmlText.Of(ChangeTexts.Heading(group.Owner, Language))}</a> ({Number(group.Changes.Length)})</li>");
         Line("</ol></nav>");
     }
 
     private void State(LocalizedText label, StateName name, Compilation compilation)
     {
-        var version = compilation.Catalog.Reference?.Version is { } known && known != name.Name ? $" <span class=\"version\">{HtmlText.Escape(known)}</span>" : "";
-        Line($"<dt>{label.In(Language)}</dt><dd><code>{HtmlText.Escape(ComparisonDocument.Label(name))}</code>{version}</dd>");
+        var version = compilation.Catalog.Reference?.Version is { } known && known != name.Name ? $" <span class=\"version\">{HtmlText.Of(known)}</span>" : "";
+        Line($"<dt>{label.In(Language)}</dt><dd><code>{HtmlText.Of(ComparisonDocument.Label(name))}</code>{version}</dd>");
     }
 
     private void Group(ChangeGroup group, int number)
     {
-        Line($"<section id=\"g{Number(number)}\">\n<h2>{HtmlText.Escape(ChangeTexts.Heading(group.Owner, Language))}</h2>");
+        Line($"<section id=\"g{Number(number)}\">\n<h2>{HtmlText.Of(ChangeTexts.Heading(group.Owner, Language))}</h2>");
         Line($"<table class=\"changes\">\n<thead><tr><th scope=\"col\">{ComparisonTexts.Item.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Old.In(Language)}</th><th scope=\"col\">{ComparisonTexts.New.In(Language)}</th></tr></thead>\n<tbody>");
         foreach (var change in group.Changes) Row(change);
         Line("</tbody>\n</table>\n</section>");
@@ -87,8 +88,8 @@ public sealed class ComparisonHtml
     private void Row(Change change)
     {
         var badges = string.Join(' ', change.Classes.Select(Badge));
-        var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><small>{HtmlText.Escape(name)}</small>" : "";
-        Line($"<tr><th scope=\"row\">{badges}<br><code>{HtmlText.Escape(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Escape(ChangeTexts.Title(change, Language))}</th>");
+        var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><small>{HtmlText.Of(name)}</small>" : "";
+        Line($"<tr><th scope=\"row\">{badges}<br><code>{HtmlText.Of(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Of(ChangeTexts.Title(change, Language))}</th>");
         Line($"<td class=\"old\">{Side(change, change.Old, DiffOperation.Inserted, ComparisonTexts.NotThere)}</td>");
         Line($"<td class=\"new\">{Side(change, change.New, DiffOperation.Deleted, ComparisonTexts.Gone)}</td></tr>");
     }
@@ -97,13 +98,13 @@ public sealed class ComparisonHtml
     {
         if (site is null) return $"<span class=\"absent\">{absent.In(Language)}</span>";
         ImmutableArray<DiffPiece> pieces = [.. change.Text.In(Language).Where(p => p.Operation != other)];
-        return HtmlText.Of(pieces, HtmlText.Escape);
+        return HtmlText.Of(pieces, HtmlText.Of);
     }
 
     private string Badge(ChangeClass @class)
     {
         var weight = @class switch { <= ChangeClass.Negation => "grave", <= ChangeClass.Text => "major", < ChangeClass.Structure => "minor", _ => "slight" };
-        return $"<span class=\"class {weight}\">{HtmlText.Escape(ChangeClasses.Name(@class, Language))}</span>";
+        return $"<span class=\"class {weight}\">{HtmlText.Of(ChangeClasses.Name(@class, Language))}</span>";
     }
 
     private void Line(string text) => _output.Write(text + "\n");

@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs.Markup;
 
 namespace FiscDsl.Outputs.Comparison;
 
 /// <summary>
 /// A comparison as the comment of a pull request: a table of the classes, then what has changed, folded by control, the
-/// most serious first. Details are HTML without blank lines, in which nothing of the catalog's text can be Markdown.
+/// most serious first. Details are HTML without blank lines, which Markdown leaves alone; what stands above them is Markdown.
 /// </summary>
 public sealed class ComparisonMarkdown
 {
@@ -23,6 +24,9 @@ public sealed class ComparisonMarkdown
 
     /// <summary>Characters of one side of a change; what is longer is a whole control that is new or gone.</summary>
     private const int MaxText = 1_500;
+
+    /// <summary>Characters of a name above the changes.</summary>
+    private const int MaxName = 200;
 
     /// <summary>Subjects named in a row of the first table.</summary>
     private const int MaxSubjects = 8;
@@ -51,9 +55,9 @@ public sealed class ComparisonMarkdown
     {
         var comparison = _document.Comparison;
         Line(Marker);
-        Line($"<h3>{Escape(_document.Title)}</h3>");
+        Line($"<h3>{MarkdownText.InHtml(Short(_document.Title))}</h3>");
         Line();
-        Line($"<code>{Escape(ComparisonDocument.Label(_document.Old))}</code> → <code>{Escape(ComparisonDocument.Label(_document.New))}</code>"
+        Line($"<code>{MarkdownText.Inline(Short(ComparisonDocument.Label(_document.Old)))}</code> → <code>{MarkdownText.Inline(Short(ComparisonDocument.Label(_document.New)))}</code>"
             + (comparison.Changes.IsEmpty ? "" : $": <strong>{ComparisonTexts.Changes.Format(Language, [Number(comparison.Changes.Length)])}</strong>"));
         Line();
         if (comparison.HasErrors)
@@ -77,15 +81,14 @@ public sealed class ComparisonMarkdown
     private string Subjects(ChangeClass @class)
     {
         var subjects = _document.Comparison.Changes.Where(c => c.Class == @class).Select(c => ChangeTexts.Subject(c, Language)).Distinct(StringComparer.Ordinal).ToList();
-        // A bar ends a cell, and an id holds none without an error.
-        var named = string.Join(", ", subjects.Take(MaxSubjects).Select(static s => $"<code>{Escape(s.Replace('|', '｜'))}</code>"));
+        var named = string.Join(", ", subjects.Take(MaxSubjects).Select(static s => $"<code>{MarkdownText.Inline(Short(s))}</code>"));
         return subjects.Count <= MaxSubjects ? named : $"{named} {ComparisonTexts.AndMore.Format(Language, [Number(subjects.Count - MaxSubjects)])}";
     }
 
     private void Group(ChangeGroup group)
     {
         var rows = group.Changes.Select(Row).ToList();
-        var head = $"<details>\n<summary>{Escape(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(rows.Count)])})</summary>\n<table>\n";
+        var head = $"<details>\n<summary>{MarkdownText.InHtml(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(rows.Count)])})</summary>\n<table>\n";
         const string Tail = "</table>\n</details>\n";
         var room = MaxLength - Reserve - _text.Length - head.Length - Tail.Length;
         var shown = 0;
@@ -105,9 +108,9 @@ public sealed class ComparisonMarkdown
 
     private string Row(Change change)
     {
-        var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><sub>{Escape(name)}</sub>" : "";
-        var classes = string.Join("<br>", change.Classes.Select((c, i) => i == 0 ? Bold(ChangeClasses.Of(c), Escape(ChangeClasses.Name(c, Language))) : $"<sub>{Escape(ChangeClasses.Name(c, Language))}</sub>"));
-        return $"<tr><td>{classes}</td><td><code>{Escape(ChangeTexts.Subject(change, Language))}</code>{former}<br>{Escape(ChangeTexts.Title(change, Language))}</td><td>{HtmlText.Of(Shortened(change.Text.In(Language)), Escape)}</td></tr>\n";
+        var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><sub>{MarkdownText.InHtml(name)}</sub>" : "";
+        var classes = string.Join("<br>", change.Classes.Select((c, i) => i == 0 ? Bold(ChangeClasses.Of(c), MarkdownText.InHtml(ChangeClasses.Name(c, Language))) : $"<sub>{MarkdownText.InHtml(ChangeClasses.Name(c, Language))}</sub>"));
+        return $"<tr><td>{classes}</td><td><code>{MarkdownText.InHtml(ChangeTexts.Subject(change, Language))}</code>{former}<br>{MarkdownText.InHtml(ChangeTexts.Title(change, Language))}</td><td>{HtmlText.Of(Shortened(change.Text.In(Language)), MarkdownText.InHtml)}</td></tr>\n";
     }
 
     private ImmutableArray<DiffPiece> Shortened(ImmutableArray<DiffPiece> pieces)
@@ -134,6 +137,8 @@ public sealed class ComparisonMarkdown
         return shortened.ToImmutable();
     }
 
+    private static string Short(string name) => name.Length <= MaxName ? name : string.Concat(name.AsSpan(0, MaxName - (char.IsHighSurrogate(name[MaxName - 1]) ? 1 : 0)), "…");
+
     private void Foot()
     {
         if (_leftOut > 0) Line(ComparisonTexts.LeftOut.Format(Language, [Number(_leftOut), Number(_leftOutGroups)]));
@@ -141,9 +146,6 @@ public sealed class ComparisonMarkdown
 
     // What changes an obligation is to be seen first.
     private static string Bold(ChangeClassRow row, string name) => row.Class <= ChangeClass.Number ? $"<strong>{name}</strong>" : name;
-
-    // A name behind @ would be called, a number behind # linked.
-    private static string Escape(string text) => HtmlText.Escape(text).Replace("#", "#&#8203;", StringComparison.Ordinal).Replace("@", "@&#8203;", StringComparison.Ordinal);
 
     private void Line(string text = "") => _text.Append(text).Append('\n');
 

@@ -3,7 +3,7 @@ using System.Text;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Outputs.Comparison;
+using FiscDsl.Outputs.Markup;
 using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Outputs.Release;
@@ -30,7 +30,7 @@ public static class ChangeLogOutput
     {
         public void Write(Catalog catalog, Reference reference, CatalogComparison? changes)
         {
-            output.WriteLine($"# {Say(ChangeLogTexts.Title, MarkdownText.Escape(reference.Title?.Corrected ?? reference.Id))}");
+            output.WriteLine($"# {Say(ChangeLogTexts.Title, MarkdownText.Inline(reference.Title?.Corrected ?? reference.Id))}");
             var own = catalog.Revisions.FirstOrDefault(r => IsOf(r, reference));
             Version(reference.Version ?? "", reference.Issued, own);
             output.WriteLine();
@@ -44,16 +44,15 @@ public static class ChangeLogOutput
         private void Version(string version, DateOnly? issued, Revision? revision)
         {
             output.WriteLine();
-            output.WriteLine($"## {Say(ChangeLogTexts.Version, MarkdownText.Escape(version), issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")}");
+            output.WriteLine($"## {Say(ChangeLogTexts.Version, MarkdownText.Inline(version), issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")}");
             if (revision?.Summary is not { } summary) return;
             output.WriteLine();
-            // A paragraph stays one, and an item of prose a line.
-            output.WriteLine(string.Join("\n\n", summary.Corrected.Split("\n\n").Select(static p => string.Join("\\\n", p.Split('\n').Select(MarkdownText.Line)))));
+            output.WriteLine(MarkdownText.Paragraphs(summary.Corrected));
         }
 
         private void Changes(CatalogComparison changes)
         {
-            var since = MarkdownText.Escape(changes.Old.Catalog.Reference?.Version ?? "");
+            var since = MarkdownText.Inline(changes.Old.Catalog.Reference?.Version ?? "");
             var classes = changes.Changes.GroupBy(static c => c.Class).OrderBy(static g => g.Key).ToList();
             if (classes.Count == 0)
             {
@@ -77,11 +76,11 @@ public static class ChangeLogOutput
         private void Item(Change change)
         {
             string?[] asides = [ChangeTexts.FormerName(change, language), .. change.Classes.Skip(1).Select(c => ChangeClasses.Name(c, language))];
-            var said = asides.OfType<string>().Select(MarkdownText.Escape).ToList();
-            output.Write($"- **{MarkdownText.Escape(ChangeTexts.Subject(change, language))}** {MarkdownText.Escape(ChangeTexts.Title(change, language))}");
+            var said = asides.OfType<string>().Select(MarkdownText.Inline).ToList();
+            output.Write($"- **{MarkdownText.Inline(ChangeTexts.Subject(change, language))}** {MarkdownText.Inline(ChangeTexts.Title(change, language))}");
             if (said.Count > 0) output.Write(Say(ChangeLogTexts.Asides, string.Join(ChangeLogTexts.Separator.In(language), said)));
             // Marked in HTML: the stars of Markdown are no emphasis between Japanese characters and brackets.
-            if (change.Text.In(language) is { Length: > 0 } pieces) output.Write(ChangeLogTexts.Colon.In(language) + HtmlText.Of(pieces, MarkdownText.Escape));
+            if (change.Text.In(language) is { Length: > 0 } pieces) output.Write(ChangeLogTexts.Colon.In(language) + HtmlText.Of(pieces, MarkdownText.Inline));
             output.WriteLine();
         }
 

@@ -1,7 +1,10 @@
 using System.Text;
 using FiscDsl.Comparison;
 using FiscDsl.Outputs.Release;
+using FiscDsl.Tests.Generators;
+using FiscDsl.Tests.Outputs.Markup;
 using FiscDsl.Text;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs.Release;
@@ -36,11 +39,23 @@ public class ChangeLogTests
     public void Nothing_in_the_text_is_markdown()
     {
         var log = Text(Compile("1.20", "", "- *印* [表](x) <br>\n    2. 項番\n    # 題\n\n    二つめ"), Compile("1.20", ""));
-        Assert.Contains("\n\\- \\*印\\* \\[表\\](x) \\<br\\>", log, StringComparison.Ordinal);
+        Assert.Contains("\n\\- \\*印\\* \\[表\\](x) \\<br>", log, StringComparison.Ordinal);
         Assert.Contains("\n2\\. 項番", log, StringComparison.Ordinal);
         Assert.DoesNotContain("\n# 題\n", log[3..], StringComparison.Ordinal);
         Assert.Contains("\n\n二つめ\n", log, StringComparison.Ordinal);
     }
+
+    [Property(Arbitrary = [typeof(HostileText)], MaxTest = 100)]
+    public void A_list_of_changes_has_no_markup_but_its_own(HostileLine line)
+    {
+        var text = OnALine(line);
+        string[] own = ["h1", "h2", "h3", "ListBlock", "strong", "<br>", "<span>", "</span>", "<del>", "</del>", "<ins>", "</ins>"];
+        var log = RenderedMarkdown.Of(Text(Compile("1.20", $"control 運113 題{text}\n  category: 運用\n  clause 1\n    text: 文{text}\ncontrol 運{text} 題\n  category: 運用\n", "記" + text), Compile("1.9", "control 運113 旧題\n  category: 運用\n  clause 1\n    text: 旧文\n")));
+        log.AssertOnly(own);
+        Assert.Contains("運113/1", log.Text, StringComparison.Ordinal);
+    }
+
+    private static string OnALine(HostileLine line) => line.Text.ReplaceLineEndings("");
 
     [Fact]
     public void Lines_end_in_lf() => Assert.DoesNotContain('\r', Text(Compile("1.20", Control("年一回", "user", "n/a").ReplaceLineEndings("\r\n")), null));
