@@ -17,7 +17,7 @@ internal sealed partial class Messages(MessageLanguage language)
     public MessageLanguage Language => language;
 
     // Usage.
-    public static string UsageError(string message) => $"fisc: {message}";
+    public static string UsageError(string message) => VisibleText.Of($"fisc: {message}");
 
     public string SeeHelp(string command) => In($"使い方は「{command} --help」", $"See '{command} --help'");
 
@@ -92,6 +92,16 @@ internal sealed partial class Messages(MessageLanguage language)
     public string Baseline => In("ベースライン", "baseline");
 
     public string NoFindings => In("指摘なし", "no findings");
+
+    public string ResultsLeftOut(int count) => In(
+        $"注意: SARIF に載せていない指摘が {count} 件ある（GitHub が受け取るのは 1 回に {Output.Reports.SarifReport.MostResults} 件、圧縮して 10 MB まで。重大なものから載せた。すべては fisc check で見られる）",
+        $"note: {Count(count, "finding")} left out of the SARIF log, the least serious; GitHub takes {Output.Reports.SarifReport.MostResults} in a run and 10 MB compressed. 'fisc check' lists all");
+
+    public string AnnotationsUnseen(int shown, int count) => In(
+        $"注意: GitHub が画面に示す注釈は重大度ごとに {shown} 件まで。ほかの {count} 件は上の記録にある",
+        $"note: GitHub shows {shown} annotations of each level; {count} more stand in the log above");
+
+    public string MoreFindings(int count) => In($"ほかに {count} 件（fisc check で見られる）", $"{count} more; 'fisc check' lists them");
 
     public string InvalidReport(string value, string formats) => In(
         $"「--report」に「{value}」は指定できない（「形式=ファイル」と書く。形式は {formats}）", $"'{value}' is not a value of '--report'; write FORMAT=FILE, the format being one of {formats}");
@@ -267,7 +277,8 @@ internal sealed partial class Messages(MessageLanguage language)
         $"開発元に報告してほしい（コマンド、入力、版 {version} を添える。FISC_DEBUG=1 で詳細を表示する）",
         $"Please report this with the command, its input and the version {version}; FISC_DEBUG=1 shows the details");
 
-    private string In(string ja, string en) => language == MessageLanguage.Ja ? ja : en;
+    // A message is a line, and what fills it comes from files, their names, other programs and the command line.
+    private string In(string ja, string en) => VisibleText.Of(language == MessageLanguage.Ja ? ja : en);
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

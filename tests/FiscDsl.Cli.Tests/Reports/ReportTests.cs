@@ -74,6 +74,21 @@ public class ReportTests
     }
 
     [Fact]
+    public async Task GitHub_gets_the_most_serious_first_and_people_are_told_what_it_does_not_show()
+    {
+        using var directory = Catalog();
+        directory.Write("多.fisc", string.Concat(Enumerable.Range(200, 30).Select(static i => $"control 運{i} 基準\n  category: 運用基準\n")));
+        directory.Write("終.fisc", "control 運999 基準\n  category: 運用基準\n  nonsense: あ\n");
+        var lines = (await FiscProcess.Run(directory.Path, "check", "--format", "github")).Output.TrimEnd('\n').Split('\n');
+        var levels = lines[..^2].Select(static l => Array.IndexOf(["error", "warning", "notice"], l.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries)[0])).ToList();
+        Assert.Equal(levels.Order(), levels);
+        Assert.Contains(lines[..10], static l => l.StartsWith("::error file=終.fisc", StringComparison.Ordinal));
+        var unseen = levels.GroupBy(static l => l).Sum(static g => Math.Max(0, g.Count() - 10));
+        Assert.InRange(unseen, 20, 40);
+        Assert.Equal($"注意: GitHub が画面に示す注釈は重大度ごとに 10 件まで。ほかの {unseen} 件は上の記録にある", lines[^1]);
+    }
+
+    [Fact]
     public async Task GitHub_names_no_file_where_there_is_none()
     {
         using var directory = new TemporaryDirectory();
@@ -114,6 +129,17 @@ public class ReportTests
         Assert.Contains("運用　𠮷.fisc:3:3: エラー: ", failed.Element("failure")?.Value, StringComparison.Ordinal);
         Assert.Contains(cases, static c => c.Element("system-out") is not null && c.Element("failure") is null);
         Assert.Contains(cases, static c => c.Attribute("classname")?.Value == "見本.fisc" && c.Attribute("name")?.Value == "指摘なし" && !c.HasElements);
+    }
+
+    [Fact]
+    public async Task JUnit_lists_only_so_many_findings_of_a_case()
+    {
+        using var directory = Catalog();
+        directory.Write("多.fisc", string.Concat(Enumerable.Range(1, 1500).Select(static i => $"control 基準{i} 題。。\n  category: 運用基準\n")));
+        var xml = XDocument.Parse((await FiscProcess.Run(directory.Path, "check", "--format", "junit")).Output);
+        var text = Assert.Single(xml.Descendants("testcase"), static c => c.Attribute("file")?.Value == "多.fisc" && c.Attribute("name")?.Value.Contains("empty-control", StringComparison.Ordinal) == true).Value;
+        Assert.Equal(1001, text.TrimEnd('\n').Split('\n').Length);
+        Assert.EndsWith("ほかに 500 件（fisc check で見られる）\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,6 +62,56 @@ public class SarifTests
     }
 
     [Fact]
+    public async Task A_log_holds_what_GitHub_takes_the_most_serious_first_and_says_what_is_left_out()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference);
+        // A file has 10,000 findings at most.
+        for (var file = 1; file <= 3; file++) directory.Write($"多{file}.fisc", string.Concat(Enumerable.Range(1, 9_000).Select(i => $"control 基準{file}-{i} 題\n  category: 運用基準\n")));
+        directory.Write("終.fisc", "control 基準0 題\n  category: 運用基準\n  nonsense: あ\n");
+        var result = await FiscProcess.Run(directory.Path, "check", "--format", "sarif");
+        using var log = JsonDocument.Parse(result.Output);
+        var run = log.RootElement.GetProperty("runs")[0];
+        var levels = run.GetProperty("results").EnumerateArray().Select(static r => r.GetProperty("level").GetString()).ToList();
+        Assert.Equal(25_000, levels.Count);
+        Assert.Equal("error", levels[0]);
+        Assert.Equal(levels.OrderBy(static l => Array.IndexOf(["error", "warning", "note"], l)), levels);
+        var invocation = Assert.Single(run.GetProperty("invocations").EnumerateArray());
+        Assert.True(invocation.GetProperty("executionSuccessful").GetBoolean());
+        var said = Assert.Single(invocation.GetProperty("toolExecutionNotifications").EnumerateArray()).GetProperty("message").GetProperty("text").GetString();
+        Assert.Contains("SARIF に載せていない指摘が ", said, StringComparison.Ordinal);
+        Assert.Equal(said + "\n", result.Error);
+    }
+
+    [Fact]
+    public async Task A_log_of_texts_that_do_not_compress_stays_below_what_GitHub_takes()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference);
+        var random = new Random(1);
+        for (var file = 1; file <= 4; file++) directory.Write($"多{file}.fisc", string.Concat(Enumerable.Range(1, 4_500).Select(i => $"control 基準{file}-{i} 題\n  category: {Letters(random, 190)}\n  {Letters(random, 190)}: 値\n")));
+        var result = await FiscProcess.Run(directory.Path, "check", "--format", "sarif");
+        Assert.Contains("SARIF に載せていない指摘が ", result.Error, StringComparison.Ordinal);
+        using var compressed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(System.Text.Encoding.UTF8.GetBytes(result.Output));
+        Assert.InRange(compressed.Length, 8_000_000, 10_000_000);
+    }
+
+    [Fact]
+    public async Task A_text_is_no_link_in_a_message()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference + "control 運1 題\n  [押す](https://evil.example/a): あ\n");
+        using var log = JsonDocument.Parse((await FiscProcess.Run(directory.Path, "check", "--format", "sarif")).Output);
+        Assert.Contains("\\[押す\\](", Result(log, "FISC1002").GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    private static string Letters(Random random, int count) => string.Create(count, random, static (letters, random) =>
+    {
+        for (var i = 0; i < letters.Length; i++) letters[i] = (char)random.Next(0x4E00, 0x9FA0);
+    });
+
+    [Fact]
     public async Task A_second_declaration_leads_to_the_first()
     {
         using var log = await Log();

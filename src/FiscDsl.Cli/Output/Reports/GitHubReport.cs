@@ -9,10 +9,13 @@ namespace FiscDsl.Cli.Output.Reports;
 /// </summary>
 internal static class GitHubReport
 {
-    /// <summary>Writes the shown findings, one a line.</summary>
+    /// <summary>Annotations of a level that GitHub shows of a step; the others stand in the log alone.</summary>
+    private const int MostOfALevel = 10;
+
+    /// <summary>Writes the shown findings, one a line, the most serious first: of a level the first are shown.</summary>
     public static void Write(TextWriter output, FindingsReport report, Messages messages)
     {
-        foreach (var finding in report.Shown)
+        foreach (var finding in report.Shown.OrderByDescending(static f => f.Diagnostic.Severity))
         {
             var diagnostic = finding.Diagnostic;
             output.Write($"::{Command(diagnostic.Severity)} ");
@@ -21,6 +24,8 @@ internal static class GitHubReport
         }
 
         output.WriteLine(report.Totals(messages));
+        var unseen = report.Shown.CountBy(static f => Command(f.Diagnostic.Severity)).Sum(static c => Math.Max(0, c.Value - MostOfALevel));
+        if (unseen > 0) output.WriteLine(messages.AnnotationsUnseen(MostOfALevel, unseen));
     }
 
     private static string Command(DiagnosticSeverity severity) => severity switch

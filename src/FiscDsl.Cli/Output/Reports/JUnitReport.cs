@@ -13,6 +13,9 @@ internal sealed class JUnitReport(Messages messages)
 {
     private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
+    /// <summary>Findings of a case that are listed: readers of such files (libxml2 in GitLab) refuse a text of 10 MB.</summary>
+    private const int MostLines = 1000;
+
     private sealed record Case(string Path, string Name, IReadOnlyList<PlacedFinding> Findings)
     {
         public bool HasFailed => Findings.Any(static f => f.Diagnostic.Severity == DiagnosticSeverity.Error);
@@ -81,7 +84,8 @@ internal sealed class JUnitReport(Messages messages)
                 xml.WriteAttributeString("type", FindingsJson.Name(DiagnosticSeverity.Error));
             }
 
-            xml.WriteString(string.Concat(single.Findings.Select(f => Line(f, path))));
+            xml.WriteString(string.Concat(single.Findings.OrderByDescending(static f => f.Diagnostic.Severity).Take(MostLines).Select(f => Line(f, path))));
+            if (single.Findings.Count > MostLines) xml.WriteString(messages.MoreFindings(single.Findings.Count - MostLines) + "\n");
             xml.WriteEndElement();
         }
 

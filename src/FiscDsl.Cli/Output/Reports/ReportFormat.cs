@@ -17,7 +17,10 @@ internal sealed record ReportFormat(string Name, Action<Stream, FindingsReport, 
     [
         new(Text, static (stream, report, context) => AsText(stream, text => new FindingsText(context, text, new Palette(isEnabled: false)).Print(report))),
         new("json", static (stream, report, context) => FindingsJson.Write(stream, report, context.Messages.Language)),
-        new("sarif", static (stream, report, context) => new SarifReport(context.Messages.Language).Write(stream, report)),
+        new("sarif", static (stream, report, context) =>
+        {
+            if (new SarifReport(context.Messages.Language).Write(stream, report) is > 0 and var leftOut) context.Error.WriteLine(context.Messages.ResultsLeftOut(leftOut));
+        }),
         new("github", static (stream, report, context) => AsText(stream, text => GitHubReport.Write(text, report, context.Messages))),
         new("gitlab", static (stream, report, context) => GitLabReport.Write(stream, report, context.Messages.Language)),
         new("junit", static (stream, report, context) => new JUnitReport(context.Messages).Write(stream, report)),

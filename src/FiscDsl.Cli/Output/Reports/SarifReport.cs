@@ -6,15 +6,35 @@ namespace FiscDsl.Cli.Output.Reports;
 
 /// <summary>
 /// Findings as SARIF 2.1.0 (OASIS, "Static Analysis Results Interchange Format"). Only the rules that found something are
-/// described. No path of the machine is in it: files are named below <c>%SRCROOT%</c>, the directory <c>fisc</c> runs in.
+/// described. No path of the machine is in it: files are named below <c>%SRCROOT%</c>, the directory <c>fisc</c> runs in. The
+/// most serious results come first, and there are no more of them than GitHub takes (docs.github.com, "SARIF results exceed
+/// one or more limits"), which else refuses them all.
 /// </summary>
 internal sealed class SarifReport(MessageLanguage language)
 {
     private const string Root = "%SRCROOT%";
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /// <summary>Results that GitHub takes in a run.</summary>
+    public const int MostResults = 25_000;
+
+    /// <summary>Compressed bytes that it takes are 10 MB; this leaves room for what stands behind the results.</summary>
+    private const long MostCompressed = 9_500_000;
+
+    /// <summary>Locations of a result that it shows.</summary>
+    private const int MostRelated = 100;
+
     /// <summary>Writes the shown findings.</summary>
-    public void Write(Stream stream, FindingsReport report) => JsonMembers.Write(stream, members =>
+    /// <returns>How many had no room; the log says so too.</returns>
+    public int Write(Stream stream, FindingsReport report)
+    {
+        var leftOut = 0;
+        using var measured = new CompressedLength(stream);
+        JsonMembers.Write(measured, members => leftOut = Write(members, measured, report));
+        return leftOut;
+    }
+
+    private int Write(JsonMembers members, CompressedLength measured, FindingsReport report)
     {
         var rules = report.Shown.Select(static f => f.Diagnostic.Descriptor).Distinct().OrderBy(static r => r.Code, StringComparer.Ordinal).ToList();
         var json = members.Json;
@@ -42,12 +62,42 @@ internal sealed class SarifReport(MessageLanguage language)
         json.WriteEndObject();
         json.WriteStartArray("results");
         var indices = rules.Index().ToDictionary(static r => r.Item, static r => r.Index);
-        foreach (var (finding, fingerprint) in report.Fingerprinted()) Write(members, finding, fingerprint, indices[finding.Diagnostic.Descriptor]);
+        var (written, leftOut) = (0, 0);
+        foreach (var (finding, fingerprint) in report.Fingerprinted().OrderByDescending(static f => f.Finding.Diagnostic.Severity))
+        {
+            if (written == MostResults || measured.Compressed > MostCompressed)
+            {
+                leftOut++;
+                continue;
+            }
+
+            Write(members, finding, fingerprint, indices[finding.Diagnostic.Descriptor]);
+            written++;
+        }
+
         json.WriteEndArray();
+        if (leftOut > 0) Invocation(members, leftOut);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+        return leftOut;
+    }
+
+    private void Invocation(JsonMembers members, int leftOut)
+    {
+        var json = members.Json;
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", value: true);
+        json.WriteStartArray("toolExecutionNotifications");
+        json.WriteStartObject();
+        members.Text("level", "warning");
+        Message(members, "message", new Messages(language).ResultsLeftOut(leftOut));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
 
     private string Language => language == MessageLanguage.Ja ? "ja" : "en";
 
@@ -79,7 +129,7 @@ internal sealed class SarifReport(MessageLanguage language)
         members.Text("ruleId", diagnostic.Descriptor.Code);
         json.WriteNumber("ruleIndex", rule);
         members.Text("level", Level(diagnostic.Severity));
-        Message(members, "message", diagnostic.Message(language));
+        Message(members, "message", WithoutLinks(diagnostic.Message(language)));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         Physical(members, finding);
@@ -107,7 +157,7 @@ internal sealed class SarifReport(MessageLanguage language)
     {
         if (finding.Diagnostic.Related.IsEmpty) return;
         members.Json.WriteStartArray("relatedLocations");
-        foreach (var (index, (there, message)) in finding.Related.Index())
+        foreach (var (index, (there, message)) in finding.Related.Take(MostRelated).Index())
         {
             members.Json.WriteStartObject();
             members.Json.WriteNumber("id", index);
@@ -182,6 +232,11 @@ internal sealed class SarifReport(MessageLanguage language)
         members.Text("text", text);
         members.Json.WriteEndObject();
     }
+
+    // "[text](address)" is a link in a message (3.11.6), and a text of a catalog makes none.
+    private static string WithoutLinks(string text) => !text.Contains("](", StringComparison.Ordinal)
+        ? text
+        : text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
 
     private static string Level(DiagnosticSeverity severity) => severity switch
     {
