@@ -22,7 +22,9 @@ internal sealed record CommandContext(Messages Messages, Stream OutputStream, Te
     /// <exception cref="CommandException">The path does not exist, or is a file of another kind.</exception>
     public LoadedPath Load(string path, IProgress<double> progress, KnownBlocks? known = null)
     {
-        var isFile = File.Exists(path);
+        // A link of the name of a catalog file is one, whatever it leads to: what is wrong with it is a finding.
+        var isLink = CatalogLayout.IsCatalogFile(Path.GetFileName(path)) && RegularFile.KindOf(path) == FileKind.Link;
+        var isFile = isLink || File.Exists(path);
         if (!isFile && !Directory.Exists(path)) throw new CommandException(Messages.PathNotFound(path));
         if (isFile && !CatalogLayout.IsCatalogFile(Path.GetFileName(path))) throw new CommandException(Messages.NotACatalogFile(path));
         PutOffCollections();

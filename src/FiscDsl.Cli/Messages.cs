@@ -61,6 +61,10 @@ internal sealed partial class Messages(MessageLanguage language)
         $"注意: 「{path}」はどのカタログにも属さない（同じフォルダーか上のフォルダーに reference がない）",
         $"note: '{path}' belongs to no catalog; neither its directory nor one above declares a reference");
 
+    public string UnfollowedLink(string path) => In(
+        $"注意: 「{path}」はリンクなので、その先にある文はカタログに入らない（入れるなら、リンクでなくフォルダーを置く）",
+        $"note: '{path}' is a link, so that no text behind it belongs to a catalog; text that should must stand there itself");
+
     // Findings.
     public string Severity(DiagnosticSeverity severity) => LanguageSchema.Severities[(int)severity].Spelling.In(language);
 

@@ -1,5 +1,5 @@
-using FiscDsl.Text;
 using FiscDsl.Diagnostics;
+using FiscDsl.Text;
 
 namespace FiscDsl.Files;
 
@@ -10,26 +10,34 @@ public static class CatalogFileReader
 
     /// <summary>Reads and compiles a file.</summary>
     /// <param name="path">Where it stands.</param>
-    /// <param name="name">What findings call it: its path below the catalog's root.</param>
+    /// <param name="directory">A directory above it; no link below this one is followed, and none of the file's own.</param>
     /// <param name="language">The language of the reason.</param>
     /// <param name="known">Blocks of another state; they make no difference to the result.</param>
-    public static CompiledFile Read(string path, string name, MessageLanguage language, KnownBlocks? known = null)
+    /// <returns>The file, under its path.</returns>
+    public static CompiledFile Read(string path, string directory, MessageLanguage language, KnownBlocks? known = null)
     {
         try
         {
-            // Pipes and devices have no length either.
-            if (new FileInfo(path).Length == 0 && !RegularFile.Is(path)) return Faulty(name, new FileFault(FaultReason.NotARegularFile.In(language)));
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            using var handle = RegularFile.Open(path, directory);
             var length = RandomAccess.GetLength(handle);
-            if (TooLarge(length, language) is { } fault) return Faulty(name, fault);
+            if (TooLarge(length, language) is { } fault) return Faulty(path, fault);
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-            return CompiledFile.Read(name, stream, known);
+            return CompiledFile.Read(path, stream, known);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            return Faulty(name, new FileFault(FaultReason.Of(exception, language)));
+            return Faulty(path, FaultOf(exception, language));
         }
     }
+
+    /// <summary>Why a file could not be read.</summary>
+    /// <param name="exception">What the file system said.</param>
+    /// <param name="language">The language of the reason.</param>
+    public static FileFault FaultOf(Exception exception, MessageLanguage language) =>
+        exception is FileKindException { Kind: FileKind.Link } ? Link(language) : new FileFault(FaultReason.Of(exception, language));
+
+    /// <summary>Why a link is not read.</summary>
+    public static FileFault Link(MessageLanguage language) => new(FaultReason.Link.In(language)) { IsLink = true };
 
     /// <summary>Why a file of a length in bytes is not read; null for one that is.</summary>
     internal static FileFault? TooLarge(long length, MessageLanguage language) =>

@@ -29,7 +29,7 @@ public sealed class CatalogLoader(CatalogTree tree, IProgress<double> progress)
         var root = RootAbove(isDirectory ? full : Slashes(Path.GetDirectoryName(full) ?? full));
         var scanned = root is not null ? tree.Below(root)
             : isDirectory ? tree.Below(full)
-            : [new ScannedFile(full, 0)];
+            : [new ScannedFile(full, 0, Slashes(Path.GetDirectoryName(full) ?? full))];
         Compile(scanned);
 
         var layout = CatalogLayout.Create(scanned.Select(f => new LayoutFile(f.Path, CatalogLayout.DeclaresReference(_compiled[f.Path]))));
@@ -50,7 +50,7 @@ public sealed class CatalogLoader(CatalogTree tree, IProgress<double> progress)
 
     /// <summary>
     /// The directory that holds the <c>reference</c> of the catalog that a directory lies in; null where there is none. A
-    /// directory that is not looked into from above is no part of a catalog above it.
+    /// directory that is not looked into from above, as a link is not, is no part of a catalog above it.
     /// </summary>
     public string? RootAbove(string directory)
     {
@@ -59,7 +59,7 @@ public sealed class CatalogLoader(CatalogTree tree, IProgress<double> progress)
             var files = tree.In(at);
             Compile(files);
             if (files.Any(f => CatalogLayout.DeclaresReference(_compiled[f.Path]))) return at;
-            if (CatalogLayout.IsSkippedDirectory(Path.GetFileName(at))) return null;
+            if (CatalogLayout.IsSkippedDirectory(Path.GetFileName(at)) || tree.IsLink(at)) return null;
         }
 
         return null;
@@ -83,8 +83,8 @@ public sealed class CatalogLoader(CatalogTree tree, IProgress<double> progress)
 
         void CompileAt(int i)
         {
-            var (path, length, fault) = missing[i];
-            results[i] = fault is null ? tree.Read(path) : CatalogFileReader.Faulty(path, fault);
+            var (path, length, directory, fault) = missing[i];
+            results[i] = fault is null ? tree.Read(path, directory) : CatalogFileReader.Faulty(path, fault);
             if (total > 0) progress.Report((double)Interlocked.Add(ref done, length) / total);
         }
     }

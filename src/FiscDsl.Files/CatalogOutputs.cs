@@ -7,33 +7,8 @@ namespace FiscDsl.Files;
 /// <param name="Path">The full path.</param>
 /// <param name="Format">One of <see cref="CatalogOutputs.Formats"/>.</param>
 /// <param name="Catalog">The catalog, which has no errors.</param>
-public sealed record CatalogOutput(string Path, string Format, Catalog Catalog);
-
-/// <summary>A file that could not be written.</summary>
-/// <param name="path">Its full path.</param>
-/// <param name="cause">What the file system said: <see cref="FaultReason.IsFileFault"/>.</param>
-public sealed class OutputFaultException(string path, Exception cause) : Exception(path, cause)
-{
-    /// <summary>The full path.</summary>
-    public string Path { get; } = path;
-
-    /// <summary>What the file system said.</summary>
-    public Exception Cause { get; } = cause;
-
-    /// <summary>Does a part of the writing of a file.</summary>
-    /// <exception cref="OutputFaultException">The file system would not.</exception>
-    internal static T Guard<T>(string path, Func<T> write)
-    {
-        try
-        {
-            return write();
-        }
-        catch (Exception exception) when (FaultReason.IsFileFault(exception))
-        {
-            throw new OutputFaultException(path, exception);
-        }
-    }
-}
+/// <param name="Directory">Where it goes.</param>
+public sealed record CatalogOutput(string Path, string Format, Catalog Catalog, OutputDirectory Directory);
 
 /// <summary>Writes what catalogs are compiled to. The files appear together or not at all.</summary>
 public static class CatalogOutputs
@@ -51,8 +26,8 @@ public static class CatalogOutputs
     public static IReadOnlyList<string> Formats { get; } = [Json, Workbook];
 
     /// <summary>The files of a catalog in a directory: the reference's id, <c>-printed</c> where the text is as printed, and each format's extension.</summary>
-    public static IEnumerable<CatalogOutput> Of(Catalog catalog, string directory, IEnumerable<string> formats, OutputOptions options) =>
-        formats.Select(format => new CatalogOutput(Path.Join(Path.GetFullPath(directory), $"{catalog.Reference?.Id}{(options.AsPrinted ? "-printed" : "")}.{format}"), format, catalog));
+    public static IEnumerable<CatalogOutput> Of(Catalog catalog, OutputDirectory directory, IEnumerable<string> formats, OutputOptions options) =>
+        formats.Select(format => new CatalogOutput(Path.Join(directory.Path, $"{catalog.Reference?.Id}{(options.AsPrinted ? "-printed" : "")}.{format}"), format, catalog, directory));
 
     /// <summary>Writes files.</summary>
     /// <param name="outputs">The files, each path once.</param>
@@ -63,7 +38,7 @@ public static class CatalogOutputs
     public static IReadOnlyList<long> Write(IReadOnlyList<CatalogOutput> outputs, OutputOptions options, IProgress<double> progress)
     {
         using var transaction = new FileTransaction();
-        var streams = outputs.Select(o => OutputFaultException.Guard(o.Path, () => transaction.Create(o.Path))).ToList();
+        var streams = outputs.Select(o => transaction.Create(o.Path, o.Directory.Named)).ToList();
         var done = 0;
         // A catalog is immutable, and each output is a function of it alone.
         if (outputs.Sum(static o => o.Catalog.ControlsAsWritten.Length) < ParallelFrom)
@@ -75,7 +50,7 @@ public static class CatalogOutputs
             Task.WhenAll(Enumerable.Range(0, outputs.Count).Select(i => Task.Run(() => WriteAt(i)))).GetAwaiter().GetResult();
         }
 
-        return outputs.Count == 0 ? [] : OutputFaultException.Guard(outputs[0].Path, transaction.Commit);
+        return transaction.Commit();
 
         void WriteAt(int i)
         {
@@ -83,7 +58,6 @@ public static class CatalogOutputs
             {
                 if (outputs[i].Format == Json) JsonOutput.Write(streams[i], outputs[i].Catalog, options);
                 else WorkbookOutput.Write(streams[i], outputs[i].Catalog, options);
-                return true;
             });
             progress.Report((double)Interlocked.Increment(ref done) / outputs.Count);
         }

@@ -14,11 +14,16 @@ public abstract class CatalogTree
     /// <summary>The catalog files that stand in a directory itself; none where there is no such directory.</summary>
     public abstract IReadOnlyList<ScannedFile> In(string directory);
 
-    /// <summary>True for a directory.</summary>
+    /// <summary>True for a directory. A link to one is one too, but for one of the name of a catalog file.</summary>
     public abstract bool IsDirectory(string path);
 
+    /// <summary>True for a link, whatever it leads to.</summary>
+    public abstract bool IsLink(string path);
+
     /// <summary>Reads and compiles a file under its path; what cannot be read has a fault. May be called by several threads at a time.</summary>
-    public abstract CompiledFile Read(string path);
+    /// <param name="path">The file.</param>
+    /// <param name="directory">The directory that it was found below.</param>
+    public abstract CompiledFile Read(string path, string directory);
 }
 
 /// <summary>The file system.</summary>
@@ -29,11 +34,14 @@ public sealed class DirectoryTree(MessageLanguage language) : CatalogTree
     public override IReadOnlyList<ScannedFile> Below(string directory) => DirectoryScan.Below(directory, language);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ScannedFile> In(string directory) => DirectoryScan.In(directory);
+    public override IReadOnlyList<ScannedFile> In(string directory) => DirectoryScan.In(directory, language);
 
     /// <inheritdoc/>
-    public override bool IsDirectory(string path) => Directory.Exists(path);
+    public override bool IsDirectory(string path) => Directory.Exists(path) && !(CatalogLayout.IsCatalogFile(Path.GetFileName(path)) && IsLink(path));
 
     /// <inheritdoc/>
-    public override CompiledFile Read(string path) => CatalogFileReader.Read(path, path, language, Known);
+    public override bool IsLink(string path) => RegularFile.KindOf(path) == FileKind.Link;
+
+    /// <inheritdoc/>
+    public override CompiledFile Read(string path, string directory) => CatalogFileReader.Read(path, directory, language, Known);
 }

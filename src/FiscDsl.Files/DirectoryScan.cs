@@ -3,51 +3,72 @@ using FiscDsl.Diagnostics;
 
 namespace FiscDsl.Files;
 
-/// <summary>A file that a scan found, or a directory that it could not look into.</summary>
+/// <summary>A file that a scan found, a link that it did not follow, or a directory that it could not look into.</summary>
 /// <param name="Path">Where it stands, with <c>/</c>.</param>
 /// <param name="Length">Its length in bytes as the directory says; only a hint.</param>
-/// <param name="Fault">Why a directory could not be looked into; null for a file.</param>
-public readonly record struct ScannedFile(string Path, long Length, FileFault? Fault = null);
+/// <param name="Directory">The directory that was looked into, at or above which links are the user's own.</param>
+/// <param name="Fault">Why it is not read; null for a file.</param>
+public readonly record struct ScannedFile(string Path, long Length, string Directory, FileFault? Fault = null);
 
 /// <summary>
-/// Lists the catalog files below a directory. Links are followed, but every real directory and file is taken once,
-/// under its real path where that lies below, so that loops end and nothing is declared twice. A link that leads above
-/// the directory is a loop and not followed.
+/// Lists the catalog files below a directory. No link is followed, for whoever wrote the directory may have made it lead
+/// anywhere; it is listed with a fault, whatever it leads to.
 /// </summary>
-public sealed class DirectoryScan
+public static class DirectoryScan
 {
-    private readonly MessageLanguage _language;
-    private readonly List<ScannedFile> _files = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
-    private readonly string _root;
-
-    private DirectoryScan(string directory, MessageLanguage language)
-    {
-        _language = language;
-        _root = RealPath.Of(directory) ?? directory;
-        Walk(directory, _root);
-    }
-
-    /// <summary>The catalog files below a directory, in no particular order.</summary>
+    /// <summary>The catalog files below a directory and the links there, in no particular order.</summary>
+    /// <param name="directory">The directory, which may be a link itself.</param>
+    /// <param name="language">The language of reasons.</param>
     public static IReadOnlyList<ScannedFile> Below(string directory, MessageLanguage language)
     {
-        var scan = new DirectoryScan(directory, language);
-        while (scan._links.Min is { } link)
+        var files = new List<ScannedFile>();
+        var open = new Stack<string>([directory]);
+        while (open.TryPop(out var at))
         {
-            scan._links.Remove(link);
-            scan.Follow(link);
+            // Another process may have put a link in its place since.
+            if (at != directory && RegularFile.KindOf(at) == FileKind.Link)
+            {
+                files.Add(Link(at, directory, language));
+                continue;
+            }
+
+            try
+            {
+                foreach (var entry in Entries(at))
+                {
+                    var path = Join(at, entry.Name);
+                    if (IsLink(entry, path))
+                    {
+                        if (!CatalogLayout.IsSkippedDirectory(entry.Name)) files.Add(Link(path, directory, language));
+                    }
+                    else if (entry.IsDirectory)
+                    {
+                        if (!CatalogLayout.IsSkippedDirectory(entry.Name)) open.Push(path);
+                    }
+                    else if (CatalogLayout.IsCatalogFile(entry.Name))
+                    {
+                        files.Add(new(path, entry.Length, directory));
+                    }
+                }
+            }
+            catch (Exception exception) when (FaultReason.IsFileFault(exception))
+            {
+                files.Add(new(at, 0, directory, new FileFault(FaultReason.Of(exception, language))));
+            }
         }
 
-        return scan._files;
+        return files;
     }
 
-    /// <summary>The catalog files that stand in a directory itself; none where it cannot be looked into.</summary>
-    public static IReadOnlyList<ScannedFile> In(string directory)
+    /// <summary>The catalog files that stand in a directory itself, links among them; none where it cannot be looked into.</summary>
+    /// <inheritdoc cref="Below"/>
+    public static IReadOnlyList<ScannedFile> In(string directory, MessageLanguage language)
     {
         try
         {
-            return [.. Entries(directory).Where(static e => !e.IsDirectory && CatalogLayout.IsCatalogFile(e.Name)).Select(e => new ScannedFile(Join(directory, e.Name), e.Length))];
+            return [.. Entries(directory).Where(static e => CatalogLayout.IsCatalogFile(e.Name)).Select(e => (Entry: e, Path: Join(directory, e.Name)))
+                .Where(static e => !e.Entry.IsDirectory || IsLink(e.Entry, e.Path))
+                .Select(e => IsLink(e.Entry, e.Path) ? Link(e.Path, directory, language) : new ScannedFile(e.Path, e.Entry.Length, directory))];
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
@@ -55,57 +76,10 @@ public sealed class DirectoryScan
         }
     }
 
-    private void Walk(string directory, string real)
-    {
-        var open = new Stack<(string Path, string Real)>([(directory, real)]);
-        while (open.TryPop(out var at))
-        {
-            if (!_seen.Add(at.Real)) continue;
-            try
-            {
-                foreach (var entry in Entries(at.Path)) Take(entry, at.Path, at.Real, open);
-            }
-            catch (Exception exception) when (FaultReason.IsFileFault(exception))
-            {
-                _files.Add(new(at.Path, 0, new FileFault(FaultReason.Of(exception, _language))));
-            }
-        }
-    }
+    private static ScannedFile Link(string path, string directory, MessageLanguage language) => new(path, 0, directory, CatalogFileReader.Link(language));
 
-    private void Take(Entry entry, string directory, string real, Stack<(string Path, string Real)> open)
-    {
-        if (entry.IsDirectory ? CatalogLayout.IsSkippedDirectory(entry.Name) : !CatalogLayout.IsCatalogFile(entry.Name)) return;
-        var path = Join(directory, entry.Name);
-        if (entry.IsLink)
-        {
-            _links.Add(path);
-        }
-        else if (entry.IsDirectory)
-        {
-            open.Push((path, Path.Join(real, entry.Name)));
-        }
-        else
-        {
-            _seen.Add(Path.Join(real, entry.Name));
-            _files.Add(new(path, entry.Length));
-        }
-    }
-
-    private void Follow(string link)
-    {
-        var real = RealPath.Of(link);
-        if (real is null || !Directory.Exists(real))
-        {
-            if (CatalogLayout.IsCatalogFile(Path.GetFileName(link)) && _seen.Add(real ?? link)) _files.Add(new(link, 0));
-        }
-        else if (!IsAbove(real, _root))
-        {
-            Walk(link, real);
-        }
-    }
-
-    private static bool IsAbove(string directory, string other) =>
-        other.StartsWith(Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    // On Windows, what a cloud keeps back is a reparse point too.
+    private static bool IsLink(Entry entry, string path) => entry.IsReparsePoint && RegularFile.KindOf(path) == FileKind.Link;
 
     private static FileSystemEnumerable<Entry> Entries(string directory) => new(
         directory,
@@ -114,5 +88,5 @@ public sealed class DirectoryScan
 
     private static string Join(string directory, string name) => directory.EndsWith('/') ? directory + name : $"{directory}/{name}";
 
-    private readonly record struct Entry(string Name, bool IsDirectory, bool IsLink, long Length);
+    private readonly record struct Entry(string Name, bool IsDirectory, bool IsReparsePoint, long Length);
 }

@@ -3,68 +3,81 @@ namespace FiscDsl.Files;
 /// <summary>
 /// Files that are written whole or not at all: each goes to a temporary file beside its target, and only when all are
 /// complete and on disk are they renamed. Temporary names are unique, so that several processes may write to one
-/// directory; none is left behind, whether by failure or by Ctrl-C.
+/// directory; none is left behind, whether by failure or by Ctrl-C. What is replaced keeps its permissions, and is not
+/// replaced where they forbid writing or another program holds it. What cannot be replaced, a pipe or a device, is
+/// written to when all others are complete.
 /// </summary>
 public sealed class FileTransaction : IDisposable
 {
     private const int BufferSize = 1 << 16;
-    private readonly List<(FileStream Stream, string Temporary, string Target)> _files = [];
+    private readonly List<Output> _files = [];
     private readonly List<string> _directories = [];
     private readonly IDisposable _cleanup;
 
     /// <summary>Begins with no files.</summary>
     public FileTransaction() => _cleanup = Interruption.Cleanup(Delete);
 
-    /// <summary>Opens a file for writing, and for reading again what was written. Missing directories are made; a link is followed, and stays a link.</summary>
-    /// <param name="path">The file to create or to replace.</param>
-    /// <exception cref="IOException">As the file system has it.</exception>
-    /// <exception cref="UnauthorizedAccessException">As the file system has it, and where the target is a directory.</exception>
+    /// <summary>A file on its way.</summary>
+    /// <param name="Stream">What was written so far.</param>
+    /// <param name="Path">Where it goes, as the user sees it.</param>
+    /// <param name="Target">The file to replace; null for what is written to directly.</param>
+    /// <param name="Temporary">Where it is written until then.</param>
+    /// <param name="Directory">The directory below which no link is followed; null where the whole path is the user's.</param>
+    private sealed record Output(Stream Stream, string Path, string? Target, string Temporary, string? Directory);
+
+    /// <summary>
+    /// Opens a file that the user has named for writing, and for reading again what was written. Missing directories are
+    /// made; a link is followed, and stays a link.
+    /// </summary>
+    /// <param name="path">The file to create or to replace, a pipe or a device.</param>
+    /// <exception cref="OutputFaultException">The file system would not, or there is a directory.</exception>
     public Stream Create(string path)
     {
-        var target = RealPath.Of(path) ?? path;
-        // Known before anything is renamed, so that of several files none is.
-        if (Directory.Exists(target)) throw new UnauthorizedAccessException(target);
-        var directory = Path.GetDirectoryName(target) ?? target;
-        var temporary = Path.Join(directory, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = BufferSize };
-        FileStream? created = null;
-        Interruption.Atomically(() =>
-        {
-            for (var missing = directory; missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing)) _directories.Add(missing);
-            Directory.CreateDirectory(directory);
-            created = new FileStream(temporary, options);
-            _files.Add((created, temporary, target));
-        });
-        return created ?? Stream.Null;
+        var full = Path.GetFullPath(path);
+        return OutputFaultException.Guard(full, () => DirectOutput.Is(full) ? Direct(full) : Begin(full, RealPath.Of(full) ?? full, null));
     }
 
-    /// <summary>Opens a file that exists for writing it anew. Its permissions stay, and where they forbid writing it is not replaced.</summary>
-    /// <inheritdoc cref="Create" path="/exception"/>
-    public Stream Replace(string path)
+    /// <summary>Opens a file whose place the user has not named to the end: below the directory no link is followed, and only a regular file is replaced.</summary>
+    /// <param name="path">The file to create or to replace.</param>
+    /// <param name="directory">The directory above it that the user has named, or stands in.</param>
+    /// <inheritdoc cref="Create(string)" path="/exception"/>
+    public Stream Create(string path, string directory)
     {
-        using (File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
-        {
-            var stream = Create(path);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_files[^1].Temporary, File.GetUnixFileMode(path));
-            return stream;
-        }
+        var full = Path.GetFullPath(path);
+        return OutputFaultException.Guard(full, () => Begin(full, full, Path.GetFullPath(directory)));
+    }
+
+    /// <summary>Opens a file that exists for writing it anew.</summary>
+    /// <param name="path">The file to replace.</param>
+    /// <param name="directory">The directory below which no link is followed; null where the user has named the whole path.</param>
+    /// <inheritdoc cref="Create(string)" path="/exception"/>
+    public Stream Replace(string path, string? directory = null)
+    {
+        var full = Path.GetFullPath(path);
+        if (!Path.Exists(full)) throw new OutputFaultException(full, new FileNotFoundException(full));
+        return directory is null ? Create(full) : Create(full, directory);
     }
 
     /// <summary>Puts all files in their places.</summary>
     /// <returns>The length of each in bytes, in the order of their creation.</returns>
+    /// <exception cref="OutputFaultException">The file system would not.</exception>
     public IReadOnlyList<long> Commit()
     {
         var lengths = new List<long>(_files.Count);
-        foreach (var (stream, _, _) in _files)
+        foreach (var file in _files)
         {
-            stream.Flush(flushToDisk: true);
-            lengths.Add(stream.Length);
-            stream.Dispose();
+            lengths.Add(OutputFaultException.Guard(file.Path, () => Complete(file.Stream)));
         }
 
+        // It may have been opened, or have become a link, since it was looked at.
+        foreach (var file in _files)
+            if (file.Target is { } target) OutputFaultException.Guard(file.Path, () => HoldToFile(target, file.Directory));
+        foreach (var file in _files)
+            if (file.Target is null) OutputFaultException.Guard(file.Path, () => DirectOutput.Write(file.Path, file.Stream));
         Interruption.Atomically(() =>
         {
-            foreach (var (_, temporary, target) in _files) File.Move(temporary, target, overwrite: true);
+            foreach (var file in _files)
+                if (file.Target is { } target) OutputFaultException.Guard(file.Path, () => File.Move(file.Temporary, target, overwrite: true));
             _files.Clear();
             _directories.Clear();
         });
@@ -74,15 +87,71 @@ public sealed class FileTransaction : IDisposable
     /// <summary>Takes away what was not committed.</summary>
     public void Dispose()
     {
-        foreach (var (stream, _, _) in _files) Attempt(stream.Dispose);
+        foreach (var file in _files) Attempt(file.Stream.Dispose);
         Interruption.Atomically(Delete);
         _cleanup.Dispose();
+    }
+
+    private MemoryStream Direct(string path)
+    {
+        var content = new MemoryStream();
+        Interruption.Atomically(() => _files.Add(new(content, path, null, "", null)));
+        return content;
+    }
+
+    private Stream Begin(string path, string target, string? box)
+    {
+        HoldToFile(target, box);
+        var directory = Path.GetDirectoryName(target) ?? target;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = BufferSize };
+        var temporary = Path.Join(directory, $".{Path.GetRandomFileName()}.tmp");
+        UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(target) ? File.GetUnixFileMode(target) : null;
+        if (mode is { } known && !OperatingSystem.IsWindows()) options.UnixCreateMode = known;
+        FileStream? created = null;
+        Interruption.Atomically(() =>
+        {
+            for (var missing = directory; missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing)) _directories.Add(missing);
+            Directory.CreateDirectory(directory);
+            created = new FileStream(temporary, options);
+            _files.Add(new(created, path, target, temporary, box));
+        });
+        // Exactly: a mask has been laid over it.
+        if (mode is { } exact && !OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, exact);
+        return created ?? Stream.Null;
+    }
+
+    // Known before anything is renamed, so that of several files none is.
+    private static void HoldToFile(string target, string? directory)
+    {
+        if (directory is not null)
+        {
+            if (RegularFile.LinkBelow(directory, target) is { } link) throw new FileKindException(FileKind.Link, link);
+            if (RegularFile.KindOf(target) is FileKind.Other) throw new FileKindException(FileKind.Other, target);
+        }
+
+        if (Directory.Exists(target)) throw new UnauthorizedAccessException(target);
+        if (!File.Exists(target)) return;
+        // The superuser may write it all the same, and would find out too late that he was not meant to.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(target) & AnyWrite) == UnixFileMode.None) throw new UnauthorizedAccessException(target);
+        File.OpenHandle(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
+    }
+
+    private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
+    private static long Complete(Stream stream)
+    {
+        if (stream is not FileStream file) return stream.Length;
+        file.Flush(flushToDisk: true);
+        var length = file.Length;
+        file.Dispose();
+        return length;
     }
 
     // On interruption another thread may still be writing: its file loses its name and goes when the process does.
     private void Delete()
     {
-        foreach (var (_, temporary, _) in _files) Attempt(() => File.Delete(temporary));
+        foreach (var file in _files)
+            if (file.Target is not null) Attempt(() => File.Delete(file.Temporary));
         // A directory that somebody else has begun to use is not empty and stays.
         foreach (var directory in _directories) Attempt(() => Directory.Delete(directory));
         _files.Clear();

@@ -23,10 +23,20 @@ public sealed class LoadedPath(string path, CatalogLayout layout, IReadOnlyDicti
     public ImmutableArray<string> Strays => layout.Strays(path);
 
     /// <summary>Full paths of the files at or below the path, of whatever catalog.</summary>
-    public ImmutableArray<string> Files => layout.FilesAt(path);
+    public ImmutableArray<string> Files => [.. layout.FilesAt(path).Where(f => !IsUnfollowedLink(f))];
+
+    /// <summary>Full paths of the links in the catalogs that have another name than a catalog file: what they lead to belongs to no catalog.</summary>
+    public ImmutableArray<string> Links => [.. layout.Select(path).SelectMany(static c => c.Files).Where(IsUnfollowedLink)];
 
     /// <summary>A file by its full path.</summary>
     public CompiledFile this[string file] => files[file];
+
+    /// <summary>True for a link that is not followed and has another name than a catalog file.</summary>
+    public bool IsUnfollowedLink(string file) => files[file].File.Fault is { IsLink: true } && !CatalogLayout.IsCatalogFile(Path.GetFileName(file));
+
+    /// <summary>The directory that a file was found below; no link from there to the file is followed.</summary>
+    public string DirectoryOf(string file) =>
+        layout.RootOf(file) ?? (file != path && file.StartsWith(path.EndsWith('/') ? path : path + "/", StringComparison.Ordinal) ? path : Path.GetDirectoryName(file) ?? file);
 
     /// <summary>The catalog of a reference among those that the path means, compiled; null where there is none.</summary>
     /// <param name="id">The reference's id.</param>

@@ -36,6 +36,27 @@ public static class RealPath
         return resolved;
     }
 
+    /// <summary>
+    /// The number of the stream of this very process that a path means: <c>/dev/stdout</c>, <c>/dev/fd/63</c>,
+    /// <c>/proc/self/fd/1</c> and links to them; null for any other path.
+    /// </summary>
+    public static int? OwnDescriptor(string path)
+    {
+        var at = Path.GetFullPath(path);
+        for (var links = 0; links <= MaxLinks; links++)
+        {
+            if (Path.GetDirectoryName(at) is not { } above || Of(above) is not { } directory) return null;
+            var name = Path.GetFileName(at);
+            if (IsOwnDescriptors(directory)) return int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+            if (new FileInfo(Path.Join(directory, name)).LinkTarget is not { } target) return null;
+            at = Path.GetFullPath(target, directory);
+        }
+
+        return null;
+    }
+
+    private static bool IsOwnDescriptors(string directory) => directory is "/dev/fd" or "/proc/self/fd" || directory == string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}/fd");
+
     private static void Push(Stack<string> pending, string path)
     {
         var names = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);

@@ -54,7 +54,7 @@ public sealed record CompiledFile(SourceFile File, SyntaxTree Tree, ImmutableArr
         bound.AddRange(Blocks.AsSpan()[..head]);
         for (var i = head; i < now.Length - tail; i++) bound.Add(known.TryGetValue(now[i], out var block) ? block : Bind(now[i], null));
         bound.AddRange(Blocks.AsSpan()[^tail..]);
-        return Create(new SourceFile(File.Path, text), bound.MoveToImmutable());
+        return Create(new SourceFile(File.Path, text) { Fault = File.Fault }, bound.MoveToImmutable());
     }
 
     private static CompiledFile Create(SourceFile file, List<Task<BoundBlock[]>> batches, KnownBlocks? known)

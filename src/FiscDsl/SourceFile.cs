@@ -14,4 +14,8 @@ public sealed record SourceFile(string Path, SourceText Text)
 /// <summary>Why a file could not be read.</summary>
 /// <param name="Reason">What the operating system says; shown as it is.</param>
 /// <param name="SizeInMebibytes">The file's size where it is over the limit; null for any other reason.</param>
-public sealed record FileFault(string Reason, long? SizeInMebibytes = null);
+public sealed record FileFault(string Reason, long? SizeInMebibytes = null)
+{
+    /// <summary>True for a link: what it leads to is not looked at, and what is said depends on its name alone.</summary>
+    public bool IsLink { get; init; }
+}

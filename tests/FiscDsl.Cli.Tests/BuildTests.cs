@@ -134,16 +134,84 @@ public class BuildTests
         Assert.Equal(["out", "out/見本.json", "out/見本.xlsx", "見本.fisc"], directory.Names);
     }
 
+    /// <summary>Whoever wrote the catalog may have put the link there; who names a place knows what it is.</summary>
+    [Theory]
+    [InlineData("ln -s ../外 out", "out")]
+    [InlineData("ln -s ../外/新しい out", "out")]
+    [InlineData("mkdir out && ln -s ../../外/見本.json out/見本.json", "out/見本.json")]
+    [InlineData("mkdir -p 発行 && ln -s ../../外/見本.json 発行/見本.json", "発行/見本.json", "-o", "発行")]
+    public async Task Nothing_is_written_behind_a_link_that_stands_where_an_output_goes(string line, string link, params string[] arguments)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("外/見本.json", "前の版");
+        directory.Write("内/見本.fisc", Fixtures.Reference + Fixtures.Control);
+        Assert.Equal(0, (await FiscProcess.Shell(directory["内"], line)).ExitCode);
+        var result = await FiscProcess.Run(directory["内"], ["build", "--format", "json", .. arguments]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.EndsWith($"に書き込めない: 「{link}」はリンクなので、その先には書き込まない（リンクを削除するか、別の出力先を指定する）\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal("前の版", directory.Read("外/見本.json"));
+        Assert.Equal(["見本.json"], Directory.EnumerateFileSystemEntries(directory["外"]).Select(Path.GetFileName));
+    }
+
     [Fact]
-    public async Task An_output_that_is_a_link_stays_one()
+    public async Task A_directory_that_is_named_may_be_a_link_and_stays_one()
     {
         using var directory = Catalog();
-        directory.Write("保管/見本.json", "前の版");
-        Directory.CreateDirectory(directory["out"]);
-        File.CreateSymbolicLink(directory["out/見本.json"], "../保管/見本.json");
-        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "--format", "json")).ExitCode);
-        Assert.Equal("../保管/見本.json", new FileInfo(directory["out/見本.json"]).LinkTarget);
+        Directory.CreateDirectory(directory["保管"]);
+        Directory.CreateSymbolicLink(directory["発行"], "保管");
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "--format", "json", "-o", "発行")).ExitCode);
+        Assert.Equal("保管", new FileInfo(directory["発行"]).LinkTarget);
         Assert.StartsWith("{", directory.Read("保管/見本.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_that_another_program_holds_or_that_is_read_only_stays_with_all_others()
+    {
+        using var directory = Catalog();
+        directory.Write("out/見本.json", "前の版");
+        var path = directory.Write("out/見本.xlsx", "前の版");
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var held = await FiscProcess.Run(directory.Path, "build");
+            Assert.Equal(new FiscResult(2, "", "fisc: 「out/見本.xlsx」に書き込めない: ほかのソフトが使っている（Excel で開いている場合は閉じてから、もう一度実行する）\n"), held);
+        }
+
+        File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        var protection = await FiscProcess.Run(directory.Path, "build", "--lang", "en");
+        Assert.Equal(new FiscResult(2, "", "fisc: cannot write 'out/見本.xlsx': writing is not permitted; check whether the file or its directory is read-only, and who may write there\n"), protection);
+        Assert.Equal(("前の版", "前の版"), (directory.Read("out/見本.json"), directory.Read("out/見本.xlsx")));
+        Assert.Equal(["out", "out/見本.json", "out/見本.xlsx", "見本.fisc"], directory.Names);
+    }
+
+    [Theory]
+    [InlineData("nul.txt", "1.0", "nul.txt")]
+    [InlineData("見本", "1.0.", "1.0.")]
+    public async Task Outputs_have_no_names_that_Windows_has_not(string id, string version, string name)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference.Replace("見本", id, StringComparison.Ordinal).Replace("version: 1.0", "version: " + version, StringComparison.Ordinal));
+        foreach (var arguments in new[] { ["build"], new[] { "release", "--version", version } })
+        {
+            var result = await FiscProcess.Run(directory.Path, arguments);
+            Assert.Equal((1, ""), (result.ExitCode, result.Output));
+            Assert.Contains($"エラー FISC8004 (reserved-name): 「{name}」はWindowsでファイルやフォルダーの名前にできない", result.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["見本.fisc"], directory.Names);
+    }
+
+    [Theory]
+    [InlineData("MIHON", "mihon")]
+    [InlineData("ＭＩＨＯＮ", "Mihon")]
+    [InlineData("か\u3099ｉｔ", "がIT")]
+    public async Task Two_ids_that_differ_only_by_case_width_or_composition_would_overwrite_each_other(string first, string second)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("甲/見本.fisc", Fixtures.Reference.Replace("見本", first, StringComparison.Ordinal));
+        directory.Write("乙/見本.fisc", Fixtures.Reference.Replace("見本", second, StringComparison.Ordinal));
+        var result = await FiscProcess.Run(directory.Path, "build");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("「乙」と「甲」の2か所", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,9 @@ internal sealed class FiscProcess : IDisposable
     public static FiscProcess Start(string directory, (string Name, string Value) variable, params string[] arguments) =>
         new(StartInfo(directory, variable, [.. Command, .. arguments]));
 
+    /// <summary>Starts another program.</summary>
+    public static FiscProcess Start(string directory, IReadOnlyList<string> words) => new(StartInfo(directory, ("FISC_LANG", "ja"), words));
+
     /// <summary>Runs a line of the shell in which <c>$FISC</c> starts the command.</summary>
     public static async Task<FiscResult> Shell(string directory, string line)
     {

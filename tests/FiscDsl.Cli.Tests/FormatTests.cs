@@ -77,15 +77,19 @@ public class FormatTests
         Assert.Equal(Mode, File.GetUnixFileMode(directory["運113.fisc"]));
     }
 
-    [Fact]
-    public async Task A_link_is_written_through()
+    [Theory]
+    [InlineData("運114.fisc")]
+    [InlineData(".")]
+    public async Task A_link_is_not_written_through_though_it_be_named(string path)
     {
         using var directory = Catalog();
         directory.Write(".実体/運114.txt", Fixtures.Unformatted);
         File.CreateSymbolicLink(directory["運114.fisc"], ".実体/運114.txt");
-        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format", "運114.fisc")).ExitCode);
+        var result = await FiscProcess.Run(directory.Path, "format", path);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("整形しなかった: 運114.fisc: リンクである（リンクの先は読まない）\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(".実体/運114.txt", new FileInfo(directory["運114.fisc"]).LinkTarget);
-        Assert.StartsWith("control 運113 ", directory.Read(".実体/運114.txt"), StringComparison.Ordinal);
+        Assert.Equal(Fixtures.Unformatted, directory.Read(".実体/運114.txt"));
     }
 
     [Fact]

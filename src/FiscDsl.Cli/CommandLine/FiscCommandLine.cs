@@ -72,7 +72,7 @@ internal sealed class FiscCommandLine
         formats.Option.Description = messages.BuildFormatHelp;
         var asPrinted = new Option<bool>("--as-printed") { Description = messages.AsPrintedHelp };
         return Verb("build", messages.BuildDescription, [path], [output, formats.Option, asPrinted], result => new BuildCommand(_context).Run(
-            result.GetValue(path) ?? ".", result.GetValue(output) ?? CatalogLayout.OutputDirectory, formats.AllOf(result, messages), result.GetValue(asPrinted)));
+            result.GetValue(path) ?? ".", result.GetValue(output), formats.AllOf(result, messages), result.GetValue(asPrinted)));
     }
 
     private Command Check()
@@ -93,7 +93,7 @@ internal sealed class FiscCommandLine
             {
                 Reports = result.GetValue(reports) ?? [],
                 Baseline = isWritten ? null : result.GetValue(baseline),
-                BaselineToWrite = isWritten ? result.GetValue(write) ?? result.GetValue(baseline) ?? BaselineFiles.DefaultName : null,
+                BaselineToWrite = !isWritten ? null : (result.GetValue(write) ?? result.GetValue(baseline)) is { } named ? new(named, IsDefault: false) : BaselineTarget.Default,
             });
         });
     }

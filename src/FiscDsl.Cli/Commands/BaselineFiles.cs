@@ -25,6 +25,15 @@ internal sealed record BaselineFile(string Path, SourceText Text, Baseline Basel
     }
 }
 
+/// <summary>Where a baseline is written to.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="IsDefault">True where the user has named none: what stands there may then be anybody's.</param>
+internal sealed record BaselineTarget(string Path, bool IsDefault)
+{
+    /// <summary>The file that is written where none is named.</summary>
+    public static readonly BaselineTarget Default = new(BaselineFiles.DefaultName, IsDefault: true);
+}
+
 /// <summary>Reads and writes baselines.</summary>
 internal sealed class BaselineFiles(CommandContext context)
 {
@@ -39,9 +48,14 @@ internal sealed class BaselineFiles(CommandContext context)
     {
         var full = Path.GetFullPath(path);
         if (!Path.Exists(full)) throw new CommandException(_messages.BaselineNotFound(path));
+        return Read(full, static path => File.ReadAllBytes(path));
+    }
+
+    private BaselineFile Read(string full, Func<string, byte[]> read)
+    {
         try
         {
-            var text = SourceText.From(File.ReadAllBytes(full));
+            var text = SourceText.From(read(full));
             return new(full, text, BaselineText.Read(text.ToString()));
         }
         catch (BaselineFormatException exception)
@@ -56,46 +70,49 @@ internal sealed class BaselineFiles(CommandContext context)
 
     /// <summary>Refuses to put a baseline in the place of a file that is something else: a path may have been meant.</summary>
     /// <exception cref="CommandException">There is such a file.</exception>
-    public void Protect(string path)
+    public void Protect(BaselineTarget target)
     {
-        var full = Path.GetFullPath(path);
+        var full = Path.GetFullPath(target.Path);
+        if (target.IsDefault && RegularFile.KindOf(full) is var kind and (FileKind.Link or FileKind.Other)) throw WriteFault.Of(new FileKindException(kind, full), full, _messages);
         if (Directory.Exists(full)) throw new CommandException(_messages.CannotWrite(CommandContext.Display(full), _messages.IsADirectory));
-        if (Read(full, orNone: true) is null && File.Exists(full)) throw new CommandException(_messages.WouldOverwrite(CommandContext.Display(full)));
+        if (Before(full) is null && File.Exists(RealPath.Of(full) ?? full) && !DirectOutput.Is(full)) throw new CommandException(_messages.WouldOverwrite(CommandContext.Display(full)));
     }
 
     /// <summary>Writes a baseline of all findings of catalogs that it may hold; entries of other catalogs in it stay.</summary>
     /// <returns>The baseline.</returns>
     /// <exception cref="CommandException">It cannot be written.</exception>
-    public BaselineFile Write(string path, IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest)
+    public BaselineFile Write(BaselineTarget target, IReadOnlyList<CheckedCatalog> catalogs, DiagnosticSeverity lowest)
     {
-        var full = Path.GetFullPath(path);
+        var full = Path.GetFullPath(target.Path);
         var references = catalogs.Select(static c => c.Compilation.Catalog.Reference?.Id ?? "").ToHashSet(StringComparer.Ordinal);
         var keys = catalogs.SelectMany(c => c.Findings.Where(f => f.Diagnostic.Severity >= lowest && FindingKey.IsAcceptable(f.Diagnostic)).Select(c.Keys.Of)).ToList();
         var baseline = Baseline.Of(keys);
-        if (Read(full, orNone: true) is { } before) baseline = before.Baseline.With(references, baseline);
+        if (Before(full) is { } before) baseline = before.Baseline.With(references, baseline);
         var text = BaselineText.Write(baseline);
         try
         {
             using var transaction = new FileTransaction();
-            transaction.Create(full).Write(Encoding.UTF8.GetBytes(text));
+            (target.IsDefault ? transaction.Create(full, Environment.CurrentDirectory) : transaction.Create(full)).Write(Encoding.UTF8.GetBytes(text));
             transaction.Commit();
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(full), FaultReason.Of(exception, _messages.Language)));
+            throw WriteFault.Of(exception, full, _messages);
         }
 
         context.Error.WriteLine(_messages.BaselineWritten(CommandContext.Display(full), keys.Count));
         return new(full, SourceText.From(text), BaselineText.Read(text));
     }
 
-    private BaselineFile? Read(string path, bool orNone)
+    // What is there is read to an end only where it has one. A link that the user has named leads where he means it to.
+    private BaselineFile? Before(string full)
     {
+        if (DirectOutput.Is(full) || !File.Exists(full)) return null;
         try
         {
-            return Read(path);
+            return Read(RealPath.Of(full) ?? full, static path => RegularFile.ReadAllBytes(path, Path.GetDirectoryName(path) ?? path));
         }
-        catch (CommandException) when (orNone)
+        catch (CommandException)
         {
             return null;
         }

@@ -17,13 +17,14 @@ internal sealed class BuildCommand(CommandContext context)
 
     /// <summary>Compiles the catalogs a path means.</summary>
     /// <param name="path">A directory or a file.</param>
-    /// <param name="directory">Where to write; made where it is missing.</param>
+    /// <param name="output">Where to write, made where it is missing; null for the default.</param>
     /// <param name="formats">Which of <see cref="CatalogOutputs.Formats"/>.</param>
     /// <param name="asPrinted">True to leave corrections out.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">The path does not exist, or the outputs cannot be written.</exception>
-    public int Run(string path, string directory, IReadOnlyList<string> formats, bool asPrinted)
+    public int Run(string path, string? output, IReadOnlyList<string> formats, bool asPrinted)
     {
+        var directory = output is null ? OutputDirectory.Default(CatalogLayout.OutputDirectory) : OutputDirectory.Of(output);
         var options = new OutputOptions(asPrinted);
         var result = ProgressReport.Run(context, progress =>
         {
@@ -33,6 +34,7 @@ internal sealed class BuildCommand(CommandContext context)
             return new Result(loaded, catalogs, Write(catalogs, directory, formats, options, progress));
         });
         StrayFiles.Report(context, result.Loaded);
+        StrayFiles.ReportLinks(context, result.Loaded);
         if (result.Written is null)
         {
             new FindingsText(context, context.Error, new Palette(context.Terminal.ColorsError)).Print(result.Catalogs, DiagnosticSeverity.Error);
@@ -46,7 +48,7 @@ internal sealed class BuildCommand(CommandContext context)
     }
 
     private List<(string Path, long Length)> Write(
-        IReadOnlyList<CheckedCatalog> catalogs, string directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
+        IReadOnlyList<CheckedCatalog> catalogs, OutputDirectory directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
     {
         RefuseCollisions(catalogs);
         var outputs = catalogs.SelectMany(c => CatalogOutputs.Of(c.Compilation.Catalog, directory, formats, options)).ToList();
@@ -56,7 +58,7 @@ internal sealed class BuildCommand(CommandContext context)
         }
         catch (OutputFaultException fault)
         {
-            throw WriteFault.Of(fault, _messages);
+            throw WriteFault.Of(fault, directory.Path, _messages);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed record CheckOptions(string Format, string Severity)
     public string? Baseline { get; init; }
 
     /// <summary>The baseline to write; null for none.</summary>
-    public string? BaselineToWrite { get; init; }
+    public BaselineTarget? BaselineToWrite { get; init; }
 }
 
 /// <summary><c>fisc check</c>: lists what is wrong with catalogs on standard output, and in files.</summary>

@@ -28,7 +28,8 @@ internal sealed class FormatCommand(CommandContext context)
     /// <param name="File">The file.</param>
     /// <param name="Obstacle">Why it is left as it is; null for a file that can be formatted.</param>
     /// <param name="Result">The edits.</param>
-    private sealed record FileLayout(string Path, CompiledFile File, string? Obstacle, FormatResult Result);
+    /// <param name="Directory">The directory that it was found below.</param>
+    private sealed record FileLayout(string Path, CompiledFile File, string? Obstacle, FormatResult Result, string Directory);
 
     /// <summary>Formats files.</summary>
     /// <param name="paths">Files, and directories below which all files are meant.</param>
@@ -53,7 +54,7 @@ internal sealed class FormatCommand(CommandContext context)
         {
             var file = catalog[path];
             var result = Formatter.Format(file, KeywordsOf(path, catalog));
-            layouts.Add(new(path, file, Obstacle(file, result), result));
+            layouts.Add(new(path, file, Obstacle(file, result), result, catalog.DirectoryOf(path)));
             progress.Report((double)layouts.Count / files.Count);
         }
 
@@ -62,7 +63,7 @@ internal sealed class FormatCommand(CommandContext context)
 
     private void Settle(FileLayout layout, bool checkOnly)
     {
-        var (path, file, obstacle, result) = layout;
+        var (path, file, obstacle, result, directory) = layout;
         if (result.BrokenDeclarations > 0)
         {
             _broken++;
@@ -90,7 +91,7 @@ internal sealed class FormatCommand(CommandContext context)
         }
         else
         {
-            Replace(path, file, result);
+            Replace(path, directory, file, result);
         }
     }
 
@@ -116,21 +117,21 @@ internal sealed class FormatCommand(CommandContext context)
         return _keywords[root] = reference?.Keywords;
     }
 
-    private void Replace(string path, CompiledFile file, FormatResult result)
+    private void Replace(string path, string directory, CompiledFile file, FormatResult result)
     {
         var text = file.Tree.Text;
         var before = text.ToString();
         try
         {
             // What an editor has saved since is not to be overwritten.
-            if (CatalogFileReader.Read(path, path, _messages.Language).File.Text.ToString() != before)
+            if (CatalogFileReader.Read(path, directory, _messages.Language).File.Text.ToString() != before)
             {
                 Leave(_messages.NotFormatted(CommandContext.Display(path), _messages.ChangedMeanwhile));
                 return;
             }
 
             using var transaction = new FileTransaction();
-            var stream = transaction.Replace(path);
+            var stream = transaction.Replace(path, directory);
             if (text.HasByteOrderMark) stream.Write("\uFEFF"u8);
             stream.Write(Encoding.UTF8.GetBytes(TextEdit.Apply(before, result.Edits)));
             transaction.Commit();
@@ -140,7 +141,7 @@ internal sealed class FormatCommand(CommandContext context)
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
             _failed = true;
-            Leave(Messages.UsageError(_messages.CannotWrite(CommandContext.Display(path), FaultReason.Of(exception, _messages.Language))));
+            Leave(Messages.UsageError(_messages.CannotWrite(CommandContext.Display(path), WriteFault.Reason(exception, path, _messages))));
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class GitCommand(CommandContext context)
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(Attributes.Path), FaultReason.Of(exception, _messages.Language)));
+            throw WriteFault.Of(exception, Attributes.Path, _messages);
         }
     }
 

@@ -1,3 +1,4 @@
+using FiscDsl.Cli.Output;
 using FiscDsl.Files;
 using FiscDsl.LanguageServer;
 
@@ -21,13 +22,15 @@ internal sealed class LanguageServerCommand(CommandContext context)
 
     private void Probe(string log)
     {
+        // The reader of a pipe would go when it is closed again.
+        if (DirectOutput.Is(Path.GetFullPath(log))) return;
         try
         {
-            using var file = new FileStream(log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            using var file = DirectOutput.Append(log);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(context.Messages.CannotWrite(CommandContext.Display(Path.GetFullPath(log)), FaultReason.Of(exception, context.Messages.Language)));
+            throw WriteFault.Of(exception, Path.GetFullPath(log), context.Messages);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class NewCommand(CommandContext context)
         var assembly = typeof(NewCommand).Assembly;
         var files = assembly.GetManifestResourceNames().Where(static n => n.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(n => (Resource: n, Path: Path.Join(full, n[Prefix.Length..]))).ToList();
-        var obstacle = files.Select(static f => f.Path).FirstOrDefault(Path.Exists) ?? DirectoryScan.In(full).Select(static f => f.Path).FirstOrDefault();
+        var obstacle = files.Select(static f => f.Path).FirstOrDefault(static f => RegularFile.KindOf(f) != FileKind.None) ?? DirectoryScan.In(full, _messages.Language).Select(static f => f.Path).FirstOrDefault();
         if (obstacle is not null) throw new CommandException(_messages.AlreadyThere(CommandContext.Display(obstacle)));
 
         var name = Path.GetFileName(full);
@@ -44,7 +44,7 @@ internal sealed class NewCommand(CommandContext context)
             foreach (var (resource, path) in files)
             {
                 using var content = new StreamReader(assembly.GetManifestResourceStream(resource) ?? Stream.Null, Utf8);
-                transaction.Create(path).Write(Utf8.GetBytes(Named(content.ReadToEnd().ReplaceLineEndings("\n"), id ?? ExampleId)));
+                transaction.Create(path, full).Write(Utf8.GetBytes(Named(content.ReadToEnd().ReplaceLineEndings("\n"), id ?? ExampleId)));
                 report.Add(_messages.Created(CommandContext.Display(path)));
             }
 
@@ -53,7 +53,7 @@ internal sealed class NewCommand(CommandContext context)
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_messages.CannotWrite(CommandContext.Display(full), FaultReason.Of(exception, _messages.Language)));
+            throw new CommandException(_messages.CannotWrite(CommandContext.Display(full), WriteFault.Reason(exception, full, _messages)));
         }
 
         foreach (var line in report) context.Output.WriteLine(line);

@@ -36,7 +36,7 @@ internal sealed class ReleaseCommand(CommandContext context)
 
     private readonly Messages _messages = context.Messages;
 
-    private sealed record Result(CheckedCatalog Catalog, string Directory)
+    private sealed record Result(LoadedPath Loaded, CheckedCatalog Catalog, string Directory)
     {
         public PreparedRelease? Release { get; init; }
 
@@ -54,6 +54,7 @@ internal sealed class ReleaseCommand(CommandContext context)
     {
         if (request is { IsFirst: true, Since: not null }) throw new CommandException(_messages.FirstAndSince);
         var result = ProgressReport.Run(context, progress => Prepare(request, progress));
+        StrayFiles.ReportLinks(context, result.Loaded);
         if (result.Release is not { } release)
         {
             new FindingsText(context, context.Error, new Palette(context.Terminal.ColorsError)).Print([result.Catalog], DiagnosticSeverity.Error);
@@ -68,7 +69,7 @@ internal sealed class ReleaseCommand(CommandContext context)
             context.Output.WriteLine();
             // What is shown is to be seen before anything is written, whatever becomes of that.
             context.Output.Flush();
-            if (!request.IsTrial) Write(release);
+            if (!request.IsTrial) Write(release, result.Directory);
             foreach (var file in release.Files) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(Path.Join(result.Directory, file.Path)), FileSize.Of(file.Length)));
             context.Output.WriteLine();
             context.Output.WriteLine(!release.IsNew ? _messages.AlreadyReleased(CommandContext.Display(result.Directory))
@@ -81,15 +82,17 @@ internal sealed class ReleaseCommand(CommandContext context)
     private Result Prepare(ReleaseRequest request, ProgressReport progress)
     {
         progress.Begin(WorkStage.Reading);
-        var loaded = context.Load(request.Path, progress).Catalogs;
+        var found = context.Load(request.Path, progress);
+        var loaded = found.Catalogs;
         if (loaded.Length > 1) throw new CommandException(_messages.SeveralCatalogs(CommandContext.Display(request.Path)));
         var source = DigestedCatalog.Read(loaded[0], _messages.Language);
         progress.Begin(WorkStage.Checking);
         var catalog = CheckedCatalog.Create(source.Catalog, new OutputOptions());
         var reference = catalog.Compilation.Catalog.Reference;
         var version = Known(request.Version ?? throw new CommandException(_messages.MissingVersion(reference?.Version)));
-        var directory = Path.GetFullPath(request.Directory ?? Path.Join(CatalogLayout.OutputDirectory, Releases, $"{reference?.Id}-{version}"));
-        if (catalog.HasErrors || reference is null) return new(catalog, directory);
+        var output = request.Directory is { } given ? OutputDirectory.Of(given) : OutputDirectory.Default(CatalogLayout.OutputDirectory, Releases, $"{reference?.Id}-{version}");
+        var directory = output.Path;
+        if (catalog.HasErrors || reference is null) return new(found, catalog, directory);
         HoldToVersion(catalog, reference, version);
         try
         {
@@ -99,8 +102,8 @@ internal sealed class ReleaseCommand(CommandContext context)
             var previous = new PreviousReleaseChoice(context, request, catalog.Compilation, progress).Choose(repository);
             var content = new ReleaseContent(source, catalog.Compilation, previous.Catalog);
             progress.Begin(WorkStage.Writing);
-            var release = PreparedRelease.Create(directory, content, content.Manifest(repository?.Commit, isModified: changes.Count > 0), request.IsTrial, progress);
-            return new(catalog, directory) { Release = release, Previous = previous, Changes = content.Changes, IsInRepository = repository is not null };
+            var release = PreparedRelease.Create(output, content, content.Manifest(repository?.Commit, isModified: changes.Count > 0), request.IsTrial, progress);
+            return new(found, catalog, directory) { Release = release, Previous = previous, Changes = content.Changes, IsInRepository = repository is not null };
         }
         catch (GitFaultException fault)
         {
@@ -112,11 +115,11 @@ internal sealed class ReleaseCommand(CommandContext context)
         }
         catch (OutputFaultException fault)
         {
-            throw WriteFault.Of(fault, _messages);
+            throw WriteFault.Of(fault, directory, _messages);
         }
     }
 
-    private void Write(PreparedRelease release)
+    private void Write(PreparedRelease release, string directory)
     {
         try
         {
@@ -124,7 +127,7 @@ internal sealed class ReleaseCommand(CommandContext context)
         }
         catch (OutputFaultException fault)
         {
-            throw WriteFault.Of(fault, _messages);
+            throw WriteFault.Of(fault, directory, _messages);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class ReportTargets
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(_context.Messages.CannotWrite(CommandContext.Display(at), FaultReason.Of(exception, _context.Messages.Language)));
+            throw WriteFault.Of(exception, at, _context.Messages);
         }
     }
 }

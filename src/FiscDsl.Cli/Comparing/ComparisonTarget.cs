@@ -51,8 +51,7 @@ internal sealed record ComparisonTarget(string Format, string? File)
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(context.Messages.CannotWrite(
-                CommandContext.Display(path), Directory.Exists(path) ? context.Messages.IsADirectory : FaultReason.Of(exception, context.Messages.Language)));
+            throw WriteFault.Of(exception, path, context.Messages);
         }
     }
 

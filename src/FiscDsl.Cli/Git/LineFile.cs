@@ -17,9 +17,9 @@ internal sealed class LineFile(string directory, string name)
     /// <summary>The full path.</summary>
     public string Path { get; } = System.IO.Path.Join(directory, name);
 
-    /// <summary>The lines; empty where there is no such file.</summary>
+    /// <summary>The lines; empty where there is no such file. Git follows no link there, and nobody else does.</summary>
     /// <exception cref="IOException">As the file system has it.</exception>
-    public string Read() => File.Exists(Path) ? Bytes.GetString(File.ReadAllBytes(Path)) : "";
+    public string Read() => RegularFile.KindOf(Path) == FileKind.File ? Bytes.GetString(RegularFile.ReadAllBytes(Path, directory)) : "";
 
     /// <summary>Adds the lines that it lacks.</summary>
     /// <param name="transaction">What writes it.</param>
@@ -45,5 +45,5 @@ internal sealed class LineFile(string directory, string name)
         return removed;
     }
 
-    private void Write(FileTransaction transaction, string text) => (File.Exists(Path) ? transaction.Replace(Path) : transaction.Create(Path)).Write(Bytes.GetBytes(text));
+    private void Write(FileTransaction transaction, string text) => transaction.Create(Path, directory).Write(Bytes.GetBytes(text));
 }

@@ -13,7 +13,7 @@ internal sealed record FindingsReport(IReadOnlyList<CheckedCatalog> Catalogs, IR
     public IEnumerable<PlacedFinding> Shown => Findings.Where(f => f.Diagnostic.Severity >= Lowest);
 
     /// <summary>How many files were checked.</summary>
-    public int Files => Catalogs.Sum(static c => c.Layout.Files.Length);
+    public int Files => Catalogs.Sum(static c => c.Layout.Files.Count(static f => CatalogLayout.IsCatalogFile(Path.GetFileName(f))));
 
     /// <summary>True where there is a finding of severity error.</summary>
     public bool HasErrors => Findings.Any(static f => f.Diagnostic.Severity == DiagnosticSeverity.Error);

@@ -2,18 +2,25 @@ using FiscDsl.Files;
 
 namespace FiscDsl.Cli.Output;
 
-/// <summary>Says why an output could not be written.</summary>
+/// <summary>Says why a file could not be written, and what to do.</summary>
 internal static class WriteFault
 {
     /// <summary>What ends the command.</summary>
-    public static CommandException Of(OutputFaultException fault, Messages messages) =>
-        new(messages.CannotWrite(CommandContext.Display(fault.Path), Reason(fault.Cause, fault.Path, messages)));
+    /// <param name="exception">What the file system said: <see cref="FaultReason.IsFileFault"/>.</param>
+    /// <param name="path">The full path, where the exception names none.</param>
+    /// <param name="messages">What to say, in the user's language.</param>
+    public static CommandException Of(Exception exception, string path, Messages messages) =>
+        new(messages.CannotWrite(CommandContext.Display(exception is OutputFaultException fault ? fault.Path : path), Reason(exception, path, messages)));
 
-    // A file where a directory is needed is the commonest cause, and the system's words for it are the least clear.
-    private static string Reason(Exception exception, string path, Messages messages)
+    /// <summary>Why, in one phrase.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string Reason(Exception exception, string path, Messages messages)
     {
-        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+        var (at, cause) = exception is OutputFaultException fault ? (fault.Path, fault.Cause) : (path, exception);
+        if (cause is FileKindException) return FaultReason.OfWriting(cause, messages.Language, CommandContext.Display);
+        // A file where a directory is needed is the commonest cause, and the system's words for it are the least clear.
+        for (var above = Path.GetDirectoryName(at); above is not null; above = Path.GetDirectoryName(above))
             if (File.Exists(above)) return messages.IsAFile(CommandContext.Display(above));
-        return Directory.Exists(path) ? messages.IsADirectory : FaultReason.Of(exception, messages.Language);
+        return Directory.Exists(at) ? messages.IsADirectory : FaultReason.OfWriting(cause, messages.Language, CommandContext.Display);
     }
 }

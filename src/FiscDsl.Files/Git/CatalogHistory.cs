@@ -25,10 +25,16 @@ public static class CatalogHistory
     {
         var commit = repository.Commit(revision) ?? throw GitFaultException.UnknownRevision(revision);
         using var tree = new GitTree(repository, commit, language) { Known = known };
-        var loaded = new CatalogLoader(tree, progress).Load(RealPath.Of(path) ?? path);
+        var loaded = new CatalogLoader(tree, progress).Load(InTree(path));
         // What a clone lacks is no change of the text.
         return tree.Unreadable is { } file ? throw GitFaultException.UnreadableContent(file, commit) : new(commit, loaded);
     }
+
+    // A link of the name of a catalog file is a fault there too, and not what it leads to.
+    private static string InTree(string path) =>
+        CatalogLayout.IsCatalogFile(Path.GetFileName(path)) && Path.GetDirectoryName(Path.GetFullPath(path)) is { } directory && RealPath.Of(directory) is { } real
+            ? Path.Join(real, Path.GetFileName(path))
+            : RealPath.Of(path) ?? path;
 
     /// <summary>
     /// Reads what a catalog was in a commit: what its path means there; where that is no catalog, the one of the same

@@ -6,7 +6,8 @@ namespace FiscDsl.Files.Git;
 /// <param name="Path">Its path from the top of the work tree, with <c>/</c>.</param>
 /// <param name="Blob">The id of its content.</param>
 /// <param name="Length">Its length in bytes.</param>
-internal readonly record struct GitFile(string Path, string Blob, long Length);
+/// <param name="IsLink">True for a link, whose content is the path it leads to.</param>
+internal readonly record struct GitFile(string Path, string Blob, long Length, bool IsLink);
 
 /// <summary>
 /// A git repository, read through the command <c>git</c>; neither the index nor the work tree is touched, and nothing that
@@ -107,7 +108,7 @@ public sealed class GitRepository
     /// <exception cref="GitFaultException">There is no git.</exception>
     internal GitObjects OpenObjects() => new(GitProcess.Start(Root, _inherits, ["cat-file", "--batch"]) ?? throw GitFaultException.NoGit());
 
-    /// <summary>The catalog files of a commit.</summary>
+    /// <summary>The catalog files of a commit, and the links, of which a commit does not say what they lead to.</summary>
     internal ImmutableArray<GitFile> Files(string commit)
     {
         var files = ImmutableArray.CreateBuilder<GitFile>();
@@ -121,11 +122,12 @@ public sealed class GitRepository
             var tab = entry.IndexOf('\t');
             var words = entry[..Math.Max(0, tab)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (!paths.Add(entry[(tab + 1)..])) throw GitFaultException.NamedTwice(entry[(tab + 1)..], commit);
-            if (words is [['1', '0', '0', ..], "blob", var blob, .. var length] && CatalogLayout.IsCatalogFile(NameOf(entry.AsSpan(tab + 1))))
-            {
-                // 「BAD」 of a content that is missing.
-                files.Add(new(entry[(tab + 1)..], blob, long.TryParse(length.FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var bytes) ? bytes : 0));
-            }
+            if (words is not [var mode, "blob", var blob, .. var length]) continue;
+            var isLink = mode.StartsWith("12", StringComparison.Ordinal);
+            var name = NameOf(entry.AsSpan(tab + 1));
+            if (isLink ? CatalogLayout.IsSkippedDirectory(name) : !mode.StartsWith("100", StringComparison.Ordinal) || !CatalogLayout.IsCatalogFile(name)) continue;
+            // 「BAD」 of a content that is missing.
+            files.Add(new(entry[(tab + 1)..], blob, long.TryParse(length.FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var bytes) ? bytes : 0, isLink));
         }
 
         return files.ToImmutable();

@@ -4,8 +4,8 @@ using FiscDsl.Diagnostics;
 namespace FiscDsl.Files.Git;
 
 /// <summary>
-/// The catalog files of a commit, under the paths they have in the work tree. Links are not followed: what they lead to
-/// belongs to no commit.
+/// The catalog files of a commit, under the paths they have in the work tree. Links are listed as they are on disk, and
+/// not followed: what they lead to belongs to no commit.
 /// </summary>
 public sealed class GitTree : CatalogTree, IDisposable
 {
@@ -34,18 +34,22 @@ public sealed class GitTree : CatalogTree, IDisposable
     /// <inheritdoc/>
     public override IReadOnlyList<ScannedFile> Below(string directory) => [.. _files
         .Where(f => f.Key.StartsWith(directory + "/", StringComparison.Ordinal) && !IsSkipped(f.Key.AsSpan(directory.Length + 1)))
-        .Select(static f => new ScannedFile(f.Key, f.Value.Length))];
+        .Select(f => Scanned(f, directory))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<ScannedFile> In(string directory) =>
-        _directories.Contains(directory) ? [.. _files.Where(f => ParentOf(f.Key) == directory).Select(static f => new ScannedFile(f.Key, f.Value.Length))] : [];
+        _directories.Contains(directory) ? [.. _files.Where(f => ParentOf(f.Key) == directory && CatalogLayout.IsCatalogFile(Path.GetFileName(f.Key))).Select(f => Scanned(f, directory))] : [];
 
     /// <inheritdoc/>
     public override bool IsDirectory(string path) => _directories.Contains(path);
 
     /// <inheritdoc/>
-    public override CompiledFile Read(string path)
+    public override bool IsLink(string path) => _files.TryGetValue(path, out var file) && file.IsLink;
+
+    /// <inheritdoc/>
+    public override CompiledFile Read(string path, string directory)
     {
+        if (IsLink(path)) return CatalogFileReader.Faulty(path, CatalogFileReader.Link(_language));
         if (!_files.TryGetValue(path, out var file)) return CatalogFileReader.Faulty(path, new FileFault(FaultReason.NoSuchFile.In(_language)));
         if (CatalogFileReader.TooLarge(file.Length, _language) is { } fault) return CatalogFileReader.Faulty(path, fault);
         if (_objects.Value.Read(file.Blob) is { } bytes) return CompiledFile.Read(path, new MemoryStream(bytes, writable: false), Known);
@@ -58,6 +62,9 @@ public sealed class GitTree : CatalogTree, IDisposable
     {
         if (_objects.IsValueCreated) _objects.Value.Dispose();
     }
+
+    private ScannedFile Scanned(KeyValuePair<string, GitFile> file, string directory) =>
+        new(file.Key, file.Value.Length, directory, file.Value.IsLink ? CatalogFileReader.Link(_language) : null);
 
     private static bool IsSkipped(ReadOnlySpan<char> below)
     {

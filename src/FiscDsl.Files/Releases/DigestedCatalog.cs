@@ -29,6 +29,8 @@ public sealed record DigestedCatalog(LoadedCatalog Catalog, ImmutableArray<FileD
     {
         var compiled = ImmutableArray.CreateBuilder<CompiledFile>(loaded.Files.Length);
         var digests = ImmutableArray.CreateBuilder<FileDigest>(loaded.Files.Length);
+        var root = loaded.Layout.Root;
+        var directory = loaded.Layout.Files is [var only] && only == root ? Path.GetDirectoryName(root) ?? root : root;
         foreach (var file in loaded.Files)
         {
             var name = file.File.Path;
@@ -41,13 +43,13 @@ public sealed record DigestedCatalog(LoadedCatalog Catalog, ImmutableArray<FileD
 
             try
             {
-                var bytes = File.ReadAllBytes(loaded.Layout.FileAt(name));
+                var bytes = RegularFile.ReadAllBytes(loaded.Layout.FileAt(name), directory);
                 compiled.Add(CompiledFile.Read(name, new MemoryStream(bytes)));
                 digests.Add(FileDigests.OfText(name, bytes, areBytes));
             }
             catch (Exception exception) when (FaultReason.IsFileFault(exception))
             {
-                compiled.Add(CatalogFileReader.Faulty(name, new FileFault(FaultReason.Of(exception, language))));
+                compiled.Add(CatalogFileReader.Faulty(name, CatalogFileReader.FaultOf(exception, language)));
             }
         }
 

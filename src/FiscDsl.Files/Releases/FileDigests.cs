@@ -59,20 +59,20 @@ internal static class FileDigests
 
     /// <summary>The sum of a file.</summary>
     /// <param name="name">The file's path in the release.</param>
-    /// <param name="path">Where it stands.</param>
+    /// <param name="directory">The release.</param>
     /// <exception cref="IOException">As the file system has it, and where it is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">As the file system has it.</exception>
-    public static FileDigest OfFile(string name, string path)
+    public static FileDigest OfFile(string name, string directory)
     {
-        using var stream = Open(path);
+        using var stream = Open(name, directory);
         return Of(name, stream);
     }
 
-    /// <summary>Opens a file that may be anything: a pipe would be waited for for ever.</summary>
-    /// <inheritdoc cref="OfFile" path="/exception"/>
-    public static FileStream Open(string path)
+    /// <summary>Opens a file that may be anything: a pipe would be waited for for ever, and a link leads anywhere.</summary>
+    /// <inheritdoc cref="OfFile"/>
+    public static FileStream Open(string name, string directory)
     {
-        if (!RegularFile.Is(path)) throw new IOException(FaultReason.NotARegularFile.En);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        var full = Path.GetFullPath(directory);
+        return new FileStream(RegularFile.Open(Path.Join(full, name), full), FileAccess.Read, BufferSize);
     }
 }

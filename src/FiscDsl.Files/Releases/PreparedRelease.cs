@@ -17,11 +17,11 @@ public sealed class ReleaseConflictException(IReadOnlyList<string> files) : Exce
 /// </summary>
 public sealed class PreparedRelease : IDisposable
 {
-    private readonly string _directory;
+    private readonly OutputDirectory _directory;
     private readonly FileTransaction? _transaction;
     private readonly List<FileDigest> _files = [];
 
-    private PreparedRelease(string directory, FileTransaction? transaction)
+    private PreparedRelease(OutputDirectory directory, FileTransaction? transaction)
     {
         _directory = directory;
         _transaction = transaction;
@@ -41,9 +41,9 @@ public sealed class PreparedRelease : IDisposable
     /// <param name="progress">Where to report the share that is made.</param>
     /// <exception cref="OutputFaultException">A file could not be written; none was.</exception>
     /// <exception cref="ReleaseConflictException">The directory holds something else; it stays as it is.</exception>
-    public static PreparedRelease Create(string directory, ReleaseContent content, ReleaseManifest manifest, bool isTrial, IProgress<double> progress)
+    public static PreparedRelease Create(OutputDirectory directory, ReleaseContent content, ReleaseManifest manifest, bool isTrial, IProgress<double> progress)
     {
-        var prepared = new PreparedRelease(Path.GetFullPath(directory), isTrial ? null : new FileTransaction());
+        var prepared = new PreparedRelease(directory, isTrial ? null : new FileTransaction());
         try
         {
             prepared.Make(content, manifest, progress);
@@ -60,7 +60,7 @@ public sealed class PreparedRelease : IDisposable
     /// <exception cref="OutputFaultException">A file could not be written; none was.</exception>
     public void Write()
     {
-        if (IsNew && _transaction is { } transaction) OutputFaultException.Guard(_directory, transaction.Commit);
+        if (IsNew && _transaction is { } transaction) transaction.Commit();
     }
 
     /// <inheritdoc/>
@@ -68,7 +68,7 @@ public sealed class PreparedRelease : IDisposable
 
     private void Make(ReleaseContent content, ReleaseManifest manifest, IProgress<double> progress)
     {
-        var before = OutputFaultException.Guard(Path.Join(_directory, ReleaseFiles.Manifest), () => Before(_directory));
+        var before = OutputFaultException.Guard(Path.Join(_directory.Path, ReleaseFiles.Manifest), () => Before(_directory));
         var outputs = content.Outputs(ReleaseNames.Of(content.Reference.Id));
         foreach (var (name, write) in outputs)
         {
@@ -89,21 +89,23 @@ public sealed class PreparedRelease : IDisposable
 
     private void Add(string name, Action<Stream> write)
     {
-        var path = Path.Join(_directory, name);
+        var path = Path.Join(_directory.Path, name);
         _files.Add(OutputFaultException.Guard(path, () =>
         {
             using var memory = _transaction is null ? new MemoryStream() : null;
-            var stream = memory ?? _transaction?.Create(path) ?? Stream.Null;
+            var stream = memory ?? _transaction?.Create(path, _directory.Named) ?? Stream.Null;
             write(stream);
             return FileDigests.Of(name, stream);
         }));
     }
 
     // Temporary files of a writer that is at work at the same time begin with a dot, as much that counts as beside.
-    private static ImmutableArray<string> Before(string directory) =>
-        Directory.Exists(directory) ? [.. Directory.EnumerateFileSystemEntries(directory).Select(static p => Path.GetFileName(p)).Where(static name => !ReleaseFiles.IsBeside(name))]
-        : IsBelowFile(directory) ? throw new DirectoryNotFoundException()
-        : [];
+    private static ImmutableArray<string> Before(OutputDirectory directory)
+    {
+        if (RegularFile.LinkBelow(directory.Named, directory.Path) is { } link) throw new FileKindException(FileKind.Link, link);
+        if (IsBelowFile(directory.Path)) throw new DirectoryNotFoundException();
+        return Directory.Exists(directory.Path) ? [.. Directory.EnumerateFileSystemEntries(directory.Path).Select(static p => Path.GetFileName(p)).Where(static name => !ReleaseFiles.IsBeside(name))] : [];
+    }
 
     private static bool IsBelowFile(string directory)
     {
@@ -113,11 +115,11 @@ public sealed class PreparedRelease : IDisposable
     }
 
     private List<string> Different() =>
-        [.. _files.Where(file => OutputFaultException.Guard(Path.Join(_directory, file.Path), () => IsDifferent(file))).Select(static f => f.Path)];
+        [.. _files.Where(file => OutputFaultException.Guard(Path.Join(_directory.Path, file.Path), () => IsDifferent(file))).Select(static f => f.Path)];
 
     private bool IsDifferent(FileDigest file)
     {
-        var path = Path.Join(_directory, file.Path);
-        return !File.Exists(path) || FileDigests.OfFile(file.Path, path) != file;
+        var path = Path.Join(_directory.Path, file.Path);
+        return !File.Exists(path) || FileDigests.OfFile(file.Path, _directory.Path) != file;
     }
 }

@@ -70,7 +70,7 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
             });
             write(built);
             built.Position = 0;
-            using var released = FileDigests.Open(path);
+            using var released = FileDigests.Open(name, directory);
             if (StreamComparison.FirstDifference(released, built) is not { } line) return;
             if (!name.EndsWith("." + CatalogOutputs.Workbook, StringComparison.Ordinal)) Add(ReleaseFaultKind.OtherText, name, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
             else CompareParts(name, released, built);

@@ -72,12 +72,12 @@ public sealed class ReleaseVerifier
         try
         {
             if (!File.Exists(path)) Add(ReleaseFaultKind.Missing, name);
-            else if (FileDigests.OfFile(name, path).Sha256 != expected) Add(ReleaseFaultKind.Changed, name);
+            else if (FileDigests.OfFile(name, _directory).Sha256 != expected) Add(ReleaseFaultKind.Changed, name);
             else return true;
         }
         catch (FileNotFoundException)
         {
-            // A link that leads nowhere.
+            // Gone since.
             Add(ReleaseFaultKind.Missing, name);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
@@ -121,7 +121,7 @@ public sealed class ReleaseVerifier
                 return null;
             }
 
-            using var stream = FileDigests.Open(path);
+            using var stream = FileDigests.Open(name, _directory);
             if (stream.Length > MaxListMebibytes << 20)
             {
                 Add(ReleaseFaultKind.Unreadable, name, FaultReason.FileTooLarge.In(_language));

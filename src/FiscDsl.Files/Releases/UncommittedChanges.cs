@@ -74,11 +74,12 @@ internal sealed class UncommittedChanges
         foreach (var path in committed.Keys.Where(path => !known.Contains(path))) Changed(path);
     }
 
-    // Of the catalog by its name and place; links are none of its files, whatever their names.
+    // Of the catalog by its name and place.
     private bool IsCatalogText(string path) => CatalogLayout.IsCatalogFile(Path.GetFileName(path)) && CatalogLayout.IsReached(_prefix.TrimEnd('/'), path);
 
-    private static bool IsText(CompiledFile text, TrackedFile file, GitObjects objects)
+    private bool IsText(CompiledFile text, TrackedFile file, GitObjects objects)
     {
+        if (text.File.Fault is { IsLink: true }) return file.IsLink && IsSame(file);
         if (file.IsLink || file.IsSubmodule || text.File.Fault is not null) return false;
         var source = text.Tree.Text;
         var bytes = Utf8.GetBytes((source.HasByteOrderMark ? "\uFEFF" : "") + source);
@@ -95,7 +96,7 @@ internal sealed class UncommittedChanges
             if (file.IsSubmodule) return true;
             if (file.IsLink) return new FileInfo(path).LinkTarget is { } target && GitBlobId.Of(Utf8.GetBytes(target), file.Id.Length) == file.Id;
             if (!IsFile(path)) return false;
-            using var content = File.OpenRead(path);
+            using var content = new FileStream(RegularFile.Open(path, _repository.Root), FileAccess.Read);
             return GitBlobId.IsOf(content, file.Id);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
@@ -104,7 +105,7 @@ internal sealed class UncommittedChanges
         }
     }
 
-    private static bool IsFile(string path) => File.Exists(path) && RegularFile.Is(path);
+    private static bool IsFile(string path) => RegularFile.KindOf(path) == FileKind.File;
 
     private string PathOf(string file) => Path.Join(_repository.Root, file);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FiscDsl.Files;
 using Microsoft.Extensions.Logging;
 
 namespace FiscDsl.LanguageServer.Logging;
@@ -6,7 +7,7 @@ namespace FiscDsl.LanguageServer.Logging;
 /// <summary>Writes the log to a file, a line a message; several servers may share one.</summary>
 internal sealed class FileLoggerProvider(string path) : ILoggerProvider
 {
-    private readonly TextWriter _file = TextWriter.Synchronized(new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
+    private readonly TextWriter _file = TextWriter.Synchronized(new StreamWriter(DirectOutput.Append(path)) { AutoFlush = true });
 
     public ILogger CreateLogger(string categoryName) => new Logger(_file, categoryName[(categoryName.LastIndexOf('.') + 1)..]);
 

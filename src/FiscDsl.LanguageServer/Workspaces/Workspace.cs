@@ -7,8 +7,9 @@ using FiscDsl.Text;
 namespace FiscDsl.LanguageServer.Workspaces;
 
 /// <summary>
-/// The catalogs that an editor works on: the files of its folders, and over them the documents it has open. One thread
-/// at a time changes it, in the order of the client's messages; everybody reads <see cref="Current"/>.
+/// The catalogs that an editor works on: the files of its folders, and over them the documents it has open. A folder may
+/// be a link; below it none is followed. One thread at a time changes it, in the order of the client's messages;
+/// everybody reads <see cref="Current"/>.
 /// </summary>
 /// <param name="language">The language of what is said of files that cannot be read.</param>
 internal sealed class Workspace(MessageLanguage language)
@@ -37,7 +38,7 @@ internal sealed class Workspace(MessageLanguage language)
     public void RemoveFolders(IEnumerable<string> keys)
     {
         foreach (var folder in keys) _folders.Remove(folder);
-        foreach (var file in _disk.Keys.Where(f => !IsInside(f)).ToList()) _disk.Remove(file);
+        Forget();
         LayOut();
     }
 
@@ -45,8 +46,9 @@ internal sealed class Workspace(MessageLanguage language)
     public void Open(string uri, int version, string text)
     {
         var key = DocumentUri.KeyOf(uri);
-        _open[key] = new(key, uri, version, CompiledFile.Create(new SourceFile(key, SourceText.From(text))));
-        if (DocumentUri.IsFile(key) && !IsInside(key)) TakeCatalogAround(key);
+        var link = DocumentUri.IsFile(key) ? LinkTo(key) : null;
+        _open[key] = new(key, uri, version, CompiledFile.Create(new SourceFile(key, SourceText.From(text)) { Fault = link == key ? CatalogFileReader.Link(language) : null })) { Link = link };
+        if (DocumentUri.IsFile(key) && !IsFound(key)) TakeCatalogAround(key);
         LayOut();
     }
 
@@ -60,7 +62,7 @@ internal sealed class Workspace(MessageLanguage language)
         if (!_open.TryGetValue(key, out var old)) return;
         var compiled = old.Compiled.With(edit(old.Compiled.Tree.Text));
         var known = _current.Find(key)?.File;
-        var changed = new WorkspaceFile(key, old.Uri, version, known is null ? compiled : Named(compiled, known.Compiled.File.Path));
+        var changed = old with { Version = version, Compiled = known is null ? compiled : Named(compiled, known.Compiled.File.Path) };
         _open[key] = changed;
         if (known is not null && HoldsReference(known) == HoldsReference(changed)) Become(_current.With(changed));
         else LayOut();
@@ -71,9 +73,8 @@ internal sealed class Workspace(MessageLanguage language)
     {
         var key = DocumentUri.KeyOf(uri);
         if (!_open.Remove(key)) return;
-        if (IsInside(key)) Reload(key);
-        _catalogsOutside.RemoveWhere(root => !_open.Keys.Any(f => IsBelow(root, f)));
-        foreach (var file in _disk.Keys.Where(f => !IsInside(f)).ToList()) _disk.Remove(file);
+        if (IsFound(key)) Reload(key);
+        if (_catalogsOutside.RemoveWhere(root => !_open.Keys.Any(f => IsBelow(root, f))) > 0) Forget();
         LayOut();
     }
 
@@ -87,8 +88,14 @@ internal sealed class Workspace(MessageLanguage language)
         if (concerned.Count == 0) return;
         foreach (var key in concerned)
         {
-            if (Directory.Exists(key)) Take(new CatalogLoader(language, new Progress<double>()).Below(key));
-            else Reload(key);
+            if (KindOf(key) != FileKind.Directory)
+            {
+                Reload(key);
+                continue;
+            }
+
+            _disk.Remove(key);
+            Take(new CatalogLoader(language, new Progress<double>()).Below(key));
         }
 
         LayOut();
@@ -99,17 +106,33 @@ internal sealed class Workspace(MessageLanguage language)
         CatalogLayout.DeclaresReference(file.Compiled) || (_disk.TryGetValue(file.Key, out var saved) && CatalogLayout.DeclaresReference(saved));
 
     private bool IsConcerned(string key) =>
-        DocumentUri.IsFile(key) && (Directory.Exists(key)
-            ? IsInside(key + "/")
-            : IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || _disk.Keys.Any(f => IsBelow(key, f))));
+        DocumentUri.IsFile(key) && KindOf(key) switch
+        {
+            FileKind.Directory => IsFound(key + "/"),
+            FileKind.Link => IsFound(key) && !CatalogLayout.IsSkippedDirectory(Path.GetFileName(key)),
+            _ => IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || _disk.Keys.Any(f => IsBelow(key, f))),
+        };
 
     private void Reload(string key)
     {
-        // A directory that is gone takes its files with it.
-        foreach (var below in _disk.Keys.Where(f => IsBelow(key, f) && !File.Exists(f)).ToList()) _disk.Remove(below);
-        if (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) && File.Exists(key)) _disk[key] = CatalogFileReader.Read(key, key, language);
+        // A directory that is gone, or has become a link, takes its files with it.
+        foreach (var below in _disk.Keys.Where(f => IsBelow(key, f) && !IsThere(f)).ToList()) _disk.Remove(below);
+        var folder = FolderOf(key) ?? Path.GetDirectoryName(key) ?? key;
+        if (RegularFile.LinkBelow(folder, key) is { } link && link != key) _disk.Remove(key);
+        else if (RegularFile.KindOf(key) == FileKind.Link) _disk[key] = CatalogFileReader.Faulty(key, CatalogFileReader.Link(language));
+        else if (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) && RegularFile.KindOf(key) != FileKind.None) _disk[key] = CatalogFileReader.Read(key, folder, language);
         else _disk.Remove(key);
     }
+
+    // A folder that the client has named is one, though it be a link.
+    private FileKind KindOf(string key) => (_folders.Contains(key) || _catalogsOutside.Contains(key)) && Directory.Exists(key) ? FileKind.Directory : RegularFile.KindOf(key);
+
+    private void Forget()
+    {
+        foreach (var file in _disk.Keys.Where(f => !IsFound(f)).ToList()) _disk.Remove(file);
+    }
+
+    private bool IsThere(string file) => RegularFile.KindOf(file) != FileKind.None && LinkTo(file) is var link && (link is null || link == file);
 
     private void TakeCatalogAround(string key)
     {
@@ -124,6 +147,13 @@ internal sealed class Workspace(MessageLanguage language)
     }
 
     // Nobody looks for files in the directories that "fisc check" does not look into, and so none comes of them by being changed.
+    private bool IsFound(string key) => IsInside(key) && LinkTo(key) is var link && (link is null || link == key);
+
+    // The first link below the folder of a path; outside all folders, the path itself where it is one.
+    private string? LinkTo(string key) => FolderOf(key) is { } folder ? RegularFile.LinkBelow(folder, key) : RegularFile.KindOf(key) == FileKind.Link ? key : null;
+
+    private string? FolderOf(string key) => _folders.Concat(_catalogsOutside).Where(f => IsBelow(f, key)).MaxBy(static f => f.Length);
+
     private bool IsInside(string key) => _folders.Concat(_catalogsOutside).Any(f => IsBelow(f, key) && CatalogLayout.IsReached(f, key));
 
     private static bool IsBelow(string directory, string path) => path == directory || path.StartsWith(directory.EndsWith('/') ? directory : directory + "/", StringComparison.Ordinal);
@@ -145,7 +175,10 @@ internal sealed class Workspace(MessageLanguage language)
     // As "fisc check" has it: a folder without any catalog is one, to say what it lacks; a file beside catalogs stands by itself.
     private string RootOf(CatalogLayout layout, string file)
     {
-        if (layout.RootOf(file) is { } root) return root;
+        // Behind a link begins another catalog, or none.
+        var link = _open.TryGetValue(file, out var open) && open.Link != file ? open.Link : null;
+        if (layout.RootOf(file) is { } root && (link is null || IsBelow(link, root))) return root;
+        if (link is not null) return file;
         var folder = _folders.Where(f => IsBelow(f, file)).MaxBy(static f => f.Length);
         return folder is not null && layout.Select(folder) is [{ HasReference: false }] ? folder : file;
     }

@@ -5,4 +5,8 @@ namespace FiscDsl.LanguageServer.Workspaces;
 /// <param name="Uri">What the client calls it.</param>
 /// <param name="Version">The version of an open document; null for one on disk.</param>
 /// <param name="Compiled">Its text and what it declares.</param>
-internal sealed record WorkspaceFile(string Key, string Uri, int? Version, CompiledFile Compiled);
+internal sealed record WorkspaceFile(string Key, string Uri, int? Version, CompiledFile Compiled)
+{
+    /// <summary>The first link on the way from the folder to an open document; null where there is none.</summary>
+    public string? Link { get; init; }
+}

@@ -151,4 +151,38 @@ public static partial class SyntaxDiagnostics
             # ↓
             # 運用基準.fisc（読み取りを許した）
             """);
+
+    /// <summary>What has the name of a catalog file is a link.</summary>
+    public static DiagnosticDescriptor LinkedFile { get; } = new(
+        "FISC1031", "linked-file", "リンクのファイル", DiagnosticSeverity.Error,
+        Message: new(
+            "リンクなので読まない（リンクを削除し、ファイルそのものを置く）",
+            "A link, which is not read; delete it and put the file itself in its place"),
+        Explanation: new(
+            "リンクの先はカタログの外のどのファイルでもありうるし、コミットに入るのはリンクであって、その先の文ではない。" +
+                "リンクの先はフォルダーであっても、パスを直接指定しても読まない。文をここに置くか、リンクの先のフォルダーを指定して実行する。",
+            "A link may lead to any file outside the catalog, and what is committed is the link, not the text behind it. It is not followed, " +
+                "whatever it leads to, not even where its path is given. Put the text here, or give the directory that holds it."),
+        Example: """
+            # 運用基準.fisc（../共有/運用基準.fisc へのリンク）
+            # ↓
+            # 運用基準.fisc（ファイルそのもの）
+            """);
+
+    /// <summary>A link below the catalog is not followed.</summary>
+    public static DiagnosticDescriptor UnfollowedLink { get; } = new(
+        "FISC1032", "unfollowed-link", "たどらないリンク", DiagnosticSeverity.Warning,
+        Message: new(
+            "リンクなので、その先にある文はカタログに入らない（入れるなら、リンクでなくフォルダーを置く）",
+            "A link, so that no text behind it belongs to the catalog; text that should must stand here itself"),
+        Explanation: new(
+            "リンクはたどらない。その先にカタログの文があっても、検査にも出力にも入らない。リンクの先がフォルダーかファイルかは、コミットからは分からないので、" +
+                "カタログの下のリンクはどれも同じに扱う。カタログに要らないリンクは、カタログの外へ移す。",
+            "Links are not followed: text behind one is neither checked nor compiled. A commit does not say whether a link leads to a " +
+                "directory or to a file, so that all links below a catalog are treated alike. Move one that the catalog does not need out of it."),
+        Example: """
+            # 共有（../../共有 へのリンク）
+            # ↓
+            # 共有（フォルダーそのもの）
+            """);
 }

@@ -12,7 +12,7 @@ public static partial class SyntaxDiagnostics
         MissingValue, InvalidValue, MissingId, InvalidId, TextAfterLabel, UnexpectedHeaderText, DuplicateField,
         MissingField, UnexpectedIndentation, StrayText, InconsistentIndentation, TabIndentation, FullwidthIndentation,
         FullwidthCharacter, MissingListMarker, InvalidUtf8, UnsupportedEncoding, ControlCharacter, LoneCarriageReturn,
-        MergeConflict, NestingTooDeep, FileTooLarge, UnreadableFile, DuplicateValue,
+        MergeConflict, NestingTooDeep, FileTooLarge, UnreadableFile, DuplicateValue, LinkedFile, UnfollowedLink,
     ];
 
     /// <summary>A line opens a block with a word that is no declaration.</summary>

@@ -15,7 +15,8 @@ internal static class FileFaults
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (file.File.Fault is { } fault)
         {
-            findings.Add(fault.SizeInMebibytes is { } size
+            if (fault.IsLink) findings.Add(Finding(CatalogLayout.IsCatalogFile(CatalogLayout.NameOf(file.File.Path)) ? SyntaxDiagnostics.LinkedFile : SyntaxDiagnostics.UnfollowedLink, 0, 0));
+            else findings.Add(fault.SizeInMebibytes is { } size
                 ? Finding(SyntaxDiagnostics.FileTooLarge, 0, 0, Number(size), Number(SourceLimits.MaxFileMebibytes))
                 : Finding(SyntaxDiagnostics.UnreadableFile, 0, 0, fault.Reason));
         }

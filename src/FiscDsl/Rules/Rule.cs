@@ -20,7 +20,7 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
         new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(),
         new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(), new MissingRevision(),
         new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
-        new CorrectionOutcomes(),
+        new ReservedName(), new CorrectionOutcomes(),
         new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(),
     ];
 

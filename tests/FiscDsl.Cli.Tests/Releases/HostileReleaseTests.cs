@@ -111,7 +111,8 @@ public class HostileReleaseTests
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
         Assert.Contains("\n管: 読めない: ", "\n" + result.Output, StringComparison.Ordinal);
         Assert.Contains("\nフォルダー: ファイルが見つからない\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("\n切れ: ファイルが見つからない\n", result.Output, StringComparison.Ordinal);
+        // What they lead to is nobody's business, and is not opened: /dev/zero has no end.
+        foreach (var link in new[] { "零", "切れ" }) Assert.Contains($"\n{link}: 読めない: リンクである（リンクの先は読まない）\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed record ExpectedFinding(int Line, string Context, string? Covered, 
 /// <summary>A file of a case.</summary>
 /// <param name="Path">Its path in the catalog.</param>
 /// <param name="Text">Its text without marks, escapes replaced; raw bytes stand as U+F700 and the byte.</param>
-/// <param name="Attributes">How it is stored: <c>crlf</c>, <c>bom</c>, <c>utf-16</c>; what is wrong with it: <c>unreadable</c>, <c>oversize</c>.</param>
+/// <param name="Attributes">How it is stored: <c>crlf</c>, <c>bom</c>, <c>utf-16</c>; what is wrong with it: <c>unreadable</c>, <c>oversize</c>, <c>link</c>.</param>
 /// <param name="Expected">What is expected in it.</param>
 public sealed record CaseSource(string Path, string Text, IReadOnlySet<string> Attributes, IReadOnlyList<ExpectedFinding> Expected)
 {
@@ -28,7 +28,7 @@ public sealed record CaseSource(string Path, string Text, IReadOnlySet<string> A
     /// <summary>The file as the library gets it.</summary>
     public SourceFile ToFile() => new(Path, SourceText.From(Bytes()))
     {
-        Fault = Attributes.Contains("unreadable") ? new FileFault("アクセスが拒否された") : Attributes.Contains("oversize") ? new FileFault("", 300) : null,
+        Fault = Attributes.Contains("unreadable") ? new FileFault("アクセスが拒否された") : Attributes.Contains("link") ? new FileFault("") { IsLink = true } : Attributes.Contains("oversize") ? new FileFault("", 300) : null,
     };
 
     /// <summary>The text with the line breaks of the file.</summary>

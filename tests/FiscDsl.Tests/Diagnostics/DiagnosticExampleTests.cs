@@ -10,10 +10,10 @@ public sealed class DiagnosticExampleTests
 {
     private const string Arrow = "# ↓\n";
 
-    // Examples of what a few lines cannot hold: files of a size or an encoding, thousands of lines.
+    // Examples of what a few lines cannot hold: files of a size, a kind or an encoding, thousands of lines.
     private static readonly DiagnosticDescriptor[] Sketches =
     [
-        SyntaxDiagnostics.UnsupportedEncoding, SyntaxDiagnostics.FileTooLarge, SyntaxDiagnostics.UnreadableFile, SyntaxDiagnostics.NestingTooDeep,
+        SyntaxDiagnostics.UnsupportedEncoding, SyntaxDiagnostics.FileTooLarge, SyntaxDiagnostics.UnreadableFile, SyntaxDiagnostics.LinkedFile, SyntaxDiagnostics.UnfollowedLink, SyntaxDiagnostics.NestingTooDeep,
         .. LimitDiagnostics.All, .. BaselineDiagnostics.All,
     ];
 

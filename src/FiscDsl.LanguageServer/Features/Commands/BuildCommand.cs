@@ -19,7 +19,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).ToList() : CatalogOutputs.Formats;
         foreach (var format in formats)
             if (!CatalogOutputs.Formats.Contains(format, StringComparer.Ordinal)) throw Refused(ServerTexts.UnknownFormat, format, string.Join(", ", CatalogOutputs.Formats));
-        var directory = argument.Directory is { } uri ? DocumentUri.KeyOf(uri) : Path.Join(catalog.Folder, CatalogLayout.OutputDirectory);
+        var directory = argument.Directory is { } uri ? OutputDirectory.Of(DocumentUri.KeyOf(uri)) : new(Path.Join(catalog.Folder, CatalogLayout.OutputDirectory), catalog.Folder);
         using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);
         var options = new OutputOptions();
         var errors = catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
@@ -34,7 +34,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         }
         catch (OutputFaultException fault)
         {
-            throw Refused(ServerTexts.CannotWrite, fault.Path, FaultReason.Of(fault.Cause, session.Language));
+            throw Refused(ServerTexts.CannotWrite, fault.Path, FaultReason.OfWriting(fault, session.Language, static path => path));
         }
     }
 
