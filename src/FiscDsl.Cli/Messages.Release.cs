@@ -1,4 +1,5 @@
 using FiscDsl.Files.Releases;
+using FiscDsl.Outputs.Release;
 
 namespace FiscDsl.Cli;
 
@@ -84,7 +85,16 @@ internal sealed partial class Messages
 
     public string SourceHasErrors => In("ソースにエラーがある（fisc check で確かめる）", "the source has errors; see 'fisc check'");
 
-    public string Fault(ReleaseFault fault) => $"{Output.VisibleText.Of(fault.File)}: {What(fault.Kind, Output.VisibleText.Of(fault.Detail))}";
+    public string Fault(ReleaseFault fault) => $"{Output.VisibleText.Of(fault.File)}: {(fault.Departure is { } departure ? Departure(departure, Output.VisibleText.Of(departure.Place)) : What(fault.Kind, Output.VisibleText.Of(fault.Detail)))}";
+
+    private string Departure(ManifestFault fault, string place) => fault.Kind switch
+    {
+        ManifestFaultKind.NotJson => In($"{fault.Line}行目がJSONとして読めない", $"line {fault.Line} is not JSON"),
+        ManifestFaultKind.Missing => In($"{fault.Line}行目までに「{place}」が足りない", $"'{place}' is missing up to line {fault.Line}"),
+        ManifestFaultKind.OtherFormat => In(
+            $"{fault.Line}行目の形式「{place}」は、この fisc では読めない（fisc を更新する）", $"line {fault.Line}: this fisc cannot read the format '{place}'; update fisc"),
+        _ => In($"{fault.Line}行目の「{place}」は、リリースの MANIFEST.json に書けない値か、余分な欄である", $"line {fault.Line}: '{place}' has a value that a release's MANIFEST.json cannot have, or is a member too many"),
+    };
 
     private string What(ReleaseFaultKind kind, string detail) => kind switch
     {
@@ -93,7 +103,6 @@ internal sealed partial class Messages
         ReleaseFaultKind.Extra => In("リリースにないファイルである", "the file is not part of the release"),
         ReleaseFaultKind.Unreadable => In($"読めない: {detail}", $"cannot be read: {detail}"),
         ReleaseFaultKind.MalformedLine => In($"{detail}行目が「SHA-256とファイル名」でない", $"line {detail} is no SHA-256 and file name"),
-        ReleaseFaultKind.MalformedManifest => In($"リリースの MANIFEST.json の形でない（{detail}）", $"not a release's MANIFEST.json ({detail})"),
         ReleaseFaultKind.OutsideName => In($"フォルダーの外を指す名前がある: {detail}", $"names something outside of the directory: {detail}"),
         ReleaseFaultKind.NamedTwice => In($"同じ名前が重複している: {detail}", $"names a file twice: {detail}"),
         ReleaseFaultKind.Contradicted => In($"{detail} と食い違う", $"{detail} says something else"),

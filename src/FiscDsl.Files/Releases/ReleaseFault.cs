@@ -1,3 +1,5 @@
+using FiscDsl.Outputs.Release;
+
 namespace FiscDsl.Files.Releases;
 
 /// <summary>What is wrong with a release.</summary>
@@ -18,7 +20,7 @@ public enum ReleaseFaultKind
     /// <summary>A line of the list of sums is none; the detail is its number.</summary>
     MalformedLine,
 
-    /// <summary>The manifest departs from its format; the detail is where.</summary>
+    /// <summary>The manifest departs from its format.</summary>
     MalformedManifest,
 
     /// <summary>A list names something outside of the directory; the detail is the name.</summary>
@@ -71,4 +73,8 @@ public enum ReleaseFaultKind
 /// <param name="Kind">What.</param>
 /// <param name="File">The file: its name in the release, or a source's path below the catalog's root.</param>
 /// <param name="Detail">What <see cref="ReleaseFaultKind"/> says; empty for most.</param>
-public sealed record ReleaseFault(ReleaseFaultKind Kind, string File, string Detail = "");
+public sealed record ReleaseFault(ReleaseFaultKind Kind, string File, string Detail = "")
+{
+    /// <summary>Where the manifest departs from its format; null for anything else than <see cref="ReleaseFaultKind.MalformedManifest"/>.</summary>
+    public ManifestFault? Departure { get; init; }
+}

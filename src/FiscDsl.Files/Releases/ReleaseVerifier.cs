@@ -61,7 +61,7 @@ public sealed class ReleaseVerifier
     {
         if (Bytes(ReleaseFiles.Manifest) is not { } bytes) return null;
         var (manifest, fault) = ManifestOutput.Read(bytes);
-        if (manifest is null) Add(ReleaseFaultKind.MalformedManifest, ReleaseFiles.Manifest, fault);
+        if (manifest is null) _faults.Add(new(ReleaseFaultKind.MalformedManifest, ReleaseFiles.Manifest) { Departure = fault });
         return manifest;
     }
 

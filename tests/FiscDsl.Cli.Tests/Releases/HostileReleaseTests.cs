@@ -20,37 +20,38 @@ public class HostileReleaseTests
         """;
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("\"𠮷\"")]
-    [InlineData("{\"outputs\": null}")]
-    [InlineData("\uFEFF{}")]
-    public async Task A_manifest_that_is_none_is_said_to_be_none(string text)
+    [InlineData("", "1行目がJSONとして読めない")]
+    [InlineData("{", "1行目がJSONとして読めない")]
+    [InlineData("null", "1行目の「$」は、")]
+    [InlineData("[]", "1行目の「$」は、")]
+    [InlineData("\"𠮷\"", "1行目の「$」は、")]
+    [InlineData("{\n  \"outputs\": null\n}", "2行目の「$.outputs」は、")]
+    [InlineData("{\r\n}", "2行目までに「$.$schema」が足りない")]
+    [InlineData("\uFEFF{}", "1行目がJSONとして読めない")]
+    public async Task A_manifest_that_is_none_is_said_to_be_none(string text, string fault)
     {
         var output = await Verify(directory => directory.Write("MANIFEST.json", text));
-        Assert.Contains("\nMANIFEST.json: リリースの MANIFEST.json の形でない（", "\n" + output, StringComparison.Ordinal);
+        Assert.Contains("\nMANIFEST.json: " + fault, "\n" + output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("\"formatVersion\": \"1.0\"", "\"formatVersion\": \"9.0\"", "$.formatVersion")]
-    [InlineData("urn:fisc-dsl:1.0", "urn:fisc-dsl:9.0", "$.$schema")]
-    [InlineData("\"outputs\": []", "\"outputs\": [null]", "$.outputs")]
-    [InlineData("\"sources\": []", "\"sources\": [{\"path\": \"見本.fisc\"}]", "6: $.sources[0]")]
-    [InlineData("2026-04-01", "2026-04-31", "5: $.reference.issued")]
-    [InlineData("\"sources\": []", "\"余分\": 1, \"sources\": []", "6: $.余分")]
+    [InlineData("\"formatVersion\": \"1.0\"", "\"formatVersion\": \"9.0\"", "3行目の形式「9.0」は、この fisc では読めない（fisc を更新する）")]
+    [InlineData("urn:fisc-dsl:1.0", "urn:fisc-dsl:9.0", "2行目の「$.$schema」は、")]
+    [InlineData("\"outputs\": []", "\"outputs\": [null]", "7行目の「$.outputs」は、")]
+    [InlineData("\"sources\": []", "\"sources\": [{\"path\": \"見本.fisc\"}]", "6行目までに「$.sources[0].length」が足りない")]
+    [InlineData("2026-04-01", "2026-04-31", "5行目の「$.reference.issued」は、")]
+    [InlineData("\"sources\": []", "\"余分\": 1, \"sources\": []", "6行目の「$.余分」は、")]
     public async Task Where_a_manifest_departs_from_its_format_is_said(string old, string now, string place)
     {
         var output = await Verify(directory => directory.Write("MANIFEST.json", Manifest.Replace(old, now, StringComparison.Ordinal)));
-        Assert.Contains($"MANIFEST.json: リリースの MANIFEST.json の形でない（{place}", output, StringComparison.Ordinal);
+        Assert.Contains($"MANIFEST.json: {place}", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Deep_json_is_no_manifest()
     {
         var output = await Verify(static directory => directory.Write("MANIFEST.json", new string('[', 1_000_000)));
-        Assert.Contains("MANIFEST.json: リリースの MANIFEST.json の形でない（", output, StringComparison.Ordinal);
+        Assert.Contains("MANIFEST.json: 1行目がJSONとして読めない", output, StringComparison.Ordinal);
     }
 
     [Theory]

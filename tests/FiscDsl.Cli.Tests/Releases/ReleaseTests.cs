@@ -38,7 +38,7 @@ public class ReleaseTests
         var since = Manifest(catalog, "配布").GetProperty("since");
         Assert.Equal(("1.0", (await catalog.Do("git rev-parse v1.0")).Trim()), (since.GetProperty("version").GetString(), since.GetProperty("commit").GetString()));
         var log = catalog.Read("配布/CHANGELOG.md");
-        Assert.Contains("\n## 1.1（2026-10-01）\n\n運113の主体に事業者を加えた。\\*印\\*と\\<b>は記号のまま。\n\n1.0 からの変更は", log, StringComparison.Ordinal);
+        Assert.Contains("\n## 1.1（2026-10-01）\n\n運113の主体に事業者を加えた。\\*印\\*と\\<b>は記号のまま。\n\n1.0からの変更は", log, StringComparison.Ordinal);
         Assert.Contains("\n### 主体（1件）\n", log, StringComparison.Ordinal);
         Assert.Contains("- **運113/1** ", log, StringComparison.Ordinal);
         Assert.Contains("<ins>", log, StringComparison.Ordinal);

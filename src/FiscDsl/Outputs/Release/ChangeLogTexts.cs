@@ -13,9 +13,9 @@ internal static class ChangeLogTexts
 
     public static readonly LocalizedText NoComparison = new("前の版との比較はない。", "There is no comparison with an earlier version.");
 
-    public static readonly LocalizedText NoChange = new("{0} から変わったところはない。", "Nothing has changed since {0}.");
+    public static readonly LocalizedText NoChange = new("{0}から変わったところはない。", "Nothing has changed since {0}.");
 
-    public static readonly LocalizedText Changes = new("{0} からの変更は{1}件: {2}。", "Changes since {0}: {1} ({2}).");
+    public static readonly LocalizedText Changes = new("{0}からの変更は{1}件: {2}。", "Changes since {0}: {1} ({2}).");
 
     public static readonly LocalizedText CountOf = new("{0} {1}", "{0} {1}");
 

@@ -14,7 +14,7 @@ public static class ManifestOutput
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/release-manifest.schema.json</c>.</summary>
     public const string SchemaId = "urn:fisc-dsl:2.0:release-manifest.schema.json";
 
-    private const string FirstFormatVersion = "1.0";
+    internal const string FirstFormatVersion = "1.0";
     private const string FirstSchemaId = "urn:fisc-dsl:1.0:release-manifest.schema.json";
 
     /// <summary>True for a manifest of the format 1.0, which fisc 0.1.0 wrote: sums of sources are those of their bytes, and files are named by the id, whatever it is.</summary>
@@ -51,26 +51,27 @@ public static class ManifestOutput
 
     /// <summary>Reads a manifest that anybody may have written.</summary>
     /// <param name="utf8">The bytes of the file.</param>
-    /// <returns>The manifest; or null and where it departs from the format: a line, from 1, and a place in the JSON.</returns>
-    public static (ReleaseManifest? Manifest, string Fault) Read(ReadOnlySpan<byte> utf8)
+    /// <returns>The manifest, or where the file departs from its format.</returns>
+    public static (ReleaseManifest? Manifest, ManifestFault? Fault) Read(ReadOnlySpan<byte> utf8)
     {
         try
         {
             var manifest = JsonSerializer.Deserialize(utf8, ManifestJson.Default.ReleaseManifest);
-            return manifest is null ? (null, "$") : Fault(manifest) is { } fault ? (null, fault) : (manifest, "");
+            var fault = manifest is null ? new ManifestFault(ManifestFaultKind.Invalid, "$", 1) : Fault(manifest, utf8);
+            return fault is null ? (manifest, null) : (null, fault);
         }
         catch (JsonException exception)
         {
-            return (null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{exception.LineNumber + 1}: {exception.Path}"));
+            return (null, ManifestFault.Of(utf8, exception));
         }
     }
 
     // What the reader of JSON does not look at.
-    private static string? Fault(ReleaseManifest manifest) =>
-        manifest.Schema is not (SchemaId or FirstSchemaId) ? "$.$schema"
-        : manifest.FormatVersion != (manifest.Schema == SchemaId ? FormatVersion : FirstFormatVersion) ? "$.formatVersion"
-        : manifest.Sources.IsDefault || manifest.Sources.Any(static f => f is null) ? "$.sources"
-        : manifest.Outputs.IsDefault || manifest.Outputs.Any(static f => f is null) ? "$.outputs"
+    private static ManifestFault? Fault(ReleaseManifest manifest, ReadOnlySpan<byte> utf8) =>
+        manifest.FormatVersion is not (FormatVersion or FirstFormatVersion) ? ManifestFault.Other(utf8, manifest.FormatVersion)
+        : manifest.Schema != (manifest.FormatVersion == FormatVersion ? SchemaId : FirstSchemaId) ? ManifestFault.Member(utf8, "$schema")
+        : manifest.Sources.IsDefault || manifest.Sources.Any(static f => f is null) ? ManifestFault.Member(utf8, "sources")
+        : manifest.Outputs.IsDefault || manifest.Outputs.Any(static f => f is null) ? ManifestFault.Member(utf8, "outputs")
         : null;
 
     private static void Files(JsonMembers members, string name, ImmutableArray<FileDigest> files)

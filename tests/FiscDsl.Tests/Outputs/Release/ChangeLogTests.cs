@@ -32,7 +32,7 @@ public class ChangeLogTests
         Assert.Contains("\n### 主体（1件）\n\n対応の主体（○↔—）\n\n- **運113/1** ", log, StringComparison.Ordinal);
         Assert.True(log.IndexOf("### 主体", StringComparison.Ordinal) < log.IndexOf("### 数値", StringComparison.Ordinal));
         Assert.Contains("<del>二</del><ins>一</ins>", log, StringComparison.Ordinal);
-        Assert.Contains("1.9 からの変更は", log, StringComparison.Ordinal);
+        Assert.Contains("1.9からの変更は", log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class ManifestTests
         var schema = await JsonSchema.FromJsonAsync(RepositoryTree.Read("grammar/release-manifest.schema.json"), TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(Encoding.UTF8.GetString(bytes)));
         var (read, fault) = ManifestOutput.Read(bytes);
-        Assert.Equal("", fault);
+        Assert.Null(fault);
         Assert.NotNull(read);
         Assert.Equal(bytes, Bytes(read));
         Assert.DoesNotContain("\\u", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
