@@ -33,9 +33,9 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
     {
         await using var client = await CompletionClient.Open(locale: "en", files: ("別.fisc", "category 別 1. 別の<基準>\nsource 7 <𠮷>の*手引き*_第1版_\n  url: https://例.jp/7\n  access: nda\ncontrol 技9 𠮷\n  category: 別\n"));
         var source = (await client.Offered(Clause + "evidence: 7┃"))[0];
-        Assert.Equal("**7 \\<𠮷\\>の\\*手引き\\*\\_第1版\\_**\n\n- <https://例.jp/7>\n- access: nda\n- cited by 1 clause(s): 運200/1", await Documentation(client, source));
+        Assert.Equal("**7 \\<𠮷>の\\*手引き\\*\\_第1版\\_**\n\n- <https://例.jp/7>\n- access: nda\n- cited by 1 clause(s): 運200/1", await Documentation(client, source));
         var control = (await client.Offered(Clause + "note: 【技┃"))[0];
-        Assert.Equal("**技9 𠮷**\n\n- category: 1. 別の\\<基準\\>\n- evidence 0/1: cited 0, n/a 0, none 0, missing 1", await Documentation(client, control));
+        Assert.Equal("**技9 𠮷**\n\n- category: 1. 別の\\<基準>\n- evidence 0/1: cited 0, n/a 0, none 0, missing 1", await Documentation(client, control));
         var rule = (await client.Offered(Clause + "accept: open-gap┃"))[0];
         Assert.StartsWith("**FISC3002 open-gap 情報参照元不在**\n\n'none' says that the search found nothing published;", await Documentation(client, rule), StringComparison.Ordinal);
     }

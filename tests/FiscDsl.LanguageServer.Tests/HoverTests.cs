@@ -73,7 +73,7 @@ public sealed class HoverTests : IDisposable
         var source = await catalog.Ask(server, "textDocument/hover", NamedCatalog.Common, "source ", "1");
         Assert.Equal("markdown", (string?)source!["contents"]!["kind"]);
         Assert.Equal(
-            "**1 侵入テスト\\<b\\>\\[𠮷\\](x)\\</b\\>**\n\n- <https://例.jp/𠮷>\n- <https://例.jp/旧>\n- access: nda\n- checked: 2026-01-10\n- cited by 2 clause(s): 運113/1/(1), 技38",
+            "**1 侵入テスト\\<b>\\[𠮷\\](x)\\</b>**\n\n- <https://例.jp/𠮷>\n- <https://例.jp/旧>\n- access: nda\n- checked: 2026-01-10\n- cited by 2 clause(s): 運113/1/(1), 技38",
             (string?)source["contents"]!["value"]);
         var category = await catalog.Ask(server, "textDocument/hover", NamedCatalog.Other, "category: ", "委託管理");
         Assert.StartsWith("**運用基準 / 委託管理 \\*委託\\*\\_管理\\_**\n\n- 1 control(s)\n", (string?)category!["contents"]!["value"], StringComparison.Ordinal);

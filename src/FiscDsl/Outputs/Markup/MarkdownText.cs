@@ -17,30 +17,40 @@ internal sealed class MarkdownText
     private const int CommitLength = 7;
 
     private readonly string _text;
-    private readonly bool _isHtml;
+    private readonly Dialect _dialect;
     private readonly StringBuilder _written;
     private int _hexStart;
     private int _hexEnd;
 
-    private MarkdownText(string text, bool isHtml)
+    private enum Dialect
+    {
+        GitHub,
+        Html,
+        Editor,
+    }
+
+    private MarkdownText(string text, Dialect dialect)
     {
         _text = Visible.Of(text).Replace('\t', ' ');
-        _isHtml = isHtml;
+        _dialect = dialect;
         _written = new StringBuilder(text.Length + 16);
     }
 
     /// <summary>Text behind other text on a line: of a paragraph, a heading, a cell of a table, between tags.</summary>
-    public static string Inline(string text) => new MarkdownText(text, isHtml: false).Write(isLineStart: false);
+    public static string Inline(string text) => new MarkdownText(text, Dialect.GitHub).Write(isLineStart: false);
 
     /// <summary>Text at the start of a line, where a dash or a number would begin a list.</summary>
-    public static string Line(string text) => new MarkdownText(text, isHtml: false).Write(isLineStart: true);
+    public static string Line(string text) => new MarkdownText(text, Dialect.GitHub).Write(isLineStart: true);
 
     /// <summary>A text of several paragraphs: a paragraph stays one, and an item of prose a line.</summary>
     public static string Paragraphs(string text) =>
         string.Join("\n\n", text.Split("\n\n").Select(static p => string.Join("\\\n", p.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Line))));
 
     /// <summary>Text in HTML without blank lines, which Markdown leaves alone; links are made there all the same.</summary>
-    public static string InHtml(string text) => new MarkdownText(text, isHtml: true).Write(isLineStart: false);
+    public static string InHtml(string text) => new MarkdownText(text, Dialect.Html).Write(isLineStart: false);
+
+    /// <summary>Text of one or several lines in what an editor shows: it has no HTML, and knows nothing of names and numbers.</summary>
+    public static string InEditor(string text) => string.Join("  \n", text.Split('\n').Select(static line => new MarkdownText(line, Dialect.Editor).Write(isLineStart: true)));
 
     private string Write(bool isLineStart)
     {
@@ -49,7 +59,7 @@ internal sealed class MarkdownText
         {
             if (IsPartedAt(at)) _written.Append(Part);
             var c = _text[at];
-            if (_isHtml) Html(c);
+            if (_dialect == Dialect.Html) Html(c);
             else if (at == 0 && isLineStart && c == ' ') _written.Append("&#32;");
             else Markdown(c, at, isMarker: marker > 0 && at == marker - 1);
         }
@@ -72,7 +82,7 @@ internal sealed class MarkdownText
                 _written.Append("<br>");
                 break;
             case '$':
-                _written.Append("<span>&#36;</span>");
+                _written.Append(_dialect == Dialect.Editor ? "\\$" : "<span>&#36;</span>");
                 break;
             case '&' when at + 1 < _text.Length && (_text[at + 1] == '#' || char.IsAsciiLetter(_text[at + 1])):
             case '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '~' or '|':
@@ -97,11 +107,14 @@ internal sealed class MarkdownText
     private bool IsPartedAt(int at) => at > 0 && !char.IsWhiteSpace(_text[at]) && (_text[at - 1] switch
     {
         '@' => true,
+        ':' when EndsScheme(at - 1) => true,
+        _ when _text[at] == '.' && EndsWith(at, "www") => true,
+        _ when _dialect == Dialect.Editor => false,
         '#' => char.IsDigit(_text[at]),
         '-' => char.IsDigit(_text[at]) && EndsWith(at - 1, "GH"),
-        ':' => EndsScheme(at - 1) || IsEmoji(at),
-        _ => _text[at] == '.' && EndsWith(at, "www"),
-    } || IsInCommit(at));
+        ':' => IsEmoji(at),
+        _ => IsInCommit(at),
+    });
 
     private bool EndsWith(int end, string word) => end >= word.Length && _text.AsSpan(end - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 

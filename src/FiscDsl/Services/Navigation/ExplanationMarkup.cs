@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using FiscDsl.Outputs.Markup;
+using FiscDsl.Text;
 
 namespace FiscDsl.Services.Navigation;
 
@@ -15,10 +17,10 @@ public static class ExplanationMarkup
             if (index > 0) text.Append(IsListed(part.Kind) && IsListed(parts[index - 1].Kind) ? "\n" : "\n\n");
             text.Append(part.Kind switch
             {
-                ExplanationKind.Heading => $"**{Services.Markdown.Escape(part.Text)}**",
-                ExplanationKind.Address => $"- {Services.Markdown.Link(part.Text)}",
-                ExplanationKind.Fact => $"- {Services.Markdown.Escape(part.Text)}",
-                _ => Services.Markdown.Escape(part.Text),
+                ExplanationKind.Heading => $"**{MarkdownText.InEditor(part.Text)}**",
+                ExplanationKind.Address => $"- <{part.Text}>",
+                ExplanationKind.Fact => $"- {MarkdownText.InEditor(part.Text)}",
+                _ => MarkdownText.InEditor(part.Text),
             });
         }
 
@@ -27,7 +29,7 @@ public static class ExplanationMarkup
 
     /// <summary>As plain text, a line for each part.</summary>
     public static string PlainText(ImmutableArray<ExplanationPart> parts) =>
-        string.Join('\n', parts.Select(static part => IsListed(part.Kind) ? "- " + part.Text : part.Text));
+        string.Join('\n', parts.Select(static part => IsListed(part.Kind) ? "- " + Visible.Of(part.Text) : Visible.Of(part.Text)));
 
     private static bool IsListed(ExplanationKind kind) => kind is ExplanationKind.Fact or ExplanationKind.Address;
 }

@@ -47,6 +47,18 @@ public class MarkdownTextTests
         }
     }
 
+    [Property(Arbitrary = [typeof(HostileText)], MaxTest = 300)]
+    public void An_editor_shows_a_text_as_it_is(HostileLine[] lines)
+    {
+        var text = string.Join("\n", lines.Select(static l => "項" + l.Text.ReplaceLineEndings("")));
+        foreach (var shown in new[] { text, text.Replace("項", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) })
+        {
+            var rendered = RenderedMarkdown.InEditor("- " + MarkdownText.InEditor(shown));
+            Assert.Empty(rendered.Markup.Except(["ListBlock"], StringComparer.Ordinal));
+            Assert.Equal(Blanks(Visible.Of(shown)), Blanks(rendered.Text.Replace(Parting, "", StringComparison.Ordinal)));
+        }
+    }
+
     [Theory]
     [InlineData("年一回、第三者（再委託先を含む。）による監査を行うこと。1) 2026-04-01 - A/B・C & D > E!")]
     [InlineData("“引用”と「鉤」、①②、10:30、50%、C#、SOC1,2 (2016) +1 a=b {c} ^ 'd' \"e\"")]

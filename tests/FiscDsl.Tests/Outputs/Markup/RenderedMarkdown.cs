@@ -16,16 +16,19 @@ namespace FiscDsl.Tests.Outputs.Markup;
 /// </summary>
 internal sealed partial class RenderedMarkdown
 {
-    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseAutoLinks().UseFootnotes().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseMathematics().UseEmojiAndSmiley(enableSmileys: false).UseAlertBlocks()
-        .Build();
+    private static readonly MarkdownPipeline GitHub = Common.UseFootnotes().UseEmojiAndSmiley(enableSmileys: false).UseAlertBlocks().Build();
+
+    private static readonly MarkdownPipeline Editor = Common.Build();
+
+    private static MarkdownPipelineBuilder Common => new MarkdownPipelineBuilder()
+        .UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseMathematics();
 
     private readonly StringBuilder _text = new();
     private readonly List<string> _markup = [];
 
-    private RenderedMarkdown(string markdown)
+    private RenderedMarkdown(string markdown, MarkdownPipeline pipeline)
     {
-        foreach (var block in Markdown.Parse(markdown, GitHub)) Read(block);
+        foreach (var block in Markdown.Parse(markdown, pipeline)) Read(block);
     }
 
     /// <summary>What a person sees; zero-width spaces in it part what would be a link.</summary>
@@ -34,8 +37,11 @@ internal sealed partial class RenderedMarkdown
     /// <summary>Every block and inline element that is no plain text: its kind, of HTML its tag.</summary>
     public IReadOnlyList<string> Markup => _markup;
 
-    /// <summary>Renders a text.</summary>
-    public static RenderedMarkdown Of(string markdown) => new(markdown);
+    /// <summary>Renders a text as on GitHub.</summary>
+    public static RenderedMarkdown Of(string markdown) => new(markdown, GitHub);
+
+    /// <summary>Renders a text as an editor does.</summary>
+    public static RenderedMarkdown InEditor(string markdown) => new(markdown, Editor);
 
     /// <summary>What GitHub would link, call or draw although no markup says so (docs.github.com, "Autolinked references and URLs").</summary>
     public static IEnumerable<string> Live(string text) => Tokens().Matches(text).Select(static m => m.Value);
