@@ -277,6 +277,9 @@ internal sealed partial class Messages(MessageLanguage language)
     // Failures of the tool.
     public string InternalError(string type, string message) => In($"内部エラー: {type}: {message}", $"internal error: {type}: {message}");
 
+    public string OutOfMemory => In(
+        "メモリーが足りないか、スレッドを開始できない（ulimit -v などの制限を緩める）", "not enough memory, or no thread could be started; raise the limit, such as that of 'ulimit -v'");
+
     public string HowToReport(string version) => In(
         $"開発元に報告してほしい（コマンド、入力、版 {version} を添える。FISC_DEBUG=1 で詳細を表示する）",
         $"Please report this with the command, its input and the version {version}; FISC_DEBUG=1 shows the details");

@@ -1,7 +1,7 @@
 using System.Text;
 using FiscDsl.Cli.CommandLine;
-using FiscDsl.Files;
 using FiscDsl.Cli.Output;
+using FiscDsl.Files;
 
 namespace FiscDsl.Cli;
 
@@ -13,36 +13,54 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
+        ProcessLimits.Prepare();
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Utf8;
         var messages = new Messages(LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable));
-        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
-        using var stream = Console.OpenStandardOutput();
-        using var output = new StreamWriter(stream, Utf8, BufferSize);
-        var context = new CommandContext(messages, stream, output, error, Terminal.Detect(Environment.GetEnvironmentVariable));
+        var failure = new Failure(messages);
         try
         {
-            var exitCode = new FiscCommandLine(context).Run(arguments);
+            return Run(arguments, messages);
+        }
+        catch (Exception exception)
+        {
+            // Not even the streams could be had.
+            return failure.Tell(exception);
+        }
+    }
+
+    private static int Run(string[] arguments, Messages messages)
+    {
+        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        var stream = Console.OpenStandardOutput();
+        var output = new StreamWriter(stream, Utf8, BufferSize);
+        try
+        {
+            var exitCode = new FiscCommandLine(new CommandContext(messages, stream, output, error, Terminal.Detect(Environment.GetEnvironmentVariable))).Run(arguments);
             output.Flush();
             return exitCode;
         }
         catch (CommandException exception)
         {
             // Names and what git says of them come from anybody.
-            foreach (var line in Messages.UsageError(exception.Message).Split('\n')) error.WriteLine(VisibleText.Of(line));
+            foreach (var line in Messages.UsageError(exception.Message).Split('\n')) Failure.Say(VisibleText.Of(line));
             return exception.Code;
+        }
+        finally
+        {
+            Flush(output);
+        }
+    }
+
+    // Of what has failed already, the first failure says why.
+    private static void Flush(StreamWriter output)
+    {
+        try
+        {
+            output.Flush();
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            // Commands see to their own files; what is left is standard output.
-            error.WriteLine(Messages.UsageError(messages.CannotWriteOutput(FaultReason.Of(exception, messages.Language))));
+            return;
         }
-        catch (Exception exception)
-        {
-            error.WriteLine(Messages.UsageError(messages.InternalError(exception.GetType().Name, exception.Message)));
-            error.WriteLine(messages.HowToReport(ToolVersion.Current));
-            if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) error.WriteLine(VisibleText.Lines(exception.ToString()));
-        }
-
-        return ExitCode.Failure;
     }
 }

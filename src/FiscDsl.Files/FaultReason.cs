@@ -24,7 +24,7 @@ public static class FaultReason
     private static readonly LocalizedText PathTooLong = new("パスが長すぎる", "the path is too long");
     private static readonly LocalizedText FileInUse = new("ほかのソフトが使っている", "another program holds it");
     private static readonly LocalizedText DiskFull = new("ディスクの空きが足りない", "the disk is full");
-    private static readonly LocalizedText FileSizeLimit = new("ファイルの大きさの上限を超える", "the limit on the size of files is reached");
+    private static readonly LocalizedText FileSizeLimit = new("ファイルの大きさの上限（ulimit -f）を超える", "beyond the limit on the size of files (ulimit -f)");
     private static readonly LocalizedText ReadOnlyDisk = new("読み取り専用のディスクである", "the disk is read-only");
     private static readonly LocalizedText OnlyInTheCloud = new(
         "クラウドにだけあり、取り出せない（接続を確かめ、OneDrive なら「常にこのデバイス上に保持する」を選ぶ）",
@@ -62,7 +62,7 @@ public static class FaultReason
 
     /// <summary>True for what the file system can do to anybody: no defect of the tool.</summary>
     public static bool IsFileFault(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or System.Security.SecurityException;
+        exception is IOException or UnauthorizedAccessException or System.Security.SecurityException || IsBeyondFileSize(exception);
 
     /// <summary>Why a file could not be written, and what to do.</summary>
     /// <param name="exception">What the file system said.</param>
@@ -89,6 +89,7 @@ public static class FaultReason
         FileNotFoundException or DirectoryNotFoundException => NoSuchFile.In(language),
         UnauthorizedAccessException or System.Security.SecurityException => PermissionDenied.In(language),
         PathTooLongException => PathTooLong.In(language),
+        ArgumentOutOfRangeException => FileSizeLimit.In(language),
         _ when Known(exception.HResult) is { } known => known.In(language),
         // Above the runtime's own codes, an HResult on Unix is the number the system gave.
         _ when exception.HResult > 0 && !OperatingSystem.IsWindows() => Marshal.GetPInvokeErrorMessage(exception.HResult),
@@ -113,4 +114,7 @@ public static class FaultReason
 
     private static bool IsFull(int code) => code is (Windows | WindowsDiskFull) or (Windows | WindowsHandleDiskFull) or NoSpace
         || (!OperatingSystem.IsWindows() && code == (OperatingSystem.IsLinux() ? 122 : 69));
+
+    // What the runtime makes of EFBIG.
+    private static bool IsBeyondFileSize(Exception exception) => exception is ArgumentOutOfRangeException { ParamName: "value" } && ProcessLimits.LimitsFileSize;
 }

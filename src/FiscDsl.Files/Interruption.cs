@@ -20,9 +20,9 @@ public static class Interruption
         {
             if (Signals.Count == 0)
             {
-                Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End(2)));
-                Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => End(1)));
-                Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End(15)));
+                Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End(ExitCodeOf(2))));
+                Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => End(ExitCodeOf(1))));
+                Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End(ExitCodeOf(15))));
             }
 
             Cleanups.Add(action);
@@ -36,13 +36,15 @@ public static class Interruption
         lock (Gate) action();
     }
 
-    // The gate stays shut until the process is gone: nothing new is begun behind the cleaning.
-    private static void End(int signal)
+    /// <summary>Ends the process, whatever its other threads do.</summary>
+    /// <param name="exitCode">The exit code.</param>
+    public static void End(int exitCode)
     {
+        // The gate stays shut until the process is gone: nothing new is begun behind the cleaning.
         lock (Gate)
         {
             foreach (var cleanup in Cleanups) cleanup();
-            Environment.Exit(ExitCodeOf(signal));
+            Environment.Exit(exitCode);
         }
     }
 
