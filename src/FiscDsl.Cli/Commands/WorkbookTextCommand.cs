@@ -15,7 +15,8 @@ internal sealed class WorkbookTextCommand(CommandContext context)
     {
         try
         {
-            using var file = File.OpenRead(path);
+            // Also while somebody has it open in Excel.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (WorkbookText.TryWrite(file, context.Output, context.Messages.Language)) return ExitCode.Success;
             file.Position = 0;
             context.Output.WriteLine(context.Messages.NotAWorkbook(file.Length, Convert.ToHexStringLower(SHA256.HashData(file))));
