@@ -79,10 +79,10 @@ public static class LimitDiagnostics
             "「{0}」はWindowsでファイルやフォルダーの名前にできない（CON、NUL、COM1などの名前と末尾の点は使えない。名前を変える）",
             "Windows has no file or directory named '{0}': names such as CON, NUL or COM1 are reserved, and none ends with a dot; choose another"),
         Explanation: new(
-            "出力のファイルとリリースのフォルダーには、リファレンスのIDと版の名前が付く。Windowsでは、CON、PRN、AUX、NUL、COM1～COM9、LPT1～LPT9は" +
+            "出力のファイルとリリースのフォルダーには、リファレンスのIDと版の名前が付く。Windowsでは、CON、PRN、AUX、NUL、COM0～COM9、LPT0～LPT9は" +
                 "装置の名前であり、拡張子を付けてもファイルの名前にならない。末尾の点は黙って落とされる。受け取る人のパソコンで開けるように、別のIDか版にする。",
-            "Outputs and the directories of releases are named after the reference's id and version. On Windows CON, PRN, AUX, NUL, COM1 to COM9 " +
-                "and LPT1 to LPT9 are devices, whatever extension follows, and a dot at the end is dropped without a word. Choose another id " +
+            "Outputs and the directories of releases are named after the reference's id and version. On Windows CON, PRN, AUX, NUL, COM0 to COM9 " +
+                "and LPT0 to LPT9 are devices, whatever extension follows, and a dot at the end is dropped without a word. Choose another id " +
                 "or version, so that whoever receives the files can open them."),
         Example: """
             reference nul.txt

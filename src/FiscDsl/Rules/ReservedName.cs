@@ -26,7 +26,7 @@ internal sealed class ReservedName() : DeclarationRule(LimitDiagnostics.Reserved
     {
         var name = id.AsSpan();
         if (name.IndexOf('.') is >= 0 and var dot) name = name[..dot];
-        if (name.Length == 4) return char.IsBetween(name[3], '1', '9') && IsAmong(NumberedDevices, name[..3]);
+        if (name.Length == 4) return char.IsAsciiDigit(name[3]) && IsAmong(NumberedDevices, name[..3]);
         return IsAmong(Devices, name);
     }
 
