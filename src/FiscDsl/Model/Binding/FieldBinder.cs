@@ -123,17 +123,27 @@ internal sealed class FieldBinder(BindingContext context)
 
     private void AddItem(FieldSchema field, TextSpan item, BoundFields fields)
     {
-        if (field.Value == ValueKind.UrlList && !UrlGrammar.Matches(context.Text, item))
+        if (field.Value == ValueKind.UrlList && UrlGrammar.FaultOf(context.Text, item) is var fault and not UrlFault.None)
         {
-            var folded = FullWidth.Fold(item.Of(context.Text));
-            var isAddress = UrlGrammar.Matches(folded, new TextSpan(0, folded.Length));
-            context.Report(SyntaxDiagnostics.InvalidValue, item, isAddress ? Fixes.Replace(item, folded) : null, context.Of(item), field.Spelling.English, UrlGrammar.HasScheme(context.Text, item) ? "https://… 空白なし (no blanks)" : "https://…");
+            // What an IME, Windows or a hurried hand has written for it.
+            var meant = FullWidth.Fold(item.Of(context.Text)).Replace('\\', '/');
+            var isAddress = UrlGrammar.Matches(meant, new TextSpan(0, meant.Length));
+            context.Report(SyntaxDiagnostics.InvalidValue, item, isAddress ? Fixes.Replace(item, meant) : null, context.Of(item), field.Spelling.English, AddressForm(fault));
             return;
         }
 
         var text = context.Of(item);
         if (!fields.TryAdd(new(text, item))) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
     }
+
+    private static string AddressForm(UrlFault fault) => fault switch
+    {
+        UrlFault.Character => "https://… 空白や「\\」なし (no blanks, no '\\')",
+        UrlFault.Escape => "https://…%20… %のあとに16進2桁 (two hex digits after %)",
+        UrlFault.Host => "https://ホスト名/… (host name)",
+        UrlFault.Port => "https://…:443/… ポートは65535まで (port up to 65535)",
+        _ => "https://…",
+    };
 
     private void ReadDate(FieldSchema field, TextSpan value, BoundFields fields)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using FiscDsl.Text;
 using Sprache;
@@ -36,27 +37,84 @@ public static class DateGrammar
     }
 }
 
-/// <summary>The grammar of addresses: <c>http://</c> or <c>https://</c>, a host, and no blanks.</summary>
+/// <summary>Why a text is no address.</summary>
+public enum UrlFault
+{
+    /// <summary>It is one.</summary>
+    None,
+
+    /// <summary>It begins with neither <c>https://</c> nor <c>http://</c>.</summary>
+    Scheme,
+
+    /// <summary>It has a blank, or a character that no address has.</summary>
+    Character,
+
+    /// <summary>A percent sign without two hexadecimal digits.</summary>
+    Escape,
+
+    /// <summary>No name or number of a host, or something before it.</summary>
+    Host,
+
+    /// <summary>A port that is no number up to 65535.</summary>
+    Port,
+}
+
+/// <summary>The grammar of addresses: <c>http://</c> or <c>https://</c>, a host, and no blanks (RFC 3986; letters beyond ASCII as in RFC 3987).</summary>
 public static class UrlGrammar
 {
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\"<>\\^`{|}");
+
     private static readonly Parser<TextSpan> Grammar =
         from scheme in Scheme("https://").Or(Scheme("http://"))
-        from rest in Leaf.While(static c => !Blank.Is(c) && c is not ('"' or '<' or '>') && !char.IsControl(c))
+        from rest in Leaf.While(static c => !Blank.Is(c) && !Forbidden.Contains(c) && !char.IsControl(c))
         select TextSpan.FromBounds(scheme.Start, rest.End);
 
     // Full-width letters make no address that anybody can open, so none is understood as one.
     private static Parser<TextSpan> Scheme(string scheme) =>
         Leaf.Run(rest => rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? scheme.Length : 0);
 
-    /// <summary>True where the whole span is an address.</summary>
-    public static bool Matches(string text, TextSpan span)
+    /// <summary>Why the whole span is no address; <see cref="UrlFault.None"/> where it is one.</summary>
+    public static UrlFault FaultOf(string text, TextSpan span)
     {
+        if (!Leaf.Parse(Scheme("https://").Or(Scheme("http://")), text, span).WasSuccessful) return UrlFault.Scheme;
         var read = Leaf.Parse(Grammar, text, span);
-        return read.WasSuccessful && read.Remainder.AtEnd && text[read.Value.Start + (IsInsecure(read.Value.Of(text)) ? 7 : 8)] is not ('/' or '?' or '#');
+        var rest = span.Of(text)[(IsInsecure(span.Of(text)) ? 7 : 8)..];
+        if (!rest.IsEmpty && !(read.WasSuccessful && read.Remainder.AtEnd)) return UrlFault.Character;
+        for (var at = rest.IndexOf('%'); at >= 0;)
+        {
+            if (at + 2 >= rest.Length || !char.IsAsciiHexDigit(rest[at + 1]) || !char.IsAsciiHexDigit(rest[at + 2])) return UrlFault.Escape;
+            at = rest[(at + 3)..].IndexOf('%') is >= 0 and var next ? at + 3 + next : -1;
+        }
+
+        return AuthorityFault(rest.IndexOfAny("/?#") is >= 0 and var end ? rest[..end] : rest);
     }
 
-    /// <summary>True for what begins as an address does.</summary>
-    public static bool HasScheme(string text, TextSpan span) => Leaf.Parse(Scheme("https://").Or(Scheme("http://")), text, span).WasSuccessful;
+    /// <summary>True where the whole span is an address.</summary>
+    public static bool Matches(string text, TextSpan span) => FaultOf(text, span) == UrlFault.None;
+
+    // A name or number, or a number of IPv6 in brackets; then a port. What stands before an @ only misleads.
+    private static UrlFault AuthorityFault(ReadOnlySpan<char> authority)
+    {
+        var end = authority.StartsWith('[') ? authority.IndexOf(']') + 1 : authority.IndexOf(':') is >= 0 and var colon ? colon : authority.Length;
+        var host = authority[..end];
+        var port = authority[end..];
+        if (host.IsEmpty || !IsHost(host)) return UrlFault.Host;
+        if (port.IsEmpty) return UrlFault.None;
+        return port[0] == ':' && ushort.TryParse(port[1..], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? UrlFault.None : UrlFault.Port;
+    }
+
+    private static bool IsHost(ReadOnlySpan<char> host)
+    {
+        if (host[0] == '[') return Uri.CheckHostName(host.ToString()) == UriHostNameType.IPv6;
+        if (host.EndsWith('.')) host = host[..^1];
+        foreach (var label in host.Split('.'))
+            if (host[label].IsEmpty) return false;
+        foreach (var c in host)
+            if (c < 0x80 && !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_')) return false;
+        // What ends in a number is one: 999.1.1.1 is no host.
+        var last = host[(host.LastIndexOf('.') + 1)..];
+        return !host.IsEmpty && (last.ContainsAnyExceptInRange('0', '9') || Uri.CheckHostName(host.ToString()) == UriHostNameType.IPv4);
+    }
 
     /// <summary>True for an address without encryption.</summary>
     public static bool IsInsecure(ReadOnlySpan<char> url) => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
