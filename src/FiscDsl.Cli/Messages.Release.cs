@@ -41,6 +41,10 @@ internal sealed partial class Messages
         $"{place}: リファレンスの版は「{version}」であり、「{asked}」ではない（version と issued を改めるか、--version {version} を指定する）",
         $"{place}: the reference's version is '{version}', not '{asked}'; change 'version' and 'issued', or give --version {version}");
 
+    public string CheckedAfterIssue(string place, string source, string looked, string issued) => In(
+        $"{place}: 情報源「{source}」の確認日 {looked} が、発行日 {issued} より後である（issued を改めるか、日付を直す）",
+        $"{place}: source '{source}' was checked on {looked}, after the date of issue, {issued}; change 'issued', or correct the date");
+
     public string DirtyTree(IReadOnlyList<string> files) => In(
         $"コミットしていない変更がある: {Few(files)}（コミットするか、--allow-dirty を付ける）", $"there are changes that are not committed: {Few(files)}; commit them, or give --allow-dirty");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
@@ -94,6 +95,7 @@ internal sealed class ReleaseCommand(CommandContext context)
         var directory = output.Path;
         if (catalog.HasErrors || reference is null) return new(found, catalog, directory);
         HoldToVersion(catalog, reference, version);
+        HoldToIssue(catalog, reference);
         try
         {
             var repository = CatalogRepository.Of(source.Catalog, _messages.Language);
@@ -137,10 +139,23 @@ internal sealed class ReleaseCommand(CommandContext context)
     private void HoldToVersion(CheckedCatalog catalog, Reference reference, string version)
     {
         if (IdGrammar.Normalize(reference.Version) == version) return;
-        var (file, span) = catalog.Compilation.Locate(reference.At((reference.Site(FieldKind.Version) ?? reference.Fields[0]).Value));
+        throw Refused(_messages.OtherVersion(PlaceOf(catalog, reference, FieldKind.Version), reference.Version ?? "", version));
+    }
+
+    // Whatever the policy says of the finding: a release is on or after the day on which its last source was checked.
+    private void HoldToIssue(CheckedCatalog catalog, Reference reference)
+    {
+        if (catalog.Compilation.Catalog.Sources.FirstOrDefault(s => s.IsCheckedAfter(reference.Issued)) is not { Checked: { } looked } source || reference.Issued is not { } issued) return;
+        throw Refused(_messages.CheckedAfterIssue(PlaceOf(catalog, source, FieldKind.Checked), VisibleText.Of(source.Id), Date(looked), Date(issued)));
+    }
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string PlaceOf(CheckedCatalog catalog, Declaration declaration, FieldKind field)
+    {
+        var (file, span) = catalog.Compilation.Locate(declaration.At((declaration.Site(field) ?? declaration.Fields[0]).Value));
         var source = catalog.Compilation.Files[file];
-        var place = $"{CommandContext.Display(catalog.Layout.FileAt(source.File.Path))}:{source.Tree.Text.PositionOf(span.Start).Line + 1}";
-        throw Refused(_messages.OtherVersion(place, reference.Version ?? "", version));
+        return $"{CommandContext.Display(catalog.Layout.FileAt(source.File.Path))}:{source.Tree.Text.PositionOf(span.Start).Line + 1}";
     }
 
     private static CommandException Refused(string message) => new(message, ExitCode.Findings);

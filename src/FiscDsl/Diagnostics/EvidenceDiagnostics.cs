@@ -9,7 +9,7 @@ public static class EvidenceDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingEvidence, OpenGap, ContradictingEvidence, CitedWithoutProvider, UnusedSource, StaleSource,
-        UncheckedSource, UndisclosedEvidence, UnpublishedEvidence, InsecureUrl, SharedUrl, UnusedAcceptance,
+        UncheckedSource, UndisclosedEvidence, UnpublishedEvidence, InsecureUrl, SharedUrl, UnusedAcceptance, CheckedAfterIssue,
     ];
 
     /// <summary>The provider is responsible and no evidence is given: nobody has looked yet.</summary>
@@ -301,4 +301,27 @@ public static class EvidenceDiagnostics
     {
         Tag = DiagnosticTag.Unnecessary,
     };
+
+    /// <summary>A source was checked on a day after the issue.</summary>
+    public static DiagnosticDescriptor CheckedAfterIssue { get; } = new(
+        "FISC3013", "checked-after-issue", "発行日後の確認日", DiagnosticSeverity.Info,
+        Message: new(
+            "情報源「{0}」の確認日{1}が、発行日{2}より後である（リリースまでにどちらかを改める）",
+            "Source '{0}' was checked on {1}, after the date of issue, {2}; change one of them before the release"),
+        Explanation: new(
+            "発行した文書が、発行より後に確かめた情報源によることはない。リリースの合間は発行日が前の版のものなのでそのままでよいが、" +
+                "リリースの際には発行日を改める。日付の誤りなら直す。fisc releaseは、この状態ではリリースしない。",
+            "No document rests on a source that was checked after its issue. Between two releases the date of issue is that of the last " +
+                "version, and nothing is wrong; change it for the release, or correct the date. 'fisc release' refuses such a catalog."),
+        Example: """
+            reference aws-fisc
+              issued: 2016-11-10
+            source 5 リスクおよびコンプライアンス
+              checked: 2061-10-03
+            # ↓
+            reference aws-fisc
+              issued: 2016-11-10
+            source 5 リスクおよびコンプライアンス
+              checked: 2016-10-03
+            """);
 }

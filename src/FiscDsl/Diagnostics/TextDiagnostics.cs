@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace FiscDsl.Diagnostics;
 
 /// <summary>The rules on the prose itself and on the characters of ids, FISC7xxx.</summary>
-public static class TextDiagnostics
+public static partial class TextDiagnostics
 {
     /// <summary>The group, ordered by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         UnbalancedBracket, DoubledPunctuation, LookalikeCharacter, FullwidthId,
+        InvisibleCharacter, DecomposedCharacter, RadicalCharacter, ParagraphIndentation, ItemInSentence,
     ];
 
     /// <summary>A bracket has no partner in its field.</summary>

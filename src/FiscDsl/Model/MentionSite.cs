@@ -1,5 +1,6 @@
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model;
 
@@ -13,8 +14,11 @@ public readonly record struct MentionSite(string Id, TextValue Text, TextSpan Sp
     public TextSpan BlockSpan => Text.ToBlock(Span.Start, Span.Length);
 
     /// <summary>The bracketed ids of a text, in order.</summary>
-    public static IEnumerable<MentionSite> In(TextValue text) =>
-        MentionGrammar.Find(text.Corrected) is { Count: > 0 } found ? found.Select(span => new MentionSite(IdGrammar.Normalize(span.Of(text.Corrected)), text, span)) : [];
+    public static IEnumerable<MentionSite> In(TextValue text)
+    {
+        var plain = PlainText.Map(text.Corrected);
+        return MentionGrammar.Find(plain.Text) is { Count: > 0 } found ? found.Select(span => new MentionSite(IdGrammar.Normalize(span.Of(plain.Text)), text, plain.ToOriginal(span))) : [];
+    }
 
     /// <inheritdoc cref="Mentions.IsMention"/>
     public bool IsMention(Catalog catalog) => Mentions.IsMention(catalog, Id);

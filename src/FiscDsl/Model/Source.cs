@@ -35,6 +35,9 @@ public sealed class Source : Declaration
     /// <summary>When it was last looked at; null where it is not given.</summary>
     public required DateOnly? Checked { get; init; }
 
+    /// <summary>True where it was last looked at on a day after another; false where either is not given.</summary>
+    public bool IsCheckedAfter(DateOnly? day) => Checked > day;
+
     /// <inheritdoc/>
     public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title);
 }

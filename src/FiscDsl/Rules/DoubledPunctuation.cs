@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
 
@@ -13,7 +14,8 @@ internal sealed class DoubledPunctuation() : TextRule(TextDiagnostics.DoubledPun
 
     public override void Check(TextValue text, Declaration declaration, RuleContext context)
     {
-        var corrected = text.Corrected;
+        var plain = PlainText.Map(text.Corrected);
+        var corrected = plain.Text;
         for (var at = Next(corrected, 0); at >= 0;)
         {
             var end = at + 1;
@@ -21,7 +23,8 @@ internal sealed class DoubledPunctuation() : TextRule(TextDiagnostics.DoubledPun
             if (end - at > 1)
             {
                 var run = corrected[at..end];
-                var span = text.ToBlock(at, run.Length);
+                var original = plain.ToOriginal(new(at, run.Length));
+                var span = text.ToBlock(original.Start, original.Length);
                 // What a correction or a line break made is not there to be replaced.
                 var isAsWritten = span.Of(declaration.Block.Text).SequenceEqual(run);
                 context.Report(Descriptor, declaration, span, isAsWritten && !run.AsSpan().ContainsAnyExcept(run[0]) ? [Fixes.Replace(span, run[..1])] : [], run);

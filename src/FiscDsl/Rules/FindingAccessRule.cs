@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
 
@@ -15,7 +16,10 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
 {
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
-        if (declaration.OwnFinding is not { } finding || Phrase(finding.Corrected) is not { } phrase) return;
+        if (declaration.OwnFinding is not { } finding) return;
+        var plain = PlainText.Map(finding.Corrected);
+        if (Phrase(plain.Text) is not { } seen) return;
+        var phrase = plain.ToOriginal(seen);
         var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();
         if (!IsWanting(rows, context.Symbols)) return;
         context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Model.Binding;
 
 namespace FiscDsl.Rules;
 
@@ -17,11 +18,11 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
     [
         new UnknownSource(), new ControlCategory(), new UnknownControl(),
         new MissingEvidence(), new OpenGap(), new ContradictingEvidence(), new CitedWithoutProvider(), new UnusedSource(), new StaleSource(),
-        new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(),
+        new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(), new CheckedAfterIssue(),
         new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(), new MissingRevision(),
         new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
         new ReservedName(), new CorrectionOutcomes(),
-        new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(),
+        new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(), new UnusualText(), new ParagraphIndentation(), new ItemInSentence(),
     ];
 
     /// <summary>The diagnostics the rule may report.</summary>
@@ -59,6 +60,12 @@ internal abstract class TextRule(params ImmutableArray<DiagnosticDescriptor> rep
 internal abstract class MentionRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
 {
     public abstract void Check(MentionSite mention, Declaration declaration, RuleContext context);
+}
+
+/// <summary>A rule on all the text of a block, comments included; one that has no declaration is not shown.</summary>
+internal abstract class BlockRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
+{
+    public abstract void Check(BoundBlock block, RuleContext context);
 }
 
 /// <summary>A rule that has to see the whole catalog.</summary>

@@ -13,6 +13,7 @@ internal sealed class RuleRunner
     private readonly SourceRule[] _sourceRules;
     private readonly TextRule[] _textRules;
     private readonly MentionRule[] _mentionRules;
+    private readonly BlockRule[] _blockRules;
     private readonly CatalogRule[] _catalogRules;
     private readonly HashSet<DiagnosticDescriptor> _ofCatalog;
 
@@ -25,6 +26,7 @@ internal sealed class RuleRunner
         _sourceRules = [.. rules.OfType<SourceRule>()];
         _textRules = [.. rules.OfType<TextRule>()];
         _mentionRules = [.. rules.OfType<MentionRule>()];
+        _blockRules = [.. rules.OfType<BlockRule>()];
         _catalogRules = [.. rules.OfType<CatalogRule>()];
         _ofCatalog = [.. _catalogRules.SelectMany(static r => r.Reports)];
     }
@@ -33,6 +35,7 @@ internal sealed class RuleRunner
     public BlockFindings Of(BoundBlock block)
     {
         var context = new RuleContext(_symbols);
+        foreach (var rule in _blockRules) rule.Check(block, context);
         List<Declaration>? open = null;
         foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
         {

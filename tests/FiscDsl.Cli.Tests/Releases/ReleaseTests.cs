@@ -81,6 +81,20 @@ public class ReleaseTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("policy\n  checked-after-issue: 無効\n")]
+    public async Task A_source_that_was_checked_after_the_issue_is_not_released(string policy)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", $"{Fixtures.Reference}{policy}source 5 リスク\n  url: https://example.com/\n  access: public\n  checked: 2062-03-01\n");
+        var check = await FiscProcess.Run(directory.Path, "check");
+        Assert.Equal((0, policy.Length == 0), (check.ExitCode, check.Output.Contains("確認日2062-03-01が、発行日2026-04-01より後である", StringComparison.Ordinal)));
+        var result = await FiscProcess.Run(directory.Path, "release", "--version", "1.0", "--dry-run");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("情報源「5」の確認日 2062-03-01 が、発行日 2026-04-01 より後である（issued を改めるか、日付を直す）", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("「--version」が指定されていない（リファレンスの版は 1.0）")]
     [InlineData("版「../1.0」はフォルダーの名前にできない", "--version", "../1.0")]
     [InlineData("「ない」", "--version", "1.0", "--since", "ない")]

@@ -56,6 +56,23 @@ public class ComparisonOutputTests
     }
 
     [Fact]
+    public void What_is_invisible_is_shown_by_its_number_in_every_format()
+    {
+        const string Text = "control 運113 監査\u200Bを行うこと。\n  category: 運用\n  clause 1\n    text: 監査を行わな\u202Eい。\n";
+        var document = Document(Text.Replace("な\u202Eい", "ない", StringComparison.Ordinal), Text);
+        Assert.Contains("<U+202E>", string.Concat(Cells(document)), StringComparison.Ordinal);
+        foreach (var html in (string[])[Html(document), ComparisonMarkdown.Of(document)])
+        {
+            Assert.Contains("&lt;U+200B&gt;を行う", html, StringComparison.Ordinal);
+            Assert.Contains("&lt;U+202E&gt;", html, StringComparison.Ordinal);
+        }
+
+        using var json = new MemoryStream();
+        ComparisonJson.Write(json, document);
+        Assert.Contains("\\u202E", System.Text.Encoding.UTF8.GetString(json.ToArray()), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Nothing_of_the_text_is_markup()
     {
         var document = Document("", Hostile);

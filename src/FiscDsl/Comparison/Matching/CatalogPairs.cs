@@ -1,4 +1,5 @@
 using FiscDsl.Model;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Matching;
 
@@ -42,7 +43,7 @@ internal sealed class CatalogPairs
     private void Controls(IReadOnlyList<Control> old, IReadOnlyList<Control> now)
     {
         var named = Named<AssessedDeclaration>(old, now, static c => c.Id);
-        _assessed.ByName(old, named, static (a, b) => IsSameText(a, b) || ((Control)a).Title?.Corrected == ((Control)b).Title?.Corrected);
+        _assessed.ByName(old, named, static (a, b) => IsSameText(a, b) || CanonicalComparer.Instance.Equals(((Control)a).Title?.Corrected, ((Control)b).Title?.Corrected));
         _assessed.ByName(old, named, _assessed.IsAlike);
         _assessed.ByContent(old, now);
         _assessed.ByLikeness(old, now);

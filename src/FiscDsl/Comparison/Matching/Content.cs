@@ -1,5 +1,6 @@
 using FiscDsl.Comparison.Prose;
 using FiscDsl.Model;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Matching;
 
@@ -21,7 +22,7 @@ internal sealed class Content
     public Shingles Shingles => _shingles.Value;
 
     /// <summary>A clause's own text, or, where it has none, that of what is nested in it; all of a control, a source's title and addresses.</summary>
-    public static Content Of(Declaration declaration) => new(Sentence.WithoutBlanks(declaration switch
+    public static Content Of(Declaration declaration) => new(Sentence.WithoutBlanks(PlainText.Of(declaration switch
     {
         Clause { Text: { } text } => text.Corrected,
         AssessedDeclaration assessed => string.Concat(assessed.SelfAndDescendants().Select(Own)),
@@ -29,7 +30,7 @@ internal sealed class Content
         Revision revision => revision.Summary?.Corrected ?? "",
         Category category => category.TitleText?.Corrected ?? category.Id,
         _ => "",
-    }));
+    })));
 
     private static string Own(AssessedDeclaration declaration) => declaration is Control control
         ? control.Title?.Corrected + control.Intent?.Corrected

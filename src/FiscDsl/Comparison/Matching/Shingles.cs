@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FiscDsl.Syntax;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Matching;
 
@@ -8,11 +9,11 @@ internal sealed class Shingles
 {
     private readonly HashSet<int> _pairs = [];
 
-    /// <summary>The shingles of a text; white space makes no difference.</summary>
+    /// <summary>The shingles of a text; white space and what does not show make no difference.</summary>
     public Shingles(string text)
     {
         var last = '\n';
-        foreach (var c in text)
+        foreach (var c in PlainText.Of(text))
         {
             if (Blank.Is(c) || c == '\n') continue;
             _pairs.Add((last << 16) | c);

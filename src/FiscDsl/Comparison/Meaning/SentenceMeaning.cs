@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Meaning;
 
 /// <summary>
 /// What of a sentence's meaning can be told from its expressions: how binding it is, what it denies, and its figures.
-/// Two sentences differ in one of these where they hold different expressions, wherever in the sentence those stand.
+/// Two sentences differ in one of these where they hold different expressions, wherever in the sentence those stand; characters that do not show hide none.
 /// </summary>
 internal sealed class SentenceMeaning
 {
@@ -24,7 +25,7 @@ internal sealed class SentenceMeaning
     /// <summary>The classes in which two sentences differ, the most serious first: modality, negation, number.</summary>
     public static ImmutableArray<ChangeClass> Differences(string old, string now)
     {
-        var (before, after) = (new SentenceMeaning(WithoutEnumerator(old)), new SentenceMeaning(WithoutEnumerator(now)));
+        var (before, after) = (new SentenceMeaning(WithoutEnumerator(PlainText.Of(old))), new SentenceMeaning(WithoutEnumerator(PlainText.Of(now))));
         var classes = ImmutableArray.CreateBuilder<ChangeClass>(3);
         if (!before._modality.AsSpan().SequenceEqual(after._modality)) classes.Add(ChangeClass.Modality);
         if (before._negations != after._negations || TurnsRound(before._text, after._text)) classes.Add(ChangeClass.Negation);

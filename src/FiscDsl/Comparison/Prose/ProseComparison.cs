@@ -4,6 +4,7 @@ using FiscDsl.Comparison.Meaning;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
 
@@ -33,9 +34,11 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
     {
         if (old.Count != now.Count) return false;
         for (var i = 0; i < old.Count; i++)
-            if (old[i].Text != now[i].Text || old[i].LinesBefore != now[i].LinesBefore) return false;
+            if (!IsSame(old[i].Text, now[i].Text) || old[i].LinesBefore != now[i].LinesBefore) return false;
         return true;
     }
+
+    private static bool IsSame(string old, string now) => CanonicalComparer.Instance.Equals(old, now);
 
     private void Compare(IReadOnlyList<Sentence> old, IReadOnlyList<Sentence> now)
     {
@@ -44,8 +47,8 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
         {
             var follows = a == i && b == j && i > 0 && j > 0;
             Gap([.. old.Skip(i).Take(a - i)], [.. now.Skip(j).Take(b - j)]);
-            if (a < old.Count && (old[a].Text != now[b].Text || (follows && old[a].LinesBefore != now[b].LinesBefore)))
-                _changes.Add(Change(ChangeKind.Modified, [ChangeClass.Whitespace], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)) });
+            if (a < old.Count && (!IsSame(old[a].Text, now[b].Text) || (follows && old[a].LinesBefore != now[b].LinesBefore)))
+                _changes.Add(Change(ChangeKind.Modified, [IsSame(Sentence.WithoutBlanks(old[a].Text), Sentence.WithoutBlanks(now[b].Text)) ? ChangeClass.Whitespace : ChangeClass.Wording], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)) });
             (i, j) = (a + 1, b + 1);
         }
     }
@@ -108,6 +111,7 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
 
     private ImmutableArray<ChangeClass> ClassesOf(string old, string now, ImmutableArray<DiffPiece> pieces)
     {
+        (old, now) = (PlainText.Of(old), PlainText.Of(now));
         if (SentenceMeaning.WithoutEnumerator(old) == SentenceMeaning.WithoutEnumerator(now)) return [ChangeClass.Structure];
         if (FullWidth.Fold(old) == FullWidth.Fold(now)) return [ChangeClass.Wording];
         var classes = SentenceMeaning.Differences(old, now);

@@ -2,6 +2,7 @@ using FiscDsl.Model;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
 
@@ -13,8 +14,8 @@ namespace FiscDsl.Comparison.Prose;
 /// <param name="LinesBefore">Line breaks before it: 0 on the same line as the sentence before, 1 for an item, 2 for a paragraph.</param>
 internal sealed record Sentence(Declaration Owner, TextValue Value, TextSpan Span, string Text, int LinesBefore)
 {
-    /// <summary>The text without blanks: sentences with equal ones differ in white space at most.</summary>
-    public string Letters { get; } = WithoutBlanks(Text);
+    /// <summary>The text as it is read, without blanks: sentences with equal ones differ in white space at most, or in what does not show.</summary>
+    public string Letters { get; } = WithoutBlanks(PlainText.Of(Text));
 
     /// <summary>Where it stands, for a change.</summary>
     public ChangeSite Site => new(Owner, Value.ToBlock(Span.Start, Span.Length));

@@ -1,5 +1,6 @@
 using FiscDsl.Comparison.Meaning;
 using FiscDsl.Syntax;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
 
@@ -49,6 +50,13 @@ internal static class Word
         var kind = ScriptKind.Blank;
         for (var at = start; at < end;)
         {
+            // Marks and the selectors of variants belong to what they stand behind.
+            if (at > start && CodePoints.At(text, at, out var length) is var codePoint && (UnusualCharacters.IsMark(codePoint) || UnusualCharacters.IsSelector(codePoint)))
+            {
+                at += length;
+                continue;
+            }
+
             var here = Script.Of(text, at);
             if (here != kind || here == ScriptKind.Symbol) yield return at;
             kind = here;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
 
@@ -20,7 +21,7 @@ internal static class WordDiff
         List<string> before = Word.Of(old), after = Word.Of(now);
         var parts = new List<Part>();
         int i = 0, j = 0;
-        foreach (var (a, b) in CommonSubsequence.Of(before, after, StringComparer.Ordinal).Append((before.Count, after.Count)))
+        foreach (var (a, b) in CommonSubsequence.Of(before, after, CanonicalComparer.Instance).Append((before.Count, after.Count)))
         {
             if (a > i || b > j) parts.Add(new(string.Concat(before.Skip(i).Take(a - i)), string.Concat(after.Skip(j).Take(b - j))));
             if (a < before.Count) parts.Add(new(before[a], before[a]));

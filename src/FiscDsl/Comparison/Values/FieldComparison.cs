@@ -4,6 +4,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Values;
 
@@ -30,7 +31,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now)
     public void Line(FieldKind field, ChangeClass @class, Func<Declaration, MessageLanguage, string> text, bool isWord = true)
     {
         var (japanese, english) = (Pair(text, MessageLanguage.Ja), Pair(text, MessageLanguage.En));
-        if (japanese.Old == japanese.Now && english.Old == english.Now) return;
+        if (IsSame(japanese) && IsSame(english)) return;
         var (oldSite, newSite) = (SiteOf(old, field), SiteOf(now, field));
         _changes.Add(new Change(KindOf(japanese), [@class])
         {
@@ -70,7 +71,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now)
         void Item(ListItem? from, ListItem? to)
         {
             var (japanese, english) = (Texts(from, to, MessageLanguage.Ja), Texts(from, to, MessageLanguage.En));
-            if (japanese.Old == japanese.Now && english.Old == english.Now) return;
+            if (IsSame(japanese) && IsSame(english)) return;
             _changes.Add(new Change(KindOf(japanese), [@class])
             {
                 Field = field,
@@ -109,7 +110,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now)
     {
         if (old.Notes.IsEmpty && now.Notes.IsEmpty) return;
         int i = 0, j = 0;
-        var same = CommonSubsequence.Of([.. old.Notes.Select(static n => n.Corrected)], [.. now.Notes.Select(static n => n.Corrected)], StringComparer.Ordinal);
+        var same = CommonSubsequence.Of([.. old.Notes.Select(static n => n.Corrected)], [.. now.Notes.Select(static n => n.Corrected)], CanonicalComparer.Instance);
         foreach (var (a, b) in same.Append((old.Notes.Length, now.Notes.Length)))
         {
             for (; i < a || j < b; i++, j++) Prose(FieldKind.Note, ChangeClass.Note, i < a ? old.Notes[i] : null, j < b ? now.Notes[j] : null);
@@ -133,6 +134,8 @@ internal sealed class FieldComparison(Declaration old, Declaration now)
     private (string Old, string Now) Pair(Func<Declaration, MessageLanguage, string> text, MessageLanguage language) => (text(old, language), text(now, language));
 
     private static (string Old, string Now) Texts(ListItem? from, ListItem? to, MessageLanguage language) => (from?.Text(language) ?? "", to?.Text(language) ?? "");
+
+    private static bool IsSame((string Old, string Now) texts) => CanonicalComparer.Instance.Equals(texts.Old, texts.Now);
 
     private static ChangeKind KindOf((string Old, string Now) texts) =>
         texts.Old.Length == 0 ? ChangeKind.Added : texts.Now.Length == 0 ? ChangeKind.Removed : ChangeKind.Modified;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model.Binding;
 
@@ -13,28 +14,33 @@ internal static class CorrectionMatcher
     {
         if (declaration.Corrections.IsEmpty) return;
         var texts = declaration.Texts;
-        var applied = new List<(TextValue Text, int Start, Correction Correction)>();
-        var matches = PatternSearch.Of([.. declaration.Corrections.Select(static c => c.Printed)], [.. texts.Select(static t => t.Printed)]);
-        foreach (var (correction, match) in declaration.Corrections.Zip(matches))
+        // What is printed is looked for as it is read: か and a mark on the one side, が on the other.
+        ImmutableArray<PlainText> plain = [.. texts.Select(static t => PlainText.Map(t.Printed))];
+        var applied = new List<(TextValue Text, TextSpan Place, Correction Correction)>();
+        string[] patterns = [.. declaration.Corrections.Select(static c => Pattern(c.Printed))];
+        foreach (var (correction, pattern, match) in declaration.Corrections.Zip(patterns, PatternSearch.Of(patterns, [.. plain.Select(static t => t.Text)])))
         {
             correction.Occurrences = match.Count;
             if (correction.Printed == correction.Replacement) correction.Outcome = CorrectionOutcome.Unchanged;
             else if (match.Count == 0) correction.Outcome = CorrectionOutcome.Unmatched;
             else if (match.Count > 1) correction.Outcome = CorrectionOutcome.Ambiguous;
-            else applied.Add((texts[match.Text], match.Start, correction));
+            else applied.Add((texts[match.Text], plain[match.Text].ToOriginal(new(match.Start, pattern.Length)), correction));
         }
 
         foreach (var group in applied.GroupBy(static a => a.Text)) Apply(group.Key, group);
     }
 
-    private static void Apply(TextValue text, IEnumerable<(TextValue Text, int Start, Correction Correction)> matches)
+    // What is all invisible matches nothing, and no pattern may be empty.
+    private static string Pattern(string printed) => PlainText.Map(printed).Text is { Length: > 0 } plain ? plain : printed;
+
+    private static void Apply(TextValue text, IEnumerable<(TextValue Text, TextSpan Place, Correction Correction)> matches)
     {
         var replacements = ImmutableArray.CreateBuilder<TextCorrection>();
         Correction? last = null;
         var end = 0;
-        foreach (var (_, start, correction) in matches.OrderBy(static m => m.Start).ThenBy(static m => m.Correction.Span.Start))
+        foreach (var (_, place, correction) in matches.OrderBy(static m => m.Place.Start).ThenBy(static m => m.Correction.Span.Start))
         {
-            if (last is not null && start < end)
+            if (last is not null && place.Start < end)
             {
                 correction.Outcome = CorrectionOutcome.Overlapping;
                 correction.Overlapped = last;
@@ -42,9 +48,9 @@ internal static class CorrectionMatcher
             }
 
             correction.Target = text;
-            replacements.Add(new(start, correction.Printed.Length, correction.Replacement));
+            replacements.Add(new(place.Start, place.Length, correction.Replacement));
             last = correction;
-            end = start + correction.Printed.Length;
+            end = place.End;
         }
 
         text.Apply(replacements.ToImmutable());

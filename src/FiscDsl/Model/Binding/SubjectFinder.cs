@@ -13,12 +13,18 @@ internal static class SubjectFinder
     public static ImmutableArray<Diagnostic> Fill(SyntaxBlock block, IEnumerable<Declaration> declarations, ImmutableArray<Diagnostic> findings)
     {
         if (findings.IsEmpty) return findings;
-        // Nested declarations follow the one they stand in, so the last that begins at or before a line and has not ended is the innermost.
-        var all = declarations.SelectMany(static d => d.SelfAndNested()).OrderBy(static d => d.Line).ToList();
+        var all = InOrder(declarations);
         return [.. findings.Select(finding => finding.Subject is null && Holder(block, all, block.Source.LineOf(finding.Location.Span.Start)) is { } holder ? finding with { Subject = holder.Subject } : finding)];
     }
 
-    private static Declaration? Holder(SyntaxBlock block, List<Declaration> declarations, int line)
+    /// <summary>Declarations and all that are nested in them, in the order of their lines.</summary>
+    public static List<Declaration> InOrder(IEnumerable<Declaration> declarations) => [.. declarations.SelectMany(static d => d.SelfAndNested()).OrderBy(static d => d.Line)];
+
+    /// <summary>
+    /// The innermost declaration of a line; null where it is in none. Nested ones follow the one they stand in, so it is the
+    /// last that begins at or before the line and has not ended.
+    /// </summary>
+    public static Declaration? Holder(SyntaxBlock block, List<Declaration> declarations, int line)
     {
         var (low, high) = (0, declarations.Count);
         while (low < high)

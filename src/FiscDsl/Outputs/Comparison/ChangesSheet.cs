@@ -3,6 +3,7 @@ using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Workbook;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Comparison;
 
@@ -71,7 +72,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     {
         if (site is null) return [new(absent.Ja, CellStyle.Muted)];
         var runs = change.Text.Japanese.Where(p => p.Operation != other)
-            .Select(static p => new CellRun(p.Text, p.Operation switch { DiffOperation.Deleted => RunStyle.Struck, DiffOperation.Inserted => RunStyle.Underlined, _ => RunStyle.Plain }));
+            .Select(static p => new CellRun(Visible.Of(p.Text), p.Operation switch { DiffOperation.Deleted => RunStyle.Struck, DiffOperation.Inserted => RunStyle.Underlined, _ => RunStyle.Plain }));
         return [.. CellRun.Fit(runs, TextWidth, MostLines).Select(static c => Cell.Of(c, CellStyle.Body))];
     }
 
@@ -83,6 +84,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     /// <summary>A text that a cell holds, with what may stand behind it; a name of tens of thousands of characters is cut off.</summary>
     private static string Fitting(string text)
     {
+        text = Visible.Of(text);
         var room = WorkbookLimits.MaxCellLength - ComparisonTexts.Continued.Ja.Length;
         if (text.Length <= room) return text;
         var end = room - ComparisonTexts.Shortened.Ja.Length;

@@ -2,6 +2,7 @@ using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Services.Navigation;
 
@@ -68,9 +69,9 @@ internal static class MentionPlaces
     // The printed side of a correction that was made occurs once in its declaration, so it tells which one it is.
     private static CorrectionSyntax? Syntax(Declaration declaration, TextValue text, TextCorrection made)
     {
-        var printed = text.Printed.AsSpan(made.Start, made.Length);
+        var printed = PlainText.Of(text.Printed.Substring(made.Start, made.Length));
         foreach (var correction in declaration.Corrections)
-            if (correction.Target == text && printed.SequenceEqual(correction.Printed)) return Syntax(declaration, correction);
+            if (correction.Target == text && printed == PlainText.Of(correction.Printed)) return Syntax(declaration, correction);
         return null;
     }
 

@@ -31,6 +31,7 @@ internal static class SoftBreak
     /// <summary>The same; <paramref name="side"/> is that of the end of <paramref name="before"/>, whose last character alone is looked at.</summary>
     internal static bool LeavesSpace(ReadOnlySpan<char> before, Side side, ReadOnlySpan<char> after)
     {
+        if (before.IsEmpty || after.IsEmpty) return false;
         // A side that says nothing has no word that another could be fused with: “ and reports.
         var ends = side is Side.Narrow or Side.NarrowByNumber;
         var begins = StartOf(after) is Side.Narrow or Side.NarrowByNumber;

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes EastAsianWidth.Generated.cs and Nfc.Generated.cs from the Unicode Character Database.
+"""Writes EastAsianWidth.Generated.cs, Nfc.Generated.cs and Radicals.Generated.cs from the Unicode Character Database.
 
 Needs the files of Debian's package unicode-data (apt-get install unicode-data):
 
     python3 generate.py [/usr/share/unicode]
 
-What the numbers mean is said in EastAsianWidth.cs and Nfc.cs. NFC of assigned characters never changes between
+What the numbers mean is said in EastAsianWidth.cs, Nfc.cs and Radicals.cs. NFC of assigned characters never changes between
 versions of Unicode, so a newer version only adds entries.
 """
 import re
@@ -83,6 +83,15 @@ def nfc_tables():
     return decompositions, [index for _, _, index in sorted(pairs)], classes
 
 
+def radical_table():
+    first, last = 0x2E80, 0x2FDF
+    ideographs = [0] * (last - first + 1)
+    for start, end, fields in records("EquivalentUnifiedIdeograph.txt"):
+        for code in range(max(start, first), min(end, last) + 1):
+            ideographs[code - first] = int(fields[0], 16)
+    return ideographs
+
+
 def table(summary, type_name, name, numbers, digits=None):
     words = [f"0x{n:0{digits}X}" if digits else str(n) for n in numbers]
     lines, line = [], "       "
@@ -117,3 +126,4 @@ write("Nfc", [
     table("Indices of the decompositions that compose again, sorted by first and second.", "ushort", "Compositions", pairs),
     table("First code point of each range << 8 | canonical combining class.", "uint", "CombiningClasses", classes),
 ])
+write("Radicals", [table("The ideograph of each code point from U+2E80 to U+2FDF; 0: there is none.", "int", "Ideographs", radical_table())])
