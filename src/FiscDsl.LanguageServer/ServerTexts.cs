@@ -18,6 +18,11 @@ internal static class ServerTexts
     public static readonly LocalizedText UnsafeFormat = new(
         "整形すると意味が変わるため、{0}行目を含む宣言はそのまま残した（ツールの不具合）。", "Formatting would change the meaning, so the declaration around line {0} stays as it is. This is a fault of the tool.");
 
+    /// <summary>{0}: numbers of lines.</summary>
+    public static readonly LocalizedText UnsettledField = new(
+        "{0}行目は欄か宣言に見えるが文の中にあるため、その文の欄はそのまま残した（字下げを浅くするか、field-in-prose を許容する）。",
+        "Line {0} stands in prose but looks like a field or a declaration, so the prose stays as it is; outdent the line or accept field-in-prose.");
+
     public static readonly LocalizedText NothingToRename = new("ここには名前を変えられるものがない。", "There is nothing here that can be renamed.");
 
     /// <summary>{0}: how many errors.</summary>

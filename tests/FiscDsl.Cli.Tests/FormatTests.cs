@@ -142,6 +142,33 @@ public class FormatTests
         Assert.Equal(shiftJis, File.ReadAllBytes(directory["運114.fisc"]));
     }
 
+    [Fact]
+    public async Task A_field_in_prose_stays_and_is_named_until_it_is_settled()
+    {
+        const string Swallowed = "control 運114 𠮷野さんの基準\n  category: 運用基準\n\n  clause 1\n    text:\n      委託先を\n      選ぶこと。\n      主体：利用者\n";
+        const string Joined = "control 運114 𠮷野さんの基準\n  category: 運用基準\n\n  clause 1\n    text:\n      委託先を選ぶこと。\n      主体：利用者\n";
+        using var directory = Catalog();
+        directory.Write("運113.fisc", Fixtures.Control);
+        directory.Write("運114.fisc", Swallowed);
+        var check = await FiscProcess.Run(directory.Path, "check");
+        Assert.Contains("FISC7020", check.Output, StringComparison.Ordinal);
+        foreach (var arguments in (string[][])[["format"], ["format", "--check"]])
+        {
+            var left = await FiscProcess.Run(directory.Path, arguments);
+            Assert.Equal((1, ""), (left.ExitCode, left.Output));
+            Assert.StartsWith("運114.fisc:8: 欄か宣言に見える行が文の中にある", left.Error, StringComparison.Ordinal);
+            Assert.Equal(Swallowed, directory.Read("運114.fisc"));
+        }
+
+        directory.Write("運114.fisc", Swallowed + "    accept: field-in-prose 印刷のとおり\n");
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format")).ExitCode);
+        Assert.Equal(Joined + "    accept: field-in-prose 印刷のとおり\n", directory.Read("運114.fisc"));
+        directory.Write("運114.fisc", Swallowed);
+        directory.Write("方針.fisc", "policy\n  文中の欄: 無効\n");
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, "format", "運114.fisc")).ExitCode);
+        Assert.Equal(Joined, directory.Read("運114.fisc"));
+    }
+
     private static TemporaryDirectory Catalog()
     {
         var directory = new TemporaryDirectory();

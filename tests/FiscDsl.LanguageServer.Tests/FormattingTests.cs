@@ -41,6 +41,22 @@ public sealed class FormattingTests : IDisposable
         Assert.Equal("マージの衝突が残っているため、整形しない。", (string?)answer["error"]?["message"]);
     }
 
+    [Fact]
+    public async Task A_field_in_prose_is_left_alone_and_named_until_it_is_settled()
+    {
+        const string Head = "control 運114 𠮷\n  category:  運用基準\n\n  clause 1\n    text:\n      委託先を\n      選ぶこと。\n      主体：利用者\n";
+        SampleCatalog.Write(_folder);
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", Head));
+        await using var server = await LspServer.Open(_folder.Path);
+        var edits = await server.Of("textDocument/formatting", uri);
+        Assert.Equal(Head.Replace(":  ", ": ", StringComparison.Ordinal), TextEdits.Apply(Head, edits));
+        var shown = await server.Notification(static n => (string?)n["method"] == "window/showMessage");
+        Assert.StartsWith("8行目は欄か宣言に見えるが文の中にある", (string?)shown["params"]!["message"], StringComparison.Ordinal);
+        server.DidOpen(uri, Head + "    accept: field-in-prose 印刷のとおり\n");
+        edits = await server.Of("textDocument/formatting", uri);
+        Assert.Contains("\n    text:\n      委託先を選ぶこと。\n      主体：利用者\n", TextEdits.Apply(Head + "    accept: field-in-prose 印刷のとおり\n", edits), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("control 運114 𠮷\n", "control 運114 𠮷\n  ")]
     [InlineData("control 運114 𠮷\n  intent：\n", "control 運114 𠮷\n  intent:\n    ")]

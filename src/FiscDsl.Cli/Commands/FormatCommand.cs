@@ -10,18 +10,19 @@ namespace FiscDsl.Cli.Commands;
 
 /// <summary>
 /// <c>fisc format</c>: lays out the files at and below paths. The catalog around a file only says which keywords to
-/// write; no file outside the paths is touched, nor is one that cannot be read or has a merge conflict, nor a
+/// write, and whether what looks like a field in prose is one; no file outside the paths is touched, nor is one that cannot be read or has a merge conflict, nor a
 /// declaration with syntax errors or one that would not say the same.
 /// </summary>
 internal sealed class FormatCommand(CommandContext context)
 {
     private readonly Messages _messages = context.Messages;
-    private readonly Dictionary<string, MessageLanguage?> _keywords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (MessageLanguage? Keywords, Policy? Policy)> _catalogs = new(StringComparer.Ordinal);
     private int _changed;
     private int _unchanged;
     private int _left;
     private int _broken;
     private bool _failed;
+    private bool _hasUnsettled;
 
     /// <summary>What formatting a file comes to.</summary>
     /// <param name="Path">The full path.</param>
@@ -41,7 +42,7 @@ internal sealed class FormatCommand(CommandContext context)
         foreach (var layout in ProgressReport.Run(context, progress => LayOut(paths, progress))) Settle(layout, checkOnly);
         context.Error.WriteLine(checkOnly ? _messages.FormatCheckTotals(_changed, _unchanged, _left, _broken) : _messages.FormatTotals(_changed, _unchanged, _left, _broken));
         if (_failed) return ExitCode.Failure;
-        return _left + _broken > 0 || (checkOnly && _changed > 0) ? ExitCode.Findings : ExitCode.Success;
+        return _left + _broken > 0 || _hasUnsettled || (checkOnly && _changed > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 
     private List<FileLayout> LayOut(IReadOnlyList<string> paths, ProgressReport progress)
@@ -53,7 +54,8 @@ internal sealed class FormatCommand(CommandContext context)
         foreach (var (path, catalog) in files)
         {
             var file = catalog[path];
-            var result = Formatter.Format(file, KeywordsOf(path, catalog));
+            var (keywords, policy) = SaidFor(path, catalog);
+            var result = Formatter.Format(file, keywords, policy);
             layouts.Add(new(path, file, Obstacle(file, result), result, catalog.DirectoryOf(path)));
             progress.Report((double)layouts.Count / files.Count);
         }
@@ -74,6 +76,12 @@ internal sealed class FormatCommand(CommandContext context)
         {
             _failed = true;
             context.Error.WriteLine(Messages.UsageError(_messages.UnsafeFormat(CommandContext.Display(path), file.Tree.Text.PositionOf(refused).Line + 1)));
+        }
+
+        foreach (var unsettled in result.Unsettled)
+        {
+            _hasUnsettled = true;
+            context.Error.WriteLine(_messages.UnsettledField(CommandContext.Display(path), file.Tree.Text.PositionOf(unsettled).Line + 1));
         }
 
         if (obstacle is not null)
@@ -108,13 +116,13 @@ internal sealed class FormatCommand(CommandContext context)
         return result.HasConflict ? _messages.HasConflict : null;
     }
 
-    private MessageLanguage? KeywordsOf(string path, LoadedPath loaded)
+    /// <summary>What the catalog around a file says of its layout.</summary>
+    private (MessageLanguage? Keywords, Policy? Policy) SaidFor(string path, LoadedPath loaded)
     {
-        if (loaded.Layout.RootOf(path) is not { } root) return null;
-        if (_keywords.TryGetValue(root, out var known)) return known;
-        var reference = loaded.Layout.Select(root)[0].Files
-            .SelectMany(f => loaded[f].Blocks).SelectMany(static b => b.Declarations).OfType<Reference>().FirstOrDefault();
-        return _keywords[root] = reference?.Keywords;
+        if (loaded.Layout.RootOf(path) is not { } root) return default;
+        if (_catalogs.TryGetValue(root, out var known)) return known;
+        var declarations = loaded.Layout.Select(root)[0].Files.SelectMany(f => loaded[f].Blocks).SelectMany(static b => b.Declarations).ToList();
+        return _catalogs[root] = (declarations.OfType<Reference>().FirstOrDefault()?.Keywords, declarations.OfType<Policy>().FirstOrDefault());
     }
 
     private void Replace(string path, string directory, CompiledFile file, FormatResult result)

@@ -10,6 +10,7 @@ public static partial class TextDiagnostics
     [
         UnbalancedBracket, DoubledPunctuation, LookalikeCharacter, FullwidthId,
         InvisibleCharacter, DecomposedCharacter, RadicalCharacter, ParagraphIndentation, ItemInSentence,
+        FieldInProse,
     ];
 
     /// <summary>A bracket has no partner in its field.</summary>
@@ -82,5 +83,31 @@ public static partial class TextDiagnostics
             control 運１１３ サイバー攻撃対応態勢を整備すること。
             # ↓
             control 運113 サイバー攻撃対応態勢を整備すること。
+            """);
+
+    /// <summary>A line of prose begins with a field's name and a colon, or with a declaration's keyword and a label.</summary>
+    public static DiagnosticDescriptor FieldInProse { get; } = new(
+        "FISC7020", "field-in-prose", "文中の欄", DiagnosticSeverity.Warning,
+        Message: new(
+            "「{0}」で始まる行を文として読んだ（欄か宣言なら字下げを浅くする。文なら許容する）",
+            "A line that begins with '{0}' was read as prose; outdent it if it is a field or a declaration, accept it if it is prose"),
+        Explanation: new(
+            "文の深さに書いた行は、「主体：」や「clause (1)」で始まっていても文の続きになり、そのまま出力に載る。欄や宣言のつもりなら字下げを浅くする。" +
+                "引き写した文が「参照先：」などで始まるなら、許容の理由を書く。どちらかに決まるまで、整形はこの欄をそのまま残す。",
+            "A line at the depth of prose is prose, even where it begins with 'note:' or 'clause (1)', and is published as such. If it is meant " +
+                "as a field or a declaration, outdent it; if the quoted prose begins so, accept the finding with a reason. Until then the formatter " +
+                "leaves the field as it is."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text:
+                  連絡体制を整備すること。
+                  主体：利用者
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text:
+                  連絡体制を整備すること。
+                主体：利用者
             """);
 }

@@ -17,18 +17,20 @@ internal sealed class BlockWriter
     private readonly SyntaxBlock _block;
     private readonly ImmutableArray<Declaration> _declarations;
     private readonly MessageLanguage? _keywords;
+    private readonly Policy? _policy;
     private readonly LineBuffer _lines;
     private readonly Comments _comments;
     private readonly FieldWriter _fields;
 
-    public BlockWriter(BoundBlock block, MessageLanguage? keywords, string newLine)
+    public BlockWriter(BoundBlock block, MessageLanguage? keywords, Policy? policy, string newLine, IReadOnlyCollection<int> unsettled)
     {
         _block = block.Block;
         _declarations = block.Declarations;
         _keywords = keywords;
+        _policy = policy;
         _lines = new LineBuffer(newLine);
         _comments = Comments.Of(_block, _declarations);
-        _fields = new FieldWriter(_block, _comments, _lines, keywords);
+        _fields = new FieldWriter(_block, _comments, _lines, keywords, unsettled);
     }
 
     /// <summary>Writes the block.</summary>
@@ -82,10 +84,11 @@ internal sealed class BlockWriter
             members.Add((rank(schema, name), at));
         }
 
+        var isNoBeginning = SwallowedLines.NoBeginning(declaration, _policy);
         foreach (var (_, line) in members.OrderBy(static m => m.Rank))
         {
             WriteComments(_comments.Above(line), depth + 1);
-            _fields.Write(schema, line, depth + 1);
+            _fields.Write(schema, line, depth + 1, isNoBeginning);
         }
     }
 

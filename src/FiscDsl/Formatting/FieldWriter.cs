@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
@@ -6,11 +7,21 @@ using FiscDsl.Text;
 namespace FiscDsl.Formatting;
 
 /// <summary>Writes one field or policy line in the canonical layout.</summary>
-internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuffer lines, MessageLanguage? keywords)
+/// <param name="block">The block it stands in.</param>
+/// <param name="comments">The block's comments.</param>
+/// <param name="lines">Where it is written.</param>
+/// <param name="keywords">Which spelling to write; null leaves each as it is.</param>
+/// <param name="unsettled">Prose fields that are written as they stand, by their lines.</param>
+internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuffer lines, MessageLanguage? keywords, IReadOnlyCollection<int> unsettled)
 {
     private readonly ValueWriter _values = new(block.Text, keywords);
 
-    public void Write(DeclarationSchema schema, int line, int depth)
+    /// <summary>Writes the field or policy line that stands in a line of the block.</summary>
+    /// <param name="schema">The declaration's schema.</param>
+    /// <param name="line">The line's index.</param>
+    /// <param name="depth">How many levels the field is indented.</param>
+    /// <param name="isNoBeginning">True for what no line of prose is to begin with; null where there is none such.</param>
+    public void Write(DeclarationSchema schema, int line, int depth, Func<ReadOnlySpan<char>, bool>? isNoBeginning)
     {
         var head = LineHead.Read(block.Text, block.Lines[line].Content);
         if (schema.Kind == DeclarationKind.Policy)
@@ -21,11 +32,18 @@ internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuff
         }
 
         if (schema.Field(head.Name.Of(block.Text)) is not { } field) return;
+        if (unsettled.Contains(line))
+        {
+            var last = ProseLines.Indices(block, line).Concat(comments.AtEnd(line)).Max();
+            lines.AsItStands(block.Text[block.Lines[line].Start..block.Lines[last].End]);
+            return;
+        }
+
         var name = keywords is { } language ? field.Spelling.In(language) : head.Name.Of(block.Text).ToString();
         switch (field.Value)
         {
             case ValueKind.Prose:
-                new ProseWriter(block, comments, lines).Write(line, head, name, depth);
+                new ProseWriter(block, comments, lines, isNoBeginning).Write(line, head, name, depth);
                 break;
             case ValueKind.LineList or ValueKind.UrlList:
                 WriteItems(line, head, name, depth);

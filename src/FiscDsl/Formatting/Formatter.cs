@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
@@ -15,6 +16,12 @@ public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
     /// it is for it: a fault of the tool.
     /// </summary>
     public ImmutableArray<int> Refused { get; init; } = [];
+
+    /// <summary>
+    /// Offsets of lines that begin as a field or a declaration does but stand in prose, the first of each field: the field stays as it
+    /// is until somebody has put the line where it belongs, or has said that it is prose.
+    /// </summary>
+    public ImmutableArray<int> Unsettled { get; init; } = [];
 
     /// <summary>How many declarations stay as they are because of syntax errors in them.</summary>
     public int BrokenDeclarations { get; init; }
@@ -34,19 +41,23 @@ public static class Formatter
     /// <summary>Formats a file.</summary>
     /// <param name="file">The file; one whose bytes are not sound text is left as it is.</param>
     /// <param name="keywords">Which spelling to write, from the catalog's reference; null leaves each as it is.</param>
-    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords) => Format(file, keywords, new TextSpan(0, file.Tree.Text.Length));
+    /// <param name="policy">The catalog's policy; it may say that what begins as a field does is prose.</param>
+    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords, Policy? policy = null) =>
+        Format(file, keywords, policy, new TextSpan(0, file.Tree.Text.Length));
 
     /// <summary>Formats the declarations on the margin that a stretch of a file touches: the layout of a part depends on the whole of its declaration.</summary>
     /// <param name="file">The file; one whose bytes are not sound text is left as it is.</param>
     /// <param name="keywords">Which spelling to write, from the catalog's reference; null leaves each as it is.</param>
+    /// <param name="policy">The catalog's policy; it may say that what begins as a field does is prose.</param>
     /// <param name="range">Offsets in the file; one that ends where a declaration begins does not touch that.</param>
-    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords, TextSpan range)
+    public static FormatResult Format(CompiledFile file, MessageLanguage? keywords, Policy? policy, TextSpan range)
     {
         var text = file.Tree.Text;
         if (text.Fault is not null) return new([]);
         if (file.Blocks.Any(static b => Has(b, LineKind.ConflictMarker))) return new([]) { HasConflict = true };
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var refused = ImmutableArray.CreateBuilder<int>();
+        var unsettled = ImmutableArray.CreateBuilder<int>();
         var newLine = text.NewLine;
         var broken = 0;
         for (var i = 0; i < file.Blocks.Length; i++)
@@ -55,8 +66,9 @@ public static class Formatter
             var start = text.BlockStart(i);
             if (start + text.Blocks[i].Text.Length <= range.Start && !isLast || start >= range.End && start > range.Start) continue;
             var block = file.Blocks[i];
-            var formatted = FormatBlock(block, keywords, newLine, isFirst: i == 0, isLast);
-            if (formatted is null) broken++;
+            var formatted = FormatBlock(block, keywords, policy, newLine, isFirst: i == 0, isLast, out var left);
+            if (formatted is null && left.Count == 0) broken++;
+            unsettled.AddRange(left.Values.Order().Select(l => start + block.Block.Lines[l].ContentStart));
             if (formatted is not null && formatted != block.Block.Text && FormatCheck.FirstChange(block, formatted) is { } line)
             {
                 refused.Add(start + block.Block.Lines[line].ContentStart);
@@ -69,15 +81,28 @@ public static class Formatter
                 edits.Add(edit with { Span = edit.Span.Shift(start) });
         }
 
-        return new(edits.ToImmutable()) { Refused = refused.ToImmutable(), BrokenDeclarations = broken };
+        return new(edits.ToImmutable()) { Refused = refused.ToImmutable(), Unsettled = unsettled.ToImmutable(), BrokenDeclarations = broken };
     }
 
-    /// <summary>A block's text in the canonical layout; null for a block that must be left as it is.</summary>
-    private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, string newLine, bool isFirst, bool isLast)
+    /// <summary>A block's text in the canonical layout, and the fields that stay as they are, each with the line that is the reason; null for a block that must be left as it is.</summary>
+    private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, Policy? policy, string newLine, bool isFirst, bool isLast, out Dictionary<int, int> unsettled)
     {
+        unsettled = [];
         if (block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax)) return null;
         if (block.Declarations.IsEmpty) return Has(block, LineKind.Content) ? null : CommentsOnly(block.Block, newLine, isFirst);
-        var writer = new BlockWriter(block, keywords, newLine);
+        var canStay = true;
+        foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
+        {
+            foreach (var (field, first) in SwallowedLines.Unsettled(declaration, policy))
+            {
+                unsettled.Add(field, first);
+                canStay &= block.Block.Lines[field].Indent == (declaration.Depth() + 1) * LineBuffer.Indentation;
+            }
+        }
+
+        // Where what is around the field would move, the field would have to move with it.
+        if (!canStay) return null;
+        var writer = new BlockWriter(block, keywords, policy, newLine, unsettled.Keys);
         writer.TopLevel(isFirst, isLast);
         return writer.ToString();
     }

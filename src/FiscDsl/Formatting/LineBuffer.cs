@@ -17,6 +17,13 @@ internal sealed class LineBuffer(string newLine)
         _text.Append(' ', depth * Indentation).Append(content).Append(newLine);
     }
 
+    /// <summary>Writes whole lines to the character, and a line break behind a last one without.</summary>
+    public void AsItStands(string wholeLines)
+    {
+        _text.Append(wholeLines);
+        if (wholeLines[^1] is not ('\n' or '\r')) _text.Append(newLine);
+    }
+
     public void Blank() => _text.Append(newLine);
 
     /// <summary>What was written, from its first character.</summary>

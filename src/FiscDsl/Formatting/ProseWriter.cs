@@ -6,7 +6,7 @@ using FiscDsl.Text.Unicode;
 namespace FiscDsl.Formatting;
 
 /// <summary>Writes a prose field: beside its colon where that is one sentence and fits, else one sentence a line.</summary>
-internal sealed class ProseWriter(SyntaxBlock block, Comments comments, LineBuffer lines)
+internal sealed class ProseWriter(SyntaxBlock block, Comments comments, LineBuffer lines, Func<ReadOnlySpan<char>, bool>? isNoBeginning)
 {
     /// <summary>Columns within which a value stands beside its colon; full-width characters count two.</summary>
     private const int MaxColumns = 100;
@@ -16,14 +16,14 @@ internal sealed class ProseWriter(SyntaxBlock block, Comments comments, LineBuff
         var prose = ProseReader.Read(block.Text, ProseLines.Of(block, line, head.Rest));
         var inner = ProseLines.Indices(block, line).SelectMany(t => comments.Above(t).Select(c => (Comment: c, Text: t))).ToList();
         var used = depth * LineBuffer.Indentation + EastAsianWidth.Columns(name) + ": ".Length;
-        if (inner.Count == 0 && ProseLayout.Inline(prose.Value, MaxColumns - used) is { } inline)
+        if (inner.Count == 0 && ProseLayout.Inline(prose.Value, MaxColumns - used, isNoBeginning) is { } inline)
         {
             lines.Line(depth, $"{name}: {inline}");
         }
         else
         {
-            var layout = ProseLayout.Lines(prose.Value);
-            var isInline = ProseLayout.MustStartInline(prose.Value);
+            var layout = ProseLayout.Lines(prose.Value, isNoBeginning);
+            var isInline = ProseLayout.MustStartInline(prose.Value) || isNoBeginning?.Invoke(prose.Value) == true;
             var placed = Placed(inner, prose, layout, isInline);
             WriteComments(depth, placed[0]);
             lines.Line(depth, isInline ? $"{name}: {layout[0]}" : $"{name}:");

@@ -72,7 +72,7 @@ internal sealed class MergeItem(SyntaxBlock block, int line, Declaration? declar
     {
         if (owner is null || (Field is null && owner.Kind != DeclarationKind.Policy)) return Body.Trim();
         var lines = new LineBuffer("\n");
-        new FieldWriter(block, Formatting.Comments.OfField(block, line, owner), lines, keywords).Write(owner, line, depth: 0);
+        new FieldWriter(block, Formatting.Comments.OfField(block, line, owner), lines, keywords, []).Write(owner, line, depth: 0, isNoBeginning: null);
         return lines.ToString();
     }
 

@@ -60,6 +60,14 @@ public abstract class Declaration
     /// <summary>This declaration and those nested in it, in the order of the text.</summary>
     public virtual IEnumerable<Declaration> SelfAndNested() => [this];
 
+    /// <summary>How many declarations it is nested in.</summary>
+    internal int Depth()
+    {
+        var depth = 0;
+        for (var at = Container; at is not null; at = at.Container) depth++;
+        return depth;
+    }
+
     /// <summary>The first field of a kind; null where it has none.</summary>
     public FieldSite? Site(FieldKind kind)
     {

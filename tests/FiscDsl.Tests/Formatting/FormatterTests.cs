@@ -132,4 +132,43 @@ public class FormatterTests
         Assert.Equal("   url: https://example.jp/2\n", edit.Span.Of(text).ToString());
         Assert.Equal("  url: https://example.jp/2\n", edit.NewText);
     }
+
+    [Theory]
+    [InlineData("      検討する。契約を、\n\n   # 覚え書き\n      結ぶ。\n      主体：　利用者  \n")]
+    [InlineData("      検討する。\n        clause （１）\n          内容：契約を結ぶ。\r\n      # 終わり\n")]
+    public void A_field_that_may_have_swallowed_another_stays_to_the_byte(string prose)
+    {
+        const string Before = "control 運1 𠮷野家の態勢\n  category: 甲\n\n  clause 1\n";
+        var text = Before + "    evidence：1\n    text：\n" + prose + "    主体: 利用者\n";
+        var file = CompiledFile.Create(new SourceFile("運1.fisc", SourceText.From(text)));
+        var result = Formatter.Format(file, null);
+        var expected = Before + "    text：\n" + prose + "    主体: 利用者\n    evidence: 1\n";
+        Assert.Equal(expected, TextEdit.Apply(text, result.Edits));
+        Assert.Contains(text.AsSpan(Assert.Single(result.Unsettled), 2).ToString(), (string[])["主体", "cl"]);
+        Assert.Empty(Formatter.Format(CompiledFile.Create(new SourceFile("運1.fisc", SourceText.From(expected))), null).Edits);
+    }
+
+    [Fact]
+    public void Where_such_a_field_would_have_to_move_its_declaration_stays()
+    {
+        var text = "control 運1 𠮷\n    category: 甲\n    clause 1\n        text:\n            検討する。\n            主体：利用者\n\ncontrol 運2　吉\n  category: 甲\n";
+        var file = CompiledFile.Create(new SourceFile("運1.fisc", SourceText.From(text)));
+        var result = Formatter.Format(file, null);
+        Assert.Equal(text.Replace("運2　吉", "運2 吉", StringComparison.Ordinal), TextEdit.Apply(text, result.Edits));
+        Assert.Equal((text.IndexOf("主体", StringComparison.Ordinal), 0), (Assert.Single(result.Unsettled), result.BrokenDeclarations));
+    }
+
+    [Theory]
+    [InlineData("検討する。主体：利用者。note: 次。")]
+    [InlineData("主体：利用者は、検討する。次に、見直す。")]
+    [InlineData("検討する。clause (1) 契約を結ぶ。")]
+    public void No_line_is_made_to_look_like_a_field(string prose)
+    {
+        var text = "control 運1 𠮷野家の態勢\n  category: 甲\n\n  clause 1\n    text: " + prose + "\n";
+        var after = FormattedText.Of(text);
+        Assert.DoesNotContain(Compilation.Create([new SourceFile("運1.fisc", SourceText.From(after))]).Diagnostics, static d => d.Diagnostic.Descriptor == TextDiagnostics.FieldInProse);
+        Assert.Equal(after, FormattedText.Of(after));
+        var accepted = FormattedText.Of(text + "    accept: field-in-prose 印刷のとおり\n");
+        Assert.Contains($"\n      {prose[..(prose.IndexOf('。', StringComparison.Ordinal) + 1)]}\n", accepted, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
@@ -16,13 +17,13 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
 {
     [JsonRpcMethod("textDocument/formatting", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<TextEdit>?> DocumentAsync(DocumentFormattingParams parameters, CancellationToken cancellation) =>
-        requests.OnFileAsync(parameters.TextDocument.Uri, file => Edits(file, Formatter.Format(file.File.Compiled, KeywordsOf(file))), cancellation);
+        requests.OnFileAsync(parameters.TextDocument.Uri, file => Edits(file, Formatter.Format(file.File.Compiled, KeywordsOf(file), file.Catalog.Compilation.Catalog.Policy)), cancellation);
 
     [JsonRpcMethod("textDocument/rangeFormatting", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<TextEdit>?> RangeAsync(DocumentRangeFormattingParams parameters, CancellationToken cancellation) =>
         requests.OnFileAsync(
             parameters.TextDocument.Uri,
-            file => Edits(file, Formatter.Format(file.File.Compiled, KeywordsOf(file), session.Encoding.ToSpan(file.File.Compiled.Tree.Text, parameters.Range))), cancellation);
+            file => Edits(file, Formatter.Format(file.File.Compiled, KeywordsOf(file), file.Catalog.Compilation.Catalog.Policy, session.Encoding.ToSpan(file.File.Compiled.Tree.Text, parameters.Range))), cancellation);
 
     [JsonRpcMethod("textDocument/onTypeFormatting", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<TextEdit>?> OnTypeAsync(DocumentOnTypeFormattingParams parameters, CancellationToken cancellation) =>
@@ -37,12 +38,15 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
     private IReadOnlyList<TextEdit> Edits(FileInCatalog file, FormatResult result)
     {
         if (result.HasConflict) throw new RequestException(ServerTexts.HasConflict.In(session.Language));
-        if (!result.Refused.IsEmpty)
-        {
-            var lines = result.Refused.Select(r => (file.File.Compiled.Tree.Text.PositionOf(r).Line + 1).ToString(CultureInfo.InvariantCulture));
-            _ = client.ShowMessageAsync(2, ServerTexts.UnsafeFormat.Format(session.Language, [string.Join(", ", lines)]));
-        }
-
+        Name(file, result.Refused, ServerTexts.UnsafeFormat);
+        Name(file, result.Unsettled, ServerTexts.UnsettledField);
         return [.. result.Edits.Select(e => file.Edit(e, session.Encoding))];
+    }
+
+    private void Name(FileInCatalog file, ImmutableArray<int> offsets, LocalizedText message)
+    {
+        if (offsets.IsEmpty) return;
+        var lines = offsets.Select(o => (file.File.Compiled.Tree.Text.PositionOf(o).Line + 1).ToString(CultureInfo.InvariantCulture));
+        _ = client.ShowMessageAsync(2, message.Format(session.Language, [string.Join(", ", lines)]));
     }
 }
