@@ -61,6 +61,20 @@ public sealed class CodeActionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_field_without_a_value_is_added_one_at_a_time_and_takes_the_cursor()
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運114 𠮷\n  category: 運用基準\n  clause 1\n    text: 文。\n    responsibility: provider\n  clause 2\n    text: 文。\n    responsibility: provider\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path, """{"workspace":{"workspaceEdit":{"documentChanges":true,"snippetEditSupport":true}}}""");
+        var actions = await Actions(server, uri, (2, 9), (2, 10));
+        Assert.Contains(actions, static a => (string?)a!["title"] == "「evidence:」を加える");
+        Assert.DoesNotContain(actions, static a => ((string?)a!["title"])!.Contains("すべて直す", StringComparison.Ordinal));
+        var edit = Assert.Single(Assert.Single(actions.First(static a => (string?)a!["title"] == "「evidence:」を加える")!["edit"]!["documentChanges"]!.AsArray())!["edits"]!.AsArray())!;
+        Assert.Equal(("snippet", "\n    evidence: $0", null), ((string?)edit["snippet"]!["kind"], (string?)edit["snippet"]!["value"], edit["newText"]));
+    }
+
+    [Fact]
     public async Task What_keeps_its_meaning_is_mended_when_an_editor_asks_for_all_of_it()
     {
         SampleCatalog.Write(_folder);

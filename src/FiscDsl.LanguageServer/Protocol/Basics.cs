@@ -17,7 +17,18 @@ public sealed record Location(string Uri, Range Range);
 public sealed record LocationLink(Range? OriginSelectionRange, string TargetUri, Range TargetRange, Range TargetSelectionRange);
 
 /// <summary>One replacement in a document.</summary>
-public sealed record TextEdit(Range Range, string NewText);
+/// <param name="Range">What is replaced.</param>
+/// <param name="NewText">By what; null where <paramref name="Snippet"/> says it.</param>
+/// <param name="Snippet">A text with places for the cursor, for a client that takes such edits.</param>
+public sealed record TextEdit(Range Range, string? NewText, SnippetText? Snippet = null);
+
+/// <summary>A text with places for the cursor.</summary>
+/// <param name="Value">The text, as the protocol writes snippets.</param>
+public sealed record SnippetText(string Value)
+{
+    /// <summary>What it is; the protocol knows one kind.</summary>
+    public string Kind { get; } = "snippet";
+}
 
 /// <summary>The name of a document.</summary>
 public sealed record TextDocumentIdentifier(string Uri);

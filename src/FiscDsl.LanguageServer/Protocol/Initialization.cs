@@ -30,7 +30,7 @@ public sealed record WorkspaceCapabilities(
     WorkspaceEditCapability? WorkspaceEdit);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
-public sealed record WorkspaceEditCapability(bool? DocumentChanges);
+public sealed record WorkspaceEditCapability(bool? DocumentChanges, bool? SnippetEditSupport);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record RefreshCapability(bool? RefreshSupport);

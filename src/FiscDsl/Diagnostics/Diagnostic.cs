@@ -52,4 +52,7 @@ public sealed record Fix(LocalizedText Title, ImmutableArray<TextEdit> Edits)
 {
     /// <summary>True where the mended text says to the compiler what it said before, so that nobody need look at it.</summary>
     public bool KeepsMeaning { get; init; }
+
+    /// <summary>True where a person has to write a value at the end of the last edit: until then the text has an error, so nothing makes such mends by the dozen.</summary>
+    public bool NeedsValue { get; init; }
 }

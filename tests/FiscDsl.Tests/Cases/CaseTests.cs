@@ -64,6 +64,26 @@ public sealed class CaseTests
         Assert.Equal(unfixable, after.Diagnostics.Count(d => d.Diagnostic.Descriptor.Code == own));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Fixing_all_of_a_rule_makes_no_error(string file, string title)
+    {
+        var (own, single) = CaseCorpus.Find(file, title);
+        var compilation = Compile(single, single.Files.Select(static f => f.ToFile()));
+        for (var at = 0; at < compilation.Files.Length; at++)
+        {
+            var text = compilation.Files[at].Tree.ToString();
+            foreach (var all in Services.Actions.In(compilation, at, new(0, text.Length)).Where(static a => a.Finding is null))
+            {
+                var mended = new SourceFile(compilation.Files[at].File.Path, SourceText.From(TextEdit.Apply(text, all.Edits)));
+                var after = Compilation.Create(compilation.Files.Select((f, i) => i == at ? mended : f.File), "カタログ");
+                Assert.True(Errors(after) <= Errors(compilation), $"{own} {title}: {all.Title.Ja}");
+            }
+        }
+
+        static int Errors(Compilation of) => of.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
     /// <summary>The findings of a build: of the catalog and, where it has no errors, of the workbook.</summary>
     private static IEnumerable<FileDiagnostic> Findings(Compilation compilation) => compilation.HasErrors
         ? compilation.Diagnostics

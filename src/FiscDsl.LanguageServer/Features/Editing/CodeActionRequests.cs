@@ -53,6 +53,15 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
             ]));
         }
 
-        return new(title, kind, findings, action.IsPreferred ? true : null, file.Catalog.Edit([(file.Index, action.Edits)], session), null);
+        var edit = file.Catalog.Edit([(file.Index, action.Edits)], session);
+        return new(title, kind, findings, action.IsPreferred ? true : null, action.NeedsValue ? WithCursor(edit) : edit, null);
+    }
+
+    /// <summary>The same edit with the cursor at its end, where the client takes such edits.</summary>
+    private WorkspaceEdit WithCursor(WorkspaceEdit edit)
+    {
+        if (session.Client?.Workspace?.WorkspaceEdit?.SnippetEditSupport != true || edit.DocumentChanges is not [{ Edits: [.., var last] } document]) return edit;
+        var snippet = new SnippetText((last.NewText ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal) + "$0");
+        return new([document with { Edits = [.. document.Edits.SkipLast(1), new(last.Range, null, snippet)] }]);
     }
 }

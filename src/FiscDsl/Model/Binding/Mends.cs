@@ -23,7 +23,7 @@ internal static class Mends
         foreach (var site in sites)
             if (OrderOf(schema, site.Kind) < order) at = LastLine(block, block.Source.LineOf(site.Name.Start));
         return new(new($"「{name}:」を加える", $"Add '{name}:'"),
-            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: ")]);
+            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: ")]) { NeedsValue = true };
     }
 
     /// <summary>The line break of the block: that of a line, or of the one before where the file ends with it.</summary>
