@@ -9,13 +9,13 @@ using Xunit;
 namespace FiscDsl.Tests.Grammar;
 
 /// <summary>
-/// Holds what editors read without a server to the schema: the TextMate grammar, snippets, and where lines are indented.
+/// Holds what editors read without a server to the schema: the TextMate grammar, templates, and where lines are indented.
 /// <c>FISC_UPDATE=1</c> writes it, but never under CI.
 /// </summary>
 public class EditorFileTests
 {
     private const string GrammarPath = "grammar/fisc.tmLanguage.json";
-    private const string SnippetsPath = "editor/vscode/snippets/fisc.json";
+    private const string TemplatesPath = "editor/vscode/templates/fisc.json";
     private const string ConfigurationPath = "editor/vscode/language-configuration.json";
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
@@ -24,7 +24,15 @@ public class EditorFileTests
     public void The_TextMate_grammar_is_that_of_the_schema() => Holds(GrammarPath, TextMateGrammar.Document());
 
     [Fact]
-    public void Snippets_are_those_of_the_schema() => Holds(SnippetsPath, EditorSnippets.Document());
+    public void Nothing_is_contributed_that_appears_in_prose_and_in_values()
+    {
+        var contributes = JsonNode.Parse(RepositoryTree.Read("editor/vscode/package.json"))?["contributes"]?.AsObject();
+        Assert.NotNull(contributes);
+        Assert.False(contributes.ContainsKey("snippets"));
+    }
+
+    [Fact]
+    public void Templates_are_those_of_the_schema() => Holds(TemplatesPath, EditorSnippets.Document());
 
     [Fact]
     public void Lines_are_indented_behind_declarations_and_fields_of_several_lines()

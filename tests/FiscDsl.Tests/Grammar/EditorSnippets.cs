@@ -4,7 +4,7 @@ using FiscDsl.Schema;
 
 namespace FiscDsl.Tests.Grammar;
 
-/// <summary>Snippets for editors, written from the schema: a declaration in each spelling, with what it cannot do without.</summary>
+/// <summary>Templates that an editor's commands begin a declaration with, written from the schema: one in each spelling, with what it cannot do without.</summary>
 internal static class EditorSnippets
 {
     // Beside the required fields, those that nearly every declaration of the kind has.

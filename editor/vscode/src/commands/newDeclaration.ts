@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import snippets from '../../snippets/fisc.json';
+import templates from '../../templates/fisc.json';
 import type { CurrentCatalog } from '../catalog/currentCatalog';
 import { controlsOf } from '../catalog/nodes';
 import { commandLineLanguage } from '../server/languages';
@@ -19,7 +19,7 @@ export async function newDeclaration(catalog: CurrentCatalog, kind: Kind): Promi
   const { document } = editor;
   const end = document.lineAt(document.lineCount - 1).range.end;
   const spelling = loaded?.keywords ?? commandLineLanguage();
-  const begun = snippets[`${kind} (${spelling})`].body.join('\n').replace(/\$\{1:[^}]*\}/, () => id.replace(/[$}\\]/g, '\\$&'));
+  const begun = templates[`${kind} (${spelling})`].body.join('\n').replace(/\$\{1:[^}]*\}/, () => id.replace(/[$}\\]/g, '\\$&'));
   await editor.insertSnippet(new vscode.SnippetString(blankBehind(document.getText()) + begun), end);
   editor.revealRange(editor.selection);
 }

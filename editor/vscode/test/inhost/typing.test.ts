@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { create, discard, eventually } from './workspace';
 
@@ -50,9 +51,16 @@ suite('Typing', () => {
     await becomes(editor, 'source 5 𠮷の白書');
   });
 
-  test('a snippet makes a control', async () => {
-    const editor = await at('');
-    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'fisc', name: 'control (ja)' });
-    await eventually('a control', () => editor.document.getText(), (text: string) => text.startsWith('基準 '));
+  test('nothing is offered in prose but what the server knows', async () => {
+    const editor = await at('基準 運999 𠮷\n  考え方: この基準');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+    );
+    assert.deepEqual(
+      list.items.map((item) => item.label),
+      [],
+    );
   });
 });
