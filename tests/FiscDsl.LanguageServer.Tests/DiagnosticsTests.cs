@@ -89,6 +89,26 @@ public sealed class DiagnosticsTests : IDisposable
     }
 
     [Fact]
+    public async Task Findings_on_equal_declarations_are_those_of_the_text_and_told_once()
+    {
+        const string Source = "source 9 𠮷の報告書\n  url: 例.jp/報告\n";
+        _folder.Write("共通.fisc", Catalog);
+        var uri = LspServer.UriOf(_folder.Write("情報源.fisc", Source + Source + Source));
+        await using var server = await LspServer.Open(_folder.Path);
+        server.DidOpen(uri, Source + Source + Source);
+        await server.Diagnostics(uri, static d => d.Count > 0);
+        server.DidChange(uri, 2, (2, 0), (2, 0), "\n");
+        server.DidChange(uri, 3, (5, 0), (5, 0), Source + Source);
+        var edited = (await PublishedFindings.Of(server))[uri];
+
+        // What a server says that has never seen another text.
+        File.WriteAllText(new Uri(uri).LocalPath, Source + "\n" + Source + Source + Source + Source);
+        await using var fresh = await LspServer.Open(_folder.Path);
+        Assert.Equal((await PublishedFindings.Of(fresh))[uri].ToJsonString(), edited.ToJsonString());
+        Assert.Equal(edited.Count, edited.Select(static d => $"{d!["code"]} {d["range"]!.ToJsonString()}").Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task Findings_go_with_the_file()
     {
         _folder.Write("共通.fisc", Catalog);

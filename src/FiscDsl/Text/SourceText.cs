@@ -103,11 +103,14 @@ public sealed class SourceText
         var first = Math.Max(0, BlockOf(start) - 1);
         var last = Math.Min(Blocks.Length - 1, BlockOf(end) + 1);
         var offset = _blockStarts[first];
-        var old = string.Concat(Blocks.AsSpan()[first..(last + 1)].ToArray().Select(static b => b.Text));
+        var around = Blocks.AsSpan()[first..(last + 1)].ToArray();
+        var old = string.Concat(around.Select(static b => b.Text));
         var split = BlockSplitter.Split(string.Concat(old.AsSpan(0, start - offset), edit.NewText, old.AsSpan(end - offset)));
         var blocks = ImmutableArray.CreateBuilder<TextBlock>(Blocks.Length - (last - first + 1) + split.Length);
         blocks.AddRange(Blocks.AsSpan()[..first]);
-        foreach (var block in split) blocks.Add(Known(block, first, last));
+        // Each known block once: what is known of a block is known of its place, too, and equal ones stand in several.
+        var known = around.GroupBy(static b => b.Text, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => new Queue<TextBlock>(g), StringComparer.Ordinal);
+        foreach (var block in split) blocks.Add(known.TryGetValue(block.Text, out var equal) && equal.TryDequeue(out var same) ? same : block);
         blocks.AddRange(Blocks.AsSpan()[(last + 1)..]);
         return new SourceText(blocks.MoveToImmutable(), HasByteOrderMark, fault: null);
     }
@@ -175,13 +178,6 @@ public sealed class SourceText
         var start = text.LineStart(line - _blockLines[block]);
         var end = LineBreaks.ContentEnd(text.Text, start, text.LineStart(line - _blockLines[block] + 1));
         return text.Text.AsSpan(start, end - start);
-    }
-
-    private TextBlock Known(TextBlock block, int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-            if (Blocks[i].Text == block.Text) return Blocks[i];
-        return block;
     }
 
     /// <summary>The whole text, without the byte order mark.</summary>
