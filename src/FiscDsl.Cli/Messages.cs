@@ -278,6 +278,9 @@ internal sealed partial class Messages(MessageLanguage language)
     public string NotAWorkbook(long length, string digest) => In(
         $"（Excelのブックとして読めない: {length} バイト、SHA-256 {digest}）", $"(not a workbook that can be read: {length} bytes, SHA-256 {digest})");
 
+    public string BadHeader(string line) => In(
+        $"「{line}」はメッセージのヘッダー（Content-Length: バイト数）ではないため、接続を終了した。エディターから起動する", $"'{line}' is no header of a message (Content-Length: bytes), so the connection was ended; let an editor start it");
+
     // Failures of the tool.
     public string InternalError(string type, string message) => In($"内部エラー: {type}: {message}", $"internal error: {type}: {message}");
 

@@ -19,7 +19,7 @@ internal sealed class ConnectionService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var formatter = LspJson.CreateFormatter();
-        var handler = new MessageHandler(streams.Output, streams.Input, formatter, reason => Log.NoMessage(logger, reason));
+        var handler = new MessageHandler(streams.Output, streams.Input, formatter, () => session.State == SessionState.Started, reason => Log.NoMessage(logger, reason));
         using var rpc = new LspConnection(handler, session, logger);
         foreach (var target in targets) rpc.AddLocalRpcTarget(target.Metadata, target.Instance, null);
         client.Connect(rpc);
@@ -35,6 +35,7 @@ internal sealed class ConnectionService(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            exit.BadHeader = (exception as BadHeaderException)?.Line;
             Log.ConnectionBroke(logger, exception.Message);
         }
         finally

@@ -13,6 +13,11 @@ using Microsoft.Extensions.Logging;
 
 namespace FiscDsl.LanguageServer;
 
+/// <summary>How a server has ended.</summary>
+/// <param name="Code">The exit code: 0 where the client ended the session as the protocol has it, else 1.</param>
+/// <param name="BadHeader">What came in the place of a message's header and ended the connection: its first line, as far as it is ASCII; null for another end.</param>
+public sealed record ServerEnd(int Code, string? BadHeader);
+
 /// <summary>The language server as a process has it.</summary>
 public static class LanguageServerHost
 {
@@ -20,8 +25,8 @@ public static class LanguageServerHost
     /// <param name="options">How to run.</param>
     /// <param name="input">What the client says.</param>
     /// <param name="output">What it is told. Nothing else may be written there.</param>
-    /// <returns>The exit code: 0 where the client ended the session as the protocol has it, else 1.</returns>
-    public static async Task<int> RunAsync(ServerOptions options, Stream input, Stream output)
+    /// <returns>How it ended.</returns>
+    public static async Task<ServerEnd> RunAsync(ServerOptions options, Stream input, Stream output)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(options).AddSingleton(new ClientStreams(input, output));
@@ -39,6 +44,6 @@ public static class LanguageServerHost
         using var host = builder.Build();
         var exit = host.Services.GetRequiredService<ServerExit>();
         await host.RunAsync().ConfigureAwait(false);
-        return exit.Code;
+        return new(exit.Code, exit.BadHeader);
     }
 }

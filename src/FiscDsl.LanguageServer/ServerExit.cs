@@ -9,6 +9,9 @@ internal sealed class ServerExit(IHostApplicationLifetime lifetime)
     /// <summary>The process's exit code: 0 where the client had shut the server down, else 1.</summary>
     public int Code { get; private set; } = 1;
 
+    /// <summary>See <see cref="ServerEnd.BadHeader"/>.</summary>
+    public string? BadHeader { get; set; }
+
     /// <summary>Ends the server.</summary>
     public void End(int code)
     {

@@ -31,7 +31,9 @@ public sealed class LifecycleTests
     {
         using var folder = new TemporaryDirectory();
         await using var server = LspServer.Start();
-        Assert.Equal(-32002, (int?)(await server.Request("textDocument/diagnostic", TextDocument))["error"]?["code"]);
+        foreach (var (method, parameters) in new (string, JsonNode?)[] { ("textDocument/diagnostic", TextDocument), ("textDocument/hover", new JsonObject()), ("textDocument/rename", null), ("workspace/symbol", new JsonArray(5)), ("textDocument/nosuch", TextDocument), ("shutdown", null) })
+            Assert.Equal((method, -32002), (method, (int?)(await server.Request(method, parameters))["error"]?["code"]));
+        Assert.Equal(-32602, (int?)(await server.Request("initialize", new JsonObject { ["processId"] = "運" }))["error"]?["code"]);
         await server.Initialize(folder.Path);
         Assert.Equal(-32600, (int?)(await server.Request("initialize", new JsonObject { ["capabilities"] = new JsonObject() }))["error"]?["code"]);
         Assert.Equal(-32601, (int?)(await server.Request("textDocument/nosuch", TextDocument))["error"]?["code"]);

@@ -17,7 +17,9 @@ internal sealed class LanguageServerCommand(CommandContext context)
         // Of its own, since the connection closes it.
         using var output = Console.OpenStandardOutput();
         using var input = Console.OpenStandardInput();
-        return LanguageServerHost.RunAsync(new ServerOptions(context.Messages.Language, log), input, output).GetAwaiter().GetResult();
+        var end = LanguageServerHost.RunAsync(new ServerOptions(context.Messages.Language, log), input, output).GetAwaiter().GetResult();
+        if (end.BadHeader is { } header) context.Error.WriteLine(Messages.UsageError(context.Messages.BadHeader(VisibleText.Of(header))));
+        return end.Code;
     }
 
     private void Probe(string log)

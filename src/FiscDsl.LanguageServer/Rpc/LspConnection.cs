@@ -13,21 +13,19 @@ internal sealed class LspConnection(IJsonRpcMessageHandler handler, Session sess
     private const int RequestFailed = -32803;
     private const int ContentModified = -32801;
 
+    /// <summary>What is said to whoever asks before <c>initialize</c>.</summary>
+    public static JsonRpcError.ErrorDetail NotInitialized => new() { Code = (JsonRpcErrorCode)ServerNotInitialized, Message = "The server is not initialized." };
+
     /// <inheritdoc/>
     protected override ValueTask<JsonRpcMessage> DispatchRequestAsync(JsonRpcRequest request, TargetMethod targetMethod, CancellationToken cancellationToken)
     {
         if (session.Trace != "off") Log.Received(logger, request.Method);
         var isLifecycle = request.Method is "initialize" or "exit";
         if (session.State == SessionState.Initialized || isLifecycle) return base.DispatchRequestAsync(request, targetMethod, cancellationToken);
-        var isEarly = session.State == SessionState.Started;
         var error = new JsonRpcError
         {
             RequestId = request.RequestId,
-            Error = new JsonRpcError.ErrorDetail
-            {
-                Code = isEarly ? (JsonRpcErrorCode)ServerNotInitialized : JsonRpcErrorCode.InvalidRequest,
-                Message = isEarly ? "The server is not initialized." : "The server has shut down.",
-            },
+            Error = session.State == SessionState.Started ? NotInitialized : new() { Code = JsonRpcErrorCode.InvalidRequest, Message = "The server has shut down." },
         };
         return new ValueTask<JsonRpcMessage>(error);
     }
