@@ -26,9 +26,38 @@ public sealed class WorkspaceSymbolTests : IDisposable
         Assert.Equal(["運113/1/(1) 𠮷野家による評価【運113】の目標を残す。 (運113) 8"], await Found("113/1/（1"));
         Assert.Equal(["運113/2 𠮷は結果を【運113】のとおり報告すること。 (運113) 8"], await Found("運113/2"));
         Assert.Empty(await Found("ない名前"));
+        foreach (var form in new[] { "サイバー", "ｻｲﾊﾞｰ", "さいばー", "サイハ\u3099ー", "ｻｲばｰ" }) Assert.Equal([controls[1]], await Found(form));
 
         async Task<List<string>> Found(string query) =>
             [.. (await Ask(server, query)).Select(static s => $"{s!["name"]} ({s["containerName"]}) {s["kind"]}")];
+    }
+
+    [Fact]
+    public async Task Clauses_are_found_by_words_of_their_texts_behind_ids_and_titles()
+    {
+        _folder.Write("共通.fisc", "reference 𠮷\n  title: 𠮷\n\ncategory 技術基準\n");
+        var uri = LspServer.UriOf(_folder.Write("技1.fisc", """
+            control 技1 消磁の手順を定めること。
+              category: 技術基準
+            control 技2 媒体を廃棄すること。
+              category: 技術基準
+              clause 1
+                text:
+                  磁気媒体（𠮷ﾃｰﾌﾟを含む）は、
+                  廃棄の前に消磁し、または物理的に破壊し、記録を残すこと。技1のとおりとする。
+                clause (1)
+                  text: 消磁する。
+
+            """));
+        await using var server = await LspServer.Open(_folder.Path);
+        Assert.Equal(
+            ["技1 消磁の手順を定めること。", "技2/1 …む）は、廃棄の前に消磁し、または物理的に破壊し、記録を残すこと。技1のとおりとす…", "技2/1/(1) 消磁する。"],
+            (await Ask(server, "消磁")).Select(static s => (string?)s!["name"]));
+        Assert.Equal("技2", (string?)(await Ask(server, "消磁し"))[0]!["containerName"]);
+        Assert.Equal("技2/1 磁気媒体（𠮷ﾃｰﾌﾟを含む）は、廃棄の前に消磁し、または物理的に破壊し、記録を…", (string?)Assert.Single(await Ask(server, "てーぷを"))!["name"]);
+        // Who types an id wants what it names; what mentions it is found from there.
+        Assert.Equal(["技1"], (await Ask(server, "技１")).Select(static s => ((string)s!["name"]!).Split(' ')[0]));
+        Assert.Equal(uri, (string?)(await Ask(server, "破壊"))[0]!["location"]!["uri"]);
     }
 
     [Fact]

@@ -8,24 +8,27 @@ namespace FiscDsl.Services.Navigation;
 
 /// <summary>A declaration that a search has found.</summary>
 /// <param name="Declaration">The declaration.</param>
-/// <param name="Name">Its id or path, and its title.</param>
+/// <param name="Name">Its id or path, and its title; of a clause that was found by its text, what stands around the words.</param>
 /// <param name="Container">The category of a control, the control of a clause, the 大項目 of a 中項目; null for none.</param>
 /// <param name="Place">Its name.</param>
 /// <param name="Rank">How well it fits: the lower, the better.</param>
 public sealed record FoundSymbol(Declaration Declaration, string Name, string? Container, FileSpan Place, int Rank);
 
 /// <summary>
-/// Finds declarations by what somebody types: ids before titles, beginnings before middles, and last what merely has the
-/// characters in order. Case and width make no difference.
+/// Finds declarations by what somebody types: ids before titles, beginnings before middles, then clauses by the words of
+/// their texts, and last what merely has the characters in order. Case, width and the form of kana make no difference.
 /// </summary>
 public sealed class SymbolSearch
 {
-    private const int Nothing = int.MaxValue;
+    private const int Exact = 0, ByText = 5, ByIdInOrder = 6, ByAllInOrder = 7, Nothing = int.MaxValue;
+
+    /// <summary>How much of a clause's text is shown before what was looked for, in code units.</summary>
+    private const int ShownBefore = 8;
 
     private readonly string _query;
 
     /// <summary>A search.</summary>
-    /// <param name="query">What is looked for; empty for all controls and sources. One with <c>/</c> finds clauses by their paths, too.</param>
+    /// <param name="query">What is looked for; empty for all controls and sources. One with <c>/</c> finds clauses by their paths, too; one that is an id finds no texts that mention it.</param>
     public SymbolSearch(string query) => _query = Fold(Blank.Trim(query, new TextSpan(0, query.Length)).Of(query));
 
     /// <summary>What a catalog has: the best first, equals in the order of their ids. One pass over the declarations.</summary>
@@ -44,16 +47,18 @@ public sealed class SymbolSearch
             }
         }
 
+        if (found.Exists(static f => f.Rank == Exact)) found.RemoveAll(static f => f.Rank == ByText);
         return
         [
             .. found.OrderBy(static f => f.Rank).ThenBy(static f => f.Declaration.Subject, NaturalOrder.Instance).Take(most)
-                .Select(f => new FoundSymbol(f.Declaration, NameOf(f.Declaration), ContainerOf(f.Declaration, compilation.Catalog), f.Place, f.Rank)),
+                .Select(f => new FoundSymbol(f.Declaration, f.Rank == ByText ? ExcerptOf(f.Declaration) : NameOf(f.Declaration), ContainerOf(f.Declaration, compilation.Catalog), f.Place, f.Rank)),
         ];
     }
 
     private IEnumerable<Declaration> Searched(Declaration declaration) => declaration switch
     {
-        Control control => _query.Contains('/', StringComparison.Ordinal) ? control.Subtree : [control],
+        Control control when _query.Length > 0 => control.Subtree,
+        Control control => [control],
         Source => [declaration],
         Category category when _query.Length > 0 => category.SelfAndNested(),
         _ => [],
@@ -61,20 +66,41 @@ public sealed class SymbolSearch
 
     private int RankOf(Declaration declaration)
     {
-        if (_query.Length == 0) return 0;
+        if (_query.Length == 0) return Exact;
+        if (declaration is Clause clause) return RankOf(clause);
         if (declaration.Id.Length == 0) return Nothing;
         var id = Fold(declaration.Subject);
-        if (id == _query || (declaration is Category && Fold(declaration.Id) == _query)) return 0;
+        if (id == _query || (declaration is Category && Fold(declaration.Id) == _query)) return Exact;
         if (id.StartsWith(_query, StringComparison.Ordinal)) return 1;
         if (id.Contains(_query, StringComparison.Ordinal)) return 2;
-        // A clause is found by its path alone: its text is for a search of the text.
-        var title = declaration is Clause ? null : Outline.TitleOf(declaration);
-        if (title is null) return HasInOrder(id) ? 5 : Nothing;
+        if (Outline.TitleOf(declaration) is not { } title) return HasInOrder(id) ? ByIdInOrder : Nothing;
         title = Fold(title);
         if (title.StartsWith(_query, StringComparison.Ordinal)) return 3;
         var both = $"{id} {title}";
         if (both.Contains(_query, StringComparison.Ordinal)) return 4;
-        return HasInOrder(id) ? 5 : HasInOrder(both) ? 6 : Nothing;
+        return HasInOrder(id) ? ByIdInOrder : HasInOrder(both) ? ByAllInOrder : Nothing;
+    }
+
+    // By its path where one was typed, and else by words: every clause has a path with the characters of its control's id.
+    private int RankOf(Clause clause)
+    {
+        var path = _query.Contains('/', StringComparison.Ordinal) ? Fold(clause.Subject) : "";
+        if (path == _query) return Exact;
+        if (path.StartsWith(_query, StringComparison.Ordinal)) return 1;
+        if (path.Contains(_query, StringComparison.Ordinal)) return 2;
+        if (clause.Text is { } text && Fold(text.Corrected).Contains(_query, StringComparison.Ordinal)) return ByText;
+        return HasInOrder(path) ? ByIdInOrder : Nothing;
+    }
+
+    private string ExcerptOf(Declaration declaration)
+    {
+        var text = Outline.TitleOf(declaration) ?? "";
+        // Folding may draw two characters together, a kana of half width and its mark; then the words stand a little further on.
+        var at = Math.Min(Fold(text).IndexOf(_query, StringComparison.Ordinal), text.Length);
+        var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var start = Math.Max(line, at - ShownBefore);
+        if (start > line && start < text.Length && char.IsLowSurrogate(text[start])) start--;
+        return $"{declaration.Subject} {(start > 0 ? "…" : "")}{Beginning.Of(text[start..], Beginning.OfLine)}";
     }
 
     private bool HasInOrder(string text)
@@ -102,5 +128,5 @@ public sealed class SymbolSearch
         _ => declaration.Container?.Subject,
     };
 
-    private static string Fold(ReadOnlySpan<char> text) => Nfc.Normalize(FullWidth.Fold(text)).ToLowerInvariant();
+    private static string Fold(ReadOnlySpan<char> text) => Nfc.Normalize(Kana.ToKatakana(FullWidth.Fold(text))).ToLowerInvariant();
 }
