@@ -20,7 +20,7 @@ public class ExplainTests
         Assert.StartsWith("FISC3001 missing-evidence", await Explain(name, "ja"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("missing-evidense", "「missing-evidence」のことか")]
+    [InlineData("missing-evidense", "「missing-evidence」の誤りではありませんか")]
     [InlineData("FISC9999999", "一覧は fisc rules")]
     public async Task An_unknown_rule_is_met_with_a_near_one(string name, string suggestion)
     {

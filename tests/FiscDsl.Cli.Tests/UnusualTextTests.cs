@@ -27,7 +27,7 @@ public class UnusualTextTests
             .Replace("    responsibility: user\n", "    responsibility: user\n    correction: 「データを利用」→「資料を利用」 誤植\n", StringComparison.Ordinal));
         var result = await FiscProcess.Run(directory.Path, "check", "--format", "json");
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
-        var rules = JsonDocument.Parse(result.Output).RootElement.GetProperty("findings").EnumerateArray().Select(static f => f.GetProperty("name").GetString()).ToList();
+        var rules = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Select(static f => f.GetProperty("name").GetString()).ToList();
         Assert.Superset(new HashSet<string?> { "invisible-character", "decomposed-character", "radical-character" }, rules.ToHashSet());
         Assert.DoesNotContain("unmatched-correction", rules);
     }
