@@ -34,10 +34,9 @@ public static class ChangeTexts
         // A sentence that comes from elsewhere has done more than change its place.
         if (change is { Kind: ChangeKind.Moved, FormerSubject: not null }) ofField = ofDeclaration;
         if (change is { Field: null, Declaration: not AssessedDeclaration }) return KindsAlone[(int)change.Kind].In(language);
-        var declaration = LanguageSchema.Of(change.Declaration.Kind);
-        return change.Field is { } field
-            ? ofField.Format(language, [(declaration.Field(field)?.Spelling ?? Fields.Title.Spelling).In(language)])
-            : ofDeclaration.Format(language, [declaration.Spelling.In(language)]);
+        return FieldName(change, language) is { } field
+            ? ofField.Format(language, [field])
+            : ofDeclaration.Format(language, [LanguageSchema.Of(change.Declaration.Kind).Spelling.In(language)]);
     }
 
     /// <summary>What the subject is called: a control or clause by its path, anything else by its keyword and id.</summary>
@@ -46,6 +45,10 @@ public static class ChangeTexts
     /// <summary>The names of its classes, the most serious first.</summary>
     public static string Classes(Change change, MessageLanguage language) =>
         string.Join(language == MessageLanguage.Ja ? "、" : ", ", change.Classes.Select(c => ChangeClasses.Name(c, language)));
+
+    /// <summary>The names of its classes but the first, the most serious first, and but one that the title says already: 「確認内容を変更」.</summary>
+    public static IEnumerable<string> OtherClasses(Change change, MessageLanguage language) =>
+        change.Classes.Skip(1).Select(c => ChangeClasses.Name(c, language)).Where(name => name != FieldName(change, language));
 
     /// <summary>What the subject was called before; null where it has kept its name.</summary>
     public static string? FormerName(Change change, MessageLanguage language) =>
@@ -72,6 +75,9 @@ public static class ChangeTexts
         DiffOperation.Inserted => $"{{+{p.Text}+}}",
         _ => p.Text,
     }));
+
+    private static string? FieldName(Change change, MessageLanguage language) =>
+        change.Field is { } field ? (LanguageSchema.Of(change.Declaration.Kind).Field(field)?.Spelling ?? Fields.Title.Spelling).In(language) : null;
 
     private static string Name(Declaration declaration, string id, MessageLanguage language) =>
         declaration is AssessedDeclaration ? id : $"{LanguageSchema.Of(declaration.Kind).Spelling.In(language)} {id}".TrimEnd();

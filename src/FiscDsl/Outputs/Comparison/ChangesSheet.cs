@@ -64,7 +64,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     {
         var remarks = new List<string>();
         if (ChangeTexts.FormerName(change, MessageLanguage.Ja) is { } former) remarks.Add(former);
-        if (change.Classes.Length > 1) remarks.Add(ComparisonTexts.Also.Format(MessageLanguage.Ja, [string.Join('、', change.Classes.Skip(1).Select(static c => ChangeClasses.Name(c, MessageLanguage.Ja)))]));
+        if (ChangeTexts.OtherClasses(change, MessageLanguage.Ja).ToList() is { Count: > 0 } others) remarks.Add(ComparisonTexts.Also.Format(MessageLanguage.Ja, [string.Join('、', others)]));
         return string.Join('\n', remarks);
     }
 

@@ -75,7 +75,7 @@ public static class ChangeLogOutput
 
         private void Item(Change change)
         {
-            string?[] asides = [ChangeTexts.FormerName(change, language), .. change.Classes.Skip(1).Select(c => ChangeClasses.Name(c, language))];
+            string?[] asides = [ChangeTexts.FormerName(change, language), .. ChangeTexts.OtherClasses(change, language)];
             var said = asides.OfType<string>().Select(MarkdownText.Inline).ToList();
             output.Write($"- **{MarkdownText.Inline(ChangeTexts.Subject(change, language))}** {MarkdownText.Inline(ChangeTexts.Title(change, language))}");
             if (said.Count > 0) output.Write(Say(ChangeLogTexts.Asides, string.Join(ChangeLogTexts.Separator.In(language), said)));

@@ -36,6 +36,14 @@ public class ChangeLogTests
     }
 
     [Fact]
+    public void A_class_that_the_title_says_is_not_said_again()
+    {
+        const string Finding = "control 運113 𠮷野家の監査を行うこと。\n  category: 運用\n  responsibility: provider\n  evidence: none\n  finding: 監査を行うことが必要である。\n";
+        var log = Text(Compile("1.20", Finding.Replace("必要である", "望ましい", StringComparison.Ordinal)), Compile("1.9", Finding));
+        Assert.Contains("- **運113** 確認内容を変更：", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_in_the_text_is_markdown()
     {
         var log = Text(Compile("1.20", "", "- *印* [表](x) <br>\n    2. 項番\n    # 題\n\n    二つめ"), Compile("1.20", ""));
