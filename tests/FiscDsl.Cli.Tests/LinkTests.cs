@@ -154,6 +154,7 @@ public sealed class LinkTests : IDisposable
         var result = await Fisc(arguments);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains($"「{link}」", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
         Assert.Equal(["秘密.fisc"], Directory.EnumerateFileSystemEntries(_directory["外"]).Select(Path.GetFileName));
     }
 

@@ -22,20 +22,12 @@ internal sealed class GitCommand(CommandContext context)
     public int Install() => Told(() =>
     {
         var changes = 0;
-        foreach (var (key, value) in GitSettings.All)
-        {
-            var present = Setting(key);
-            if (present == value) continue;
-            Written(Git("config", "--local", "--replace-all", key, value));
-            Changed(present is null ? _messages.SettingMade($"{key} = {Shortened(value)}") : _messages.SettingRenewed($"{key} = {Shortened(value)}", Shortened(present)));
-        }
-
         string? contrary = null;
         var added = Edited((file, transaction) =>
         {
             (var lf, contrary) = LineEndings.Said(file.Read());
             return file.Add(transaction, lf is null && contrary is null ? [LineEndings.Attributes, .. GitSettings.Attributes] : GitSettings.Attributes);
-        });
+        }, Configure);
         if (added.Contains(LineEndings.Attributes, StringComparer.Ordinal)) Written(Git("config", "--local", GitSettings.AddedLineEndings, "true"));
         foreach (var line in added) Changed(_messages.LineAdded(Attributes.Name, line));
         context.Output.WriteLine(changes == 0 ? _messages.AlreadyInstalled(CommandContext.Display(_repository.Root)) : _messages.InstalledForThisClone);
@@ -44,6 +36,17 @@ internal sealed class GitCommand(CommandContext context)
         // Japanese paths are shown as octal digits otherwise, by git itself.
         if (changes > 0 && Git("config", "--get", "core.quotePath").Output.Trim() != "false") context.Output.WriteLine(_messages.QuotedPaths);
         return ExitCode.Success;
+
+        void Configure()
+        {
+            foreach (var (key, value) in GitSettings.All)
+            {
+                var present = Setting(key);
+                if (present == value) continue;
+                Written(Git("config", "--local", "--replace-all", key, value));
+                Changed(present is null ? _messages.SettingMade($"{key} = {Shortened(value)}") : _messages.SettingRenewed($"{key} = {Shortened(value)}", Shortened(present)));
+            }
+        }
 
         void Changed(string message)
         {
@@ -79,12 +82,14 @@ internal sealed class GitCommand(CommandContext context)
         }
     });
 
-    private IReadOnlyList<string> Edited(Func<LineFile, FileTransaction, IReadOnlyList<string>> edit)
+    // What else is to be done comes before the file is replaced and once that is known to be possible: both or neither.
+    private IReadOnlyList<string> Edited(Func<LineFile, FileTransaction, IReadOnlyList<string>> edit, Action? besides = null)
     {
         try
         {
             using var transaction = new FileTransaction();
             var lines = edit(Attributes, transaction);
+            besides?.Invoke();
             transaction.Commit();
             return lines;
         }

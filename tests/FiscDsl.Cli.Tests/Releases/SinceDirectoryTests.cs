@@ -32,7 +32,7 @@ public class SinceDirectoryTests
     {
         using var catalog = await ReleasedCatalog.Create();
         await catalog.Release("1.0", "前回");
-        await catalog.Do("cp -r カタログ 外 && mkdir /tmp/外-$$ && mv 外 /tmp/外-$$/ && cd /tmp/外-$$ && $FISC release 外 --version 1.0 --first -o \"$OLDPWD/記録なし\" && rm -r /tmp/外-$$");
+        await catalog.Do("outside=$(mktemp -d) && cp -r カタログ \"$outside/外\" && cd \"$outside\" && $FISC release 外 --version 1.0 --first -o \"$OLDPWD/記録なし\" && rm -r \"$outside\"");
         await catalog.Do("echo '# 覚え書き' >> カタログ/見本.fisc && $FISC release カタログ --version 1.0 -o 変更あり --allow-dirty && git checkout -q カタログ");
         await Next(catalog);
         await Refused("記録なし", "「記録なし」にはコミットの記録がない（");
