@@ -53,6 +53,9 @@ public sealed record DiagnosticDescriptor(
     string Code, string Name, string JapaneseName, DiagnosticSeverity DefaultSeverity,
     LocalizedText Message, LocalizedText Explanation, string Example)
 {
+    /// <summary>The name in a language.</summary>
+    public string NameIn(MessageLanguage language) => language == MessageLanguage.Ja ? JapaneseName : Name;
+
     /// <summary>The rule's group, from its code.</summary>
     public DiagnosticGroup Group => (DiagnosticGroup)(Code[4] - '0');
 

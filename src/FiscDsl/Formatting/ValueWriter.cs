@@ -27,7 +27,7 @@ internal sealed class ValueWriter(string text, MessageLanguage? keywords)
 
     /// <summary>A rule's name in a policy or an acceptance.</summary>
     public string RuleName(TextSpan name) => DiagnosticTable.Find(name.Of(text)) is { } rule && keywords is { } language
-        ? language == MessageLanguage.Ja ? rule.JapaneseName : rule.Name
+        ? rule.NameIn(language)
         : FullWidth.Fold(name.Of(text));
 
     /// <summary>A policy line's value.</summary>

@@ -31,6 +31,9 @@ public sealed class Reference : Declaration
     /// <summary>The language of the prose: <c>ja</c> or <c>en</c>; null where it is not given.</summary>
     public required string? Language { get; init; }
 
+    /// <summary>The language of what is published: that of the prose; Japanese, as the printed reference, where it is not given.</summary>
+    public MessageLanguage OutputLanguage => Language == "en" ? MessageLanguage.En : MessageLanguage.Ja;
+
     /// <summary>Which spelling the formatter writes; null where each stays as written.</summary>
     public required MessageLanguage? Keywords { get; init; }
 

@@ -34,14 +34,14 @@ internal static class FieldTexts
         $"「{correction.Printed}」→「{correction.Replacement}」{(correction.Reason is null ? "" : " " + correction.Reason)}";
 
     /// <summary>An acceptance: the rule's name and the reason.</summary>
-    public static string Acceptance(Acceptance acceptance, MessageLanguage language) => $"{RuleName(acceptance.Rule, language)} {acceptance.Reason}";
+    public static string Acceptance(Acceptance acceptance, MessageLanguage language) => $"{acceptance.Rule?.NameIn(language)} {acceptance.Reason}";
 
     /// <summary>A line of a policy.</summary>
     public static string PolicyLine(PolicyLine line, MessageLanguage language)
     {
         var severity = LanguageSchema.Severities[(int)line.Severity].Spelling.In(language);
         var limit = line.LimitMonths is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months}{(language == MessageLanguage.Ja ? "か月" : " months")}") : "";
-        return $"{RuleName(line.Rule, language)}: {severity}{limit}";
+        return $"{line.Rule.NameIn(language)}: {severity}{limit}";
     }
 
     /// <summary>Who may read a source; empty where it is not given.</summary>
@@ -54,8 +54,6 @@ internal static class FieldTexts
 
     /// <summary>A date as YYYY-MM-DD; empty for none.</summary>
     public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static string RuleName(DiagnosticDescriptor? rule, MessageLanguage language) => (language == MessageLanguage.Ja ? rule?.JapaneseName : rule?.Name) ?? "";
 
     private static string WithReason(FixedValue value, string? reason, MessageLanguage language) => reason is null ? value.Spelling.In(language) : $"{value.Spelling.In(language)} {reason}";
 }

@@ -7,6 +7,24 @@ internal static class ComparisonTexts
 {
     public static LocalizedText Heading { get; } = new("新旧対照", "Changes");
 
+    /// <summary>What the sheet with the changes is called; in Japanese the table that institutions there expect.</summary>
+    public static LocalizedText Table { get; } = new("新旧対照表", "Comparison");
+
+    /// <summary>{0}: the catalog.</summary>
+    public static LocalizedText TableOf { get; } = new("新旧対照表　{0}", "Comparison table: {0}");
+
+    /// <summary>{0}: the old state; {1}: the new one; {2}: how many changes.</summary>
+    public static LocalizedText States { get; } = new("旧: {0}　　新: {1}　　{2}", "Old: {0}; new: {1}; {2}");
+
+    /// <summary>{0}: a state; {1}: the version it has.</summary>
+    public static LocalizedText WithVersion { get; } = new("{0}（版 {1}）", "{0} (version {1})");
+
+    /// <summary>What the sheet with the classes is called.</summary>
+    public static LocalizedText Classes { get; } = new("変更区分", "Classes");
+
+    /// <summary>Between classes.</summary>
+    public static LocalizedText Separator { get; } = new("、", ", ");
+
     /// <summary>{0}: how many.</summary>
     public static LocalizedText Changes { get; } = new("変更 {0}件", "{0} change(s)");
 
@@ -57,5 +75,5 @@ internal static class ComparisonTexts
     public static LocalizedText Also { get; } = new("ほかに {0}", "also {0}");
 
     /// <summary>Behind an item that goes on in the next row.</summary>
-    public static LocalizedText Continued { get; } = new("（続き）", "(continued)");
+    public static LocalizedText Continued { get; } = new("（続き）", " (continued)");
 }

@@ -2,7 +2,10 @@ using FiscDsl.Outputs.Workbook;
 
 namespace FiscDsl.Outputs.Comparison;
 
-/// <summary>A comparison as 新旧対照表, the table of old and new that Japanese institutions expect, in Japanese: a workbook with a row for each change.</summary>
+/// <summary>
+/// A comparison as a workbook with a row for each change: in Japanese 新旧対照表, the table of old and new that Japanese
+/// institutions expect. It is in the language of the catalog, whoever makes it.
+/// </summary>
 public static class ComparisonWorkbook
 {
     /// <summary>Writes the workbook; the stream stays open.</summary>
@@ -10,8 +13,8 @@ public static class ComparisonWorkbook
     /// <exception cref="IOException">What the stream throws.</exception>
     public static void Write(Stream stream, ComparisonDocument document)
     {
-        var japanese = document with { Language = Diagnostics.MessageLanguage.Ja };
-        var reference = japanese.Reference ?? throw new ArgumentException("Neither catalog has a reference.", nameof(document));
-        WorkbookFile.Write(stream, [new ChangesSheet(japanese), new ChangeClassesSheet(japanese, reference)], DocumentProperties.CoreOf(reference, asPrinted: false));
+        var reference = document.Reference ?? throw new ArgumentException("Neither catalog has a reference.", nameof(document));
+        var published = document with { Language = reference.OutputLanguage };
+        WorkbookFile.Write(stream, [new ChangesSheet(published), new ChangeClassesSheet(published, reference)], published.Language, DocumentProperties.CoreOf(reference, asPrinted: false));
     }
 }

@@ -23,7 +23,7 @@ public static class ChangeLogOutput
     {
         var reference = catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(catalog));
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        new Writer(writer, reference.Language == "en" ? MessageLanguage.En : MessageLanguage.Ja).Write(catalog, reference, changes);
+        new Writer(writer, reference.OutputLanguage).Write(catalog, reference, changes);
     }
 
     private sealed class Writer(TextWriter output, MessageLanguage language)

@@ -14,6 +14,7 @@ internal static class ChartPart
 
     public static ChartSpace Create(CoverageChart chart)
     {
+        var tag = WorkbookTexts.Tag.In(chart.Language);
         var bars = new BarChart(
             new BarDirection { Val = BarDirectionValues.Bar }, new BarGrouping { Val = BarGroupingValues.Stacked }, new VaryColors { Val = false });
         for (var i = 0; i < CoverageChart.Statuses.Length; i++) bars.AppendChild(Series(chart, i));
@@ -21,13 +22,13 @@ internal static class ChartPart
         return new ChartSpace(
             new RoundedCorners { Val = false },
             new Chart(
-                ChartTitle("分類ごとの情報参照元の状況（項の数）"),
+                ChartTitle(WorkbookTexts.ChartTitle.In(chart.Language), tag),
                 new AutoTitleDeleted { Val = false },
-                new PlotArea(new Layout(), bars, CategoryAxis(), ValueAxis()),
+                new PlotArea(new Layout(), bars, CategoryAxis(tag), ValueAxis(tag)),
                 new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }),
                 new PlotVisibleOnly { Val = true },
                 new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }),
-            Text(900, isBold: false));
+            Text(900, isBold: false, tag));
     }
 
     private static BarChartSeries Series(CoverageChart chart, int index)
@@ -49,7 +50,7 @@ internal static class ChartPart
             new Order { Val = (uint)index },
             new SeriesText(new StringReference(
                 new Formula(CellReference.Absolute(chart.SheetName, column, chart.HeaderRow, column, chart.HeaderRow)),
-                new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(EvidenceText.NameOf(status))) { Index = 0 }))),
+                new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(WorkbookTexts.Of(status).In(chart.Language))) { Index = 0 }))),
             new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = ColorOf(status) })),
             new InvertIfNegative { Val = false },
             new CategoryAxisData(new StringReference(new Formula(CellReference.Absolute(chart.SheetName, 0, chart.FirstDataRow, 0, last)), names)),
@@ -65,7 +66,7 @@ internal static class ChartPart
         _ => "F4B942",
     };
 
-    private static CategoryAxis CategoryAxis() => new(
+    private static CategoryAxis CategoryAxis(string tag) => new(
         new AxisId { Val = CategoryAxisId },
         // From the top down, as in the table.
         new Scaling(new Orientation { Val = OrientationValues.MaxMin }),
@@ -76,7 +77,7 @@ internal static class ChartPart
         new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.Low },
         Outline("9CA3AF"),
-        Text(800, isBold: false),
+        Text(800, isBold: false, tag),
         new CrossingAxis { Val = ValueAxisId },
         new Crosses { Val = CrossesValues.AutoZero },
         new AutoLabeled { Val = true },
@@ -84,7 +85,7 @@ internal static class ChartPart
         new LabelOffset { Val = 100 },
         new NoMultiLevelLabels { Val = true });
 
-    private static ValueAxis ValueAxis() => new(
+    private static ValueAxis ValueAxis(string tag) => new(
         new AxisId { Val = ValueAxisId },
         new Scaling(new Orientation { Val = OrientationValues.MinMax }),
         new Delete { Val = false },
@@ -95,30 +96,30 @@ internal static class ChartPart
         new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
         Outline("9CA3AF"),
-        Text(800, isBold: false),
+        Text(800, isBold: false, tag),
         new CrossingAxis { Val = CategoryAxisId },
         // The category axis runs downwards, so the numbers stand at its end.
         new Crosses { Val = CrossesValues.Maximum },
         new CrossBetween { Val = CrossBetweenValues.Between });
 
-    private static Title ChartTitle(string text) => new(
+    private static Title ChartTitle(string text, string tag) => new(
         new ChartText(new RichText(
             new A.BodyProperties(), new A.ListStyle(),
             new A.Paragraph(
                 new A.ParagraphProperties(Characters<A.DefaultRunProperties>(1100, isBold: true)),
-                new A.Run(RunOf(1100), new A.Text(text))))),
+                new A.Run(RunOf(1100, tag), new A.Text(text))))),
         new Overlay { Val = false });
 
-    private static A.RunProperties RunOf(int size)
+    private static A.RunProperties RunOf(int size, string tag)
     {
         var properties = Characters<A.RunProperties>(size, isBold: true);
-        properties.Language = "ja-JP";
+        properties.Language = tag;
         return properties;
     }
 
-    private static TextProperties Text(int size, bool isBold) => new(
+    private static TextProperties Text(int size, bool isBold, string tag) => new(
         new A.BodyProperties(), new A.ListStyle(),
-        new A.Paragraph(new A.ParagraphProperties(Characters<A.DefaultRunProperties>(size, isBold)), new A.EndParagraphRunProperties { Language = "ja-JP" }));
+        new A.Paragraph(new A.ParagraphProperties(Characters<A.DefaultRunProperties>(size, isBold)), new A.EndParagraphRunProperties { Language = tag }));
 
     private static T Characters<T>(int size, bool isBold)
         where T : A.TextCharacterPropertiesType, new()

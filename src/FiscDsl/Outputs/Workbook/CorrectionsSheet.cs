@@ -1,25 +1,27 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>The corrections of misprints: where, what the print says, what it should say, why, and what became of it.</summary>
-internal sealed class CorrectionsSheet(Catalog catalog, bool asPrinted) : TableSheet(Columns, CorrectionRows(catalog, asPrinted))
+internal sealed class CorrectionsSheet(Catalog catalog, MessageLanguage language, bool asPrinted) : TableSheet(Columns, language, CorrectionRows(catalog, language, asPrinted))
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("種別", 10, 14), new("対象", 20, 36), new("欄", 12, 16), new("印刷", 40, 72, 2), new("訂正", 40, 72, 2), new("理由", 30, 56, 2), new("扱い", 14, 24),
+        new(WorkbookTexts.Declaration, 10, 14), new(WorkbookTexts.Subject, 20, 36), new(WorkbookTexts.Field, 12, 16),
+        new(WorkbookTexts.Printed, 40, 72, 2), new(WorkbookTexts.Corrected, 40, 72, 2), new(WorkbookTexts.Reason, 30, 56, 2), new(WorkbookTexts.Outcome, 14, 24),
     ];
 
-    public override string Name => "訂正";
+    public override string Name => WorkbookTexts.Corrections.In(Language);
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FFC55A11" };
 
     /// <summary>True where a declaration has a correction.</summary>
     public static bool HasAny(Catalog catalog) => InOrder(catalog).Any(static d => !d.Corrections.IsEmpty);
 
-    private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> CorrectionRows(Catalog catalog, bool asPrinted)
+    private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> CorrectionRows(Catalog catalog, MessageLanguage language, bool asPrinted)
     {
         foreach (var declaration in InOrder(catalog))
         {
@@ -27,9 +29,9 @@ internal sealed class CorrectionsSheet(Catalog catalog, bool asPrinted) : TableS
             {
                 string[] texts =
                 [
-                    LanguageSchema.Of(declaration.Kind).Spelling.Japanese, declaration.Subject,
-                    correction.Target is { } target ? FieldName(declaration, target.Field) : "",
-                    correction.Printed, correction.Replacement, correction.Reason ?? "", OutcomeName(correction.Outcome, asPrinted),
+                    LanguageSchema.Of(declaration.Kind).Spelling.In(language), declaration.Subject,
+                    correction.Target is { } target ? FieldName(declaration, target.Field).In(language) : "",
+                    correction.Printed, correction.Replacement, correction.Reason ?? "", WorkbookTexts.Of(correction.Outcome, asPrinted).In(language),
                 ];
                 yield return ([.. texts.Select(static t => new Cell(t, CellStyle.Body))], declaration);
             }
@@ -42,15 +44,6 @@ internal sealed class CorrectionsSheet(Catalog catalog, bool asPrinted) : TableS
         return reference.Concat(catalog.Revisions).Concat(catalog.AllCategories).Concat(catalog.Sources).Concat(catalog.Controls.SelectMany(static c => c.Subtree));
     }
 
-    private static string FieldName(Declaration declaration, FieldKind field) =>
-        (LanguageSchema.Of(declaration.Kind).Field(field)?.Spelling ?? Fields.Title.Spelling).Japanese;
-
-    private static string OutcomeName(CorrectionOutcome outcome, bool asPrinted) => outcome switch
-    {
-        CorrectionOutcome.Applied => asPrinted ? "反映していない" : "反映した",
-        CorrectionOutcome.Unmatched => "該当箇所なし",
-        CorrectionOutcome.Ambiguous => "該当箇所が複数",
-        CorrectionOutcome.Unchanged => "変更なし",
-        _ => "ほかの訂正と重なる",
-    };
+    private static Spelling FieldName(Declaration declaration, FieldKind field) =>
+        LanguageSchema.Of(declaration.Kind).Field(field)?.Spelling ?? Fields.Title.Spelling;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -12,17 +13,22 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
     private const double ValueWidth = 88;
     private const double GapHeight = 12;
 
-    private static readonly ImmutableArray<(string Mark, string Meaning)> Legend =
+    private static readonly LocalizedText Responsible = new(ReferenceColumn.Mark(true), ReferenceColumn.Mark(true));
+    private static readonly LocalizedText NotApplicable = new(EvidenceText.NotApplicable, EvidenceText.NotApplicable);
+
+    private static readonly ImmutableArray<(LocalizedText Mark, LocalizedText Meaning)> Legend =
     [
-        ("○", "対応の主体である。"),
-        ("—（対応の主体）", "対応の主体でない。"),
-        ("5, 1 侵入テスト", "情報参照元の記号（シート「情報参照元」）と、その中の箇所。"),
-        ("—（情報参照元）", "確認したが、該当する公開情報がない。（ ）内はその理由。"),
-        ("N/A", "クラウド事業者が示すべき情報がない。（ ）内はその理由。"),
-        ("空欄", "まだ記入されていない。"),
+        (Responsible, WorkbookTexts.ResponsibleMeaning),
+        (WorkbookTexts.NotResponsible, WorkbookTexts.NotResponsibleMeaning),
+        (WorkbookTexts.Citation, WorkbookTexts.CitationMeaning),
+        (WorkbookTexts.NoEvidence, WorkbookTexts.NoEvidenceMeaning),
+        (NotApplicable, WorkbookTexts.NotApplicableMeaning),
+        (WorkbookTexts.Blank, WorkbookTexts.BlankMeaning),
     ];
 
-    public override string Name => "表紙";
+    private readonly MessageLanguage _language = reference.OutputLanguage;
+
+    public override string Name => Say(WorkbookTexts.Cover);
 
     public override SheetView View { get; } = new() { IsLandscape = false, TabColor = "FF1F3864" };
 
@@ -36,29 +42,28 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
     {
         yield return Gap(36);
         yield return Wide(reference.Title?.Text(asPrinted) ?? reference.Id, CellStyle.Title, lineHeight: 34, scale: 22 / Stylesheets.BodySize);
-        yield return Wide($"{reference.Standard}　対応", CellStyle.Subtitle, lineHeight: 22, scale: 12 / Stylesheets.BodySize);
+        yield return Wide(Say(WorkbookTexts.Covers, reference.Standard ?? ""), CellStyle.Subtitle, lineHeight: 22, scale: 12 / Stylesheets.BodySize);
         yield return Gap(GapHeight);
         foreach (var (key, value) in Facts())
             if (value.Length > 0) yield return Pair(key, value);
 
         var preface = reference.Preface?.Text(asPrinted) ?? "";
-        foreach (var row in Part("まえがき", preface.Length == 0 ? [] : Paragraphs(preface))) yield return row;
-        foreach (var row in Part("凡例", Legend.Select(static l => Pair(l.Mark, l.Meaning)).Append(MutedExample()))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.Preface), preface.Length == 0 ? [] : Paragraphs(preface))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.Legend), Legend.Select(l => Pair(Say(l.Mark), Say(l.Meaning))).Append(MutedExample()))) yield return row;
         Declaration[] annotated = [reference, .. catalog.AllCategories];
-        foreach (var row in Part("注記", Paragraphs(Annotations.Notes(annotated, reference, asPrinted)))) yield return row;
-        foreach (var row in Part("許容した指摘", Paragraphs(Annotations.Acceptances(annotated, reference)))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.Notes), Paragraphs(Annotations.Notes(annotated, reference, asPrinted, _language)))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.AcceptedFindings), Paragraphs(Annotations.Acceptances(annotated, reference, _language)))) yield return row;
     }
 
     private IEnumerable<(string Key, string Value)> Facts()
     {
-        yield return ("版", reference.Version ?? "");
-        yield return ("発行日", reference.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        yield return ("準拠基準", reference.Standard ?? "");
-        yield return ("クラウド事業者", reference.Provider ?? "");
-        yield return ("作成", string.Join('\n', reference.Publishers));
-        yield return ("収録", string.Create(
-            CultureInfo.InvariantCulture, $"基準 {catalog.Controls.Length:N0}件、対象の項 {catalog.Rows.Count():N0}件、情報源 {catalog.Sources.Length:N0}件"));
-        if (asPrinted) yield return ("本文", "印刷のまま（訂正を反映していない）");
+        yield return (Say(WorkbookTexts.Version), reference.Version ?? "");
+        yield return (Say(WorkbookTexts.Issued), reference.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        yield return (Say(WorkbookTexts.Standard), reference.Standard ?? "");
+        yield return (Say(WorkbookTexts.Provider), reference.Provider ?? "");
+        yield return (Say(WorkbookTexts.Publishers), string.Join('\n', reference.Publishers));
+        yield return (Say(WorkbookTexts.Contents), Say(WorkbookTexts.ContentsOf, Number(catalog.Controls.Length), Number(catalog.Rows.Count()), Number(catalog.Sources.Length)));
+        if (asPrinted) yield return (Say(WorkbookTexts.Text), Say(WorkbookTexts.AsPrinted));
     }
 
     private static IEnumerable<SheetRow> Part(string title, IEnumerable<SheetRow> rows)
@@ -95,13 +100,17 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
         Height = Math.Min(TextMetrics.MaxRowHeight, TextMetrics.Height(value, ValueWidth) + 4),
     };
 
-    private static SheetRow MutedExample()
+    private SheetRow MutedExample()
     {
-        const string Example = "灰色の文字";
-        return Pair(new Cell(Example, CellStyle.Key) { MutedLength = Example.Length }, "上の行と同じ値。");
+        var example = Say(WorkbookTexts.Grey);
+        return Pair(new Cell(example, CellStyle.Key) { MutedLength = example.Length }, Say(WorkbookTexts.GreyMeaning));
     }
 
     private static SheetRow Gap(double height) => new([]) { Height = height };
+
+    private string Say(LocalizedText text, params ReadOnlySpan<string> arguments) => text.Format(_language, [.. arguments]);
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static Cell Empty => new("", CellStyle.Plain);
 }

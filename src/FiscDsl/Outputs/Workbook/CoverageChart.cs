@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -15,6 +16,9 @@ internal sealed record CoverageChart(string SheetName, int HeaderRow, ImmutableA
     /// <summary>The statuses, in the order of the tables and of the stack.</summary>
     public static ImmutableArray<EvidenceStatus> Statuses { get; } =
         [EvidenceStatus.Cited, EvidenceStatus.None, EvidenceStatus.NotApplicable, EvidenceStatus.Missing];
+
+    /// <summary>The language of its words.</summary>
+    public required MessageLanguage Language { get; init; }
 
     /// <summary>The first row of numbers, from 1.</summary>
     public required int FirstDataRow { get; init; }

@@ -7,8 +7,6 @@ namespace FiscDsl.Outputs.Workbook;
 /// <summary>The coverage: by evidence status with a chart, by category, and the open gaps.</summary>
 internal sealed class CoverageSheet : Sheet
 {
-    public const string SheetName = "集計";
-
     private const int ColumnCount = 8;
     private const int StatusHeaderRow = 3;
     private const double DefaultHeight = 18;
@@ -16,22 +14,24 @@ internal sealed class CoverageSheet : Sheet
     private readonly ImmutableArray<(string Name, Coverage Coverage)> _categories;
     private readonly Coverage _total;
     private readonly ImmutableArray<Row> _gaps;
+    private readonly MessageLanguage _language;
     private readonly bool _asPrinted;
 
-    public CoverageSheet(Catalog catalog, bool asPrinted)
+    public CoverageSheet(Catalog catalog, MessageLanguage language, bool asPrinted)
     {
+        _language = language;
         _asPrinted = asPrinted;
         _total = Coverage.Of(catalog.Rows);
-        _categories = [.. ByCategory(catalog, asPrinted)];
+        _categories = [.. ByCategory(catalog, language, asPrinted)];
         _gaps = [.. catalog.Controls.Where(static c => c.Subtree.Any(static d => d.IsGap)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => r.Declaration.IsGap)];
         var firstRow = CategoryHeaderRow + 1;
-        Chart = new CoverageChart(SheetName, CategoryHeaderRow, _categories)
+        Chart = new CoverageChart(Name, CategoryHeaderRow, _categories)
         {
-            TopRow = StatusHeaderRow - 1, BottomRow = CategoryHeaderRow - 2, LeftColumn = 3, RightColumn = ColumnCount, FirstDataRow = firstRow,
+            Language = language, TopRow = StatusHeaderRow - 1, BottomRow = CategoryHeaderRow - 2, LeftColumn = 3, RightColumn = ColumnCount, FirstDataRow = firstRow,
         };
     }
 
-    public override string Name => SheetName;
+    public override string Name => Say(WorkbookTexts.Coverage);
 
     public override SheetView View { get; } = new() { TabColor = "FF548235" };
 
@@ -44,51 +44,55 @@ internal sealed class CoverageSheet : Sheet
     /// <summary>The chart needs a line for each category and room for its title, axis and legend.</summary>
     private int CategoryHeaderRow => StatusHeaderRow + Math.Clamp(_categories.Length + 8, 14, 48);
 
-    public override string ColumnName(int column) => column == ColumnCount - 1 ? "理由" : SheetName;
+    public override string ColumnName(int column) => column == ColumnCount - 1 ? Say(WorkbookTexts.Reason) : Name;
 
     public override IEnumerable<SheetRow> Rows() => [.. StatusRows(), .. CategoryRows(), .. GapRows()];
 
-    private static IEnumerable<(string Name, Coverage Coverage)> ByCategory(Catalog catalog, bool asPrinted)
+    private static IEnumerable<(string Name, Coverage Coverage)> ByCategory(Catalog catalog, MessageLanguage language, bool asPrinted)
     {
         var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
         foreach (var category in catalog.AllCategories)
         {
             // A 大項目 that only holds others has no line of its own.
             if (category.Categories.Length > 0 && !rows.Contains(category)) continue;
-            var name = category.Parent is { } parent ? $"{parent.Title(asPrinted)} ／ {category.Title(asPrinted)}" : category.Title(asPrinted);
+            var name = category.Parent is { } parent ? WorkbookTexts.Nested.Format(language, [parent.Title(asPrinted), category.Title(asPrinted)]) : category.Title(asPrinted);
             yield return (name, Coverage.Of(rows[category]));
         }
     }
 
     private IEnumerable<SheetRow> StatusRows()
     {
-        yield return new SheetRow([new("集計", CellStyle.SheetTitle)]) { Height = 28 };
-        yield return Section("情報参照元の状況", 3);
-        yield return Headings(["区分", "件数", "割合"]);
+        yield return new SheetRow([new(Name, CellStyle.SheetTitle)]) { Height = 28 };
+        yield return Section(Say(WorkbookTexts.EvidenceStatus), 3);
+        yield return Headings([WorkbookTexts.Kind, WorkbookTexts.Count, WorkbookTexts.Share]);
         foreach (var status in CoverageChart.Statuses)
         {
             var count = CoverageChart.CountOf(_total, status);
-            yield return Line([new(EvidenceText.NameOf(status), CellStyle.Value), Cell.Of(count, CellStyle.Number), Share(count, CellStyle.Percent)]);
+            yield return Line([new(Say(WorkbookTexts.Of(status)), CellStyle.Value), Cell.Of(count, CellStyle.Number), Share(count, CellStyle.Percent)]);
         }
 
-        yield return Line([new("対象の項（計）", CellStyle.TotalText), Cell.Of(_total.Assessed, CellStyle.TotalNumber), Share(_total.Assessed, CellStyle.TotalPercent)]);
+        yield return Line([new(Say(WorkbookTexts.AssessedTotal), CellStyle.TotalText), Cell.Of(_total.Assessed, CellStyle.TotalNumber), Share(_total.Assessed, CellStyle.TotalPercent)]);
         for (var row = StatusHeaderRow + CoverageChart.Statuses.Length + 2; row < CategoryHeaderRow - 1; row++) yield return Line([]);
     }
 
     private IEnumerable<SheetRow> CategoryRows()
     {
-        yield return Section("分類ごとの状況", ColumnCount - 1);
-        yield return Headings(["分類", "対象の項", .. CoverageChart.Statuses.Select(EvidenceText.NameOf), "情報参照元ありの割合"]);
+        yield return Section(Say(WorkbookTexts.ByCategory), ColumnCount - 1);
+        yield return Headings([WorkbookTexts.CategoryName, WorkbookTexts.Assessed, .. CoverageChart.Statuses.Select(WorkbookTexts.Of), WorkbookTexts.CitedShare]);
         foreach (var (name, coverage) in _categories) yield return CategoryLine(name, coverage, CellStyle.Value, CellStyle.Number, CellStyle.Percent);
-        yield return CategoryLine("計", _total, CellStyle.TotalText, CellStyle.TotalNumber, CellStyle.TotalPercent);
+        yield return CategoryLine(Say(WorkbookTexts.Total), _total, CellStyle.TotalText, CellStyle.TotalNumber, CellStyle.TotalPercent);
     }
 
     private IEnumerable<SheetRow> GapRows()
     {
         if (_gaps.IsEmpty) yield break;
         yield return Line([]);
-        yield return Section("未解消の項（情報参照元がない項と、クラウド事業者が主体で未記入の項）", ColumnCount);
-        yield return Headings(["基準小項目", "項のパス", "状況", "クラウド事業者", "利用者", "許容", "基準大項目", "理由"]);
+        yield return Section(Say(WorkbookTexts.OpenClauses), ColumnCount);
+        yield return Headings(
+        [
+            WorkbookTexts.Control, WorkbookTexts.Path, WorkbookTexts.Status, WorkbookTexts.Provider, WorkbookTexts.User,
+            WorkbookTexts.Acceptances, WorkbookTexts.Category, WorkbookTexts.Reason,
+        ]);
         foreach (var row in _gaps)
         {
             var declaration = row.Declaration;
@@ -98,7 +102,7 @@ internal sealed class CoverageSheet : Sheet
             Cell[] cells =
             [
                 new(ReferenceColumn.Titled(row.Control, _asPrinted), CellStyle.Body), new(declaration.Subject, CellStyle.Body),
-                new(EvidenceText.NameOf(declaration.Status), CellStyle.Mark),
+                new(Say(WorkbookTexts.Of(declaration.Status)), CellStyle.Mark),
                 new(ReferenceColumn.Mark(declaration.Responsibility?.Provider), CellStyle.Mark), new(ReferenceColumn.Mark(declaration.Responsibility?.User), CellStyle.Mark),
                 new(accepted.Length > 0 ? "○" : "", CellStyle.Mark),
                 new((row.Category?.Parent ?? row.Category)?.Title(_asPrinted) ?? "", CellStyle.Body),
@@ -118,10 +122,12 @@ internal sealed class CoverageSheet : Sheet
 
     private Cell Share(int count, CellStyle style) => _total.Assessed == 0 ? new Cell("", style) : Cell.Of((double)count / _total.Assessed, style);
 
-    private static SheetRow Headings(IEnumerable<string> titles) => Line([.. titles.Select(static t => new Cell(t, CellStyle.GroupHeader))]);
+    private SheetRow Headings(IEnumerable<LocalizedText> titles) => Line([.. titles.Select(t => new Cell(Say(t), CellStyle.GroupHeader))]);
 
     private static SheetRow Section(string title, int columns) =>
         new([new(title, CellStyle.Section), .. Enumerable.Repeat(new Cell("", CellStyle.Section), columns - 1)]) { Height = 22 };
+
+    private string Say(LocalizedText text) => text.In(_language);
 
     private static SheetRow Line(ImmutableArray<Cell> cells) => new(cells) { Height = DefaultHeight };
 }

@@ -16,11 +16,12 @@ internal static class DocumentProperties
     /// <summary>The core properties; the time is the reference's date of issue, for the text knows no other.</summary>
     public static Action<XmlWriter> CoreOf(Reference reference, bool asPrinted) => xml =>
     {
+        var title = reference.Title?.Text(asPrinted) ?? "";
         xml.WriteStartElement("cp", "coreProperties", Core);
         xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
         xml.WriteAttributeString("xmlns", "dcterms", null, Terms);
         xml.WriteAttributeString("xmlns", "xsi", null, SchemaInstance);
-        Element("dc", "title", DublinCore, reference.Title?.Text(asPrinted) + (asPrinted ? "（印刷のまま）" : ""));
+        Element("dc", "title", DublinCore, asPrinted ? WorkbookTexts.TitleAsPrinted.Format(reference.OutputLanguage, [title]) : title);
         Element("dc", "creator", DublinCore, reference.Publishers.Length > 0 ? string.Join("; ", reference.Publishers) : null);
         Time("created");
         Time("modified");

@@ -16,7 +16,7 @@ internal static class DrawingPart
             new ToMarker(Column(chart.RightColumn), Offset(), Row(chart.BottomRow), new RowOffset("0")),
             new GraphicFrame(
                 new NonVisualGraphicFrameProperties(
-                    new NonVisualDrawingProperties { Id = 2, Name = "分類ごとの状況", Description = "分類ごとの情報参照元の状況を示す積み上げ横棒グラフ。数値は下の表と同じ。" },
+                    new NonVisualDrawingProperties { Id = 2, Name = WorkbookTexts.ByCategory.In(chart.Language), Description = WorkbookTexts.ChartDescription.In(chart.Language) },
                     new NonVisualGraphicFrameDrawingProperties()),
                 new Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
                 new A.Graphic(new A.GraphicData(new C.ChartReference { Id = chartRelationshipId }) { Uri = ChartUri })) { Macro = "" },

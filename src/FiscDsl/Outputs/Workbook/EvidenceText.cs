@@ -1,3 +1,4 @@
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -12,22 +13,14 @@ internal static class EvidenceText
     public const string NotApplicable = "N/A";
 
     /// <summary>The text of a cell; empty where the field is absent.</summary>
-    public static string Of(Evidence? evidence) => evidence?.Status switch
+    public static string Of(Evidence? evidence, MessageLanguage language) => evidence?.Status switch
     {
         EvidenceStatus.Cited => string.Join(", ", evidence.Citations.Select(static c => c.Locator is null ? c.Source : $"{c.Source} {c.Locator}")),
-        EvidenceStatus.None => WithReason(Nothing, evidence.Reason),
-        EvidenceStatus.NotApplicable => WithReason(NotApplicable, evidence.Reason),
+        EvidenceStatus.None => WithReason(Nothing, evidence.Reason, language),
+        EvidenceStatus.NotApplicable => WithReason(NotApplicable, evidence.Reason, language),
         _ => "",
     };
 
-    /// <summary>What a status is called in the tables.</summary>
-    public static string NameOf(EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Cited => "情報参照元あり",
-        EvidenceStatus.None => "なし",
-        EvidenceStatus.NotApplicable => "対象外",
-        _ => "未記入",
-    };
-
-    private static string WithReason(string mark, string? reason) => reason is null ? mark : $"{mark}（{reason}）";
+    private static string WithReason(string mark, string? reason, MessageLanguage language) =>
+        reason is null ? mark : WorkbookTexts.WithReason.Format(language, [mark, reason]);
 }

@@ -12,8 +12,6 @@ namespace FiscDsl.Outputs.Workbook;
 /// <param name="Text">What a row shows in it.</param>
 internal sealed record ReferenceColumn(string Key, string Group, string Title, double LeastWidth, double MostWidth, Func<Row, bool, string> Text)
 {
-    private const string QuotationSuffix = "からの引用";
-
     /// <summary>The lines a cell should take at most before the column grows.</summary>
     public int MostLines { get; init; } = 3;
 
@@ -33,24 +31,25 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
     public static ImmutableArray<ReferenceColumn> All(Reference reference)
     {
         var standard = reference.Standard ?? "";
-        var quotation = (standard.StartsWith("FISC", StringComparison.Ordinal) ? standard : "FISC " + standard) + QuotationSuffix;
-        const string Parties = "対応の主体";
+        var language = reference.OutputLanguage;
+        var quotation = WorkbookTexts.Quotation.Format(language, [standard.StartsWith("FISC", StringComparison.Ordinal) ? standard : "FISC " + standard]);
+        var parties = WorkbookTexts.Responsibility.In(language);
         return
         [
-            new("code", quotation, "項目", 11, 16, static (r, _) => string.Join(", ", r.Codes)) { Repeats = true },
-            new("category", quotation, "基準大項目", 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Title(p) ?? "") { Repeats = true },
-            new("subcategory", quotation, "基準中項目", 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Title(p) : "") { Repeats = true },
-            new("control", quotation, "基準小項目", 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6 },
-            new("intent", quotation, "適用にあたっての考え方", 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5 },
-            new("text", quotation, "基準項目の目的・内容説明・具体例等の解説", 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },
-            new("provider", Parties, "クラウド事業者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
-            new("user", Parties, "利用者", 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
-            new("evidence", "対応可否判断のための情報参照元", "基準項目に対するクラウド事業者の一般公開情報の所在", 18, 28, static (r, _) => EvidenceText.Of(r.Declaration.Evidence)) { MostLines = 1 },
-            new("information", (reference.Provider ?? "") + "の該当情報", "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("finding", "確認した内容と解説", "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("notes", "注記", "", 20, 44, static (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
-            new("acceptances", "許容", "", 20, 36, static (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
-            new("path", "項のパス", "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
+            new("code", quotation, WorkbookTexts.Code.In(language), 11, 16, static (r, _) => string.Join(", ", r.Codes)) { Repeats = true },
+            new("category", quotation, WorkbookTexts.Category.In(language), 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Title(p) ?? "") { Repeats = true },
+            new("subcategory", quotation, WorkbookTexts.Subcategory.In(language), 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Title(p) : "") { Repeats = true },
+            new("control", quotation, WorkbookTexts.Control.In(language), 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6 },
+            new("intent", quotation, WorkbookTexts.Intent.In(language), 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5 },
+            new("text", quotation, WorkbookTexts.Explanation.In(language), 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },
+            new("provider", parties, WorkbookTexts.Provider.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
+            new("user", parties, WorkbookTexts.User.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
+            new("evidence", WorkbookTexts.Evidence.In(language), WorkbookTexts.PublicInformation.In(language), 18, 28, (r, _) => EvidenceText.Of(r.Declaration.Evidence, language)) { MostLines = 1 },
+            new("information", WorkbookTexts.Information.Format(language, [reference.Provider ?? ""]), "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("finding", WorkbookTexts.Finding.In(language), "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
+            new("acceptances", WorkbookTexts.Acceptances.In(language), "", 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
+            new("path", WorkbookTexts.Path.In(language), "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
         ];
     }
 

@@ -6,8 +6,6 @@ namespace FiscDsl.Outputs.Workbook;
 /// <summary>The table of the printed reference, under its two-row header: one row for each assessed control or clause.</summary>
 internal sealed class ReferenceSheet : Sheet
 {
-    public const string SheetName = "リファレンス";
-
     private const int HeaderRows = 2;
 
     private readonly Catalog _catalog;
@@ -21,11 +19,12 @@ internal sealed class ReferenceSheet : Sheet
         _asPrinted = asPrinted;
         var declarations = catalog.Controls.SelectMany(static c => c.Subtree);
         _columns = [.. ReferenceColumn.All(reference).Where(c => c.IsUsedBy is not { } isUsed || declarations.Any(isUsed))];
+        Name = WorkbookTexts.Table.In(reference.OutputLanguage);
         RowCount = HeaderRows + catalog.Rows.Count();
         _widths = new Lazy<ImmutableArray<double>>(FitColumns);
     }
 
-    public override string Name => SheetName;
+    public override string Name { get; }
 
     public override SheetView View { get; } = new() { HeaderRows = HeaderRows, HeaderColumns = 4, HasFilter = true, IsA3 = true, TabColor = "FF1F3864" };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -9,10 +10,8 @@ namespace FiscDsl.Outputs.Workbook;
 /// The sources. A cell holds one link and so many clauses as fit a row, so that a source with several addresses, or
 /// cited in thousands of places, takes several rows.
 /// </summary>
-internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet(Columns, SourceRows(catalog, asPrinted), NotesTitle, AcceptancesTitle)
+internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bool asPrinted) : TableSheet(Columns, language, SourceRows(catalog, language, asPrinted))
 {
-    private const string NotesTitle = "注記";
-    private const string AcceptancesTitle = "許容";
     private const double CitingWidth = 56;
     private const string Separator = ", ";
 
@@ -21,17 +20,18 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("記号", 7, 12), new("情報源名称", 34, 58), new("参照先", 44, 88), new("公開区分", 9, 9), new("確認日", 11, 11),
-        new("引用数", 8, 8), new("引用している項", CitingWidth, CitingWidth), new(NotesTitle, 24, 48, 3), new(AcceptancesTitle, 20, 36, 3),
+        new(WorkbookTexts.Id, 7, 12), new(WorkbookTexts.SourceTitle, 34, 58), new(WorkbookTexts.Url, 44, 88), new(WorkbookTexts.Access, 9, 9), new(WorkbookTexts.Checked, 11, 11),
+        new(WorkbookTexts.Citations, 8, 8), new(WorkbookTexts.CitedBy, CitingWidth, CitingWidth),
+        new(WorkbookTexts.Notes, 24, 48, 3) { IsOptional = true }, new(WorkbookTexts.Acceptances, 20, 36, 3) { IsOptional = true },
     ];
 
-    public override string Name => "情報参照元";
+    public override string Name => WorkbookTexts.Sources.In(Language);
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FF2E75B6" };
 
     public override bool HasLinks => true;
 
-    private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> SourceRows(Catalog catalog, bool asPrinted)
+    private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> SourceRows(Catalog catalog, MessageLanguage language, bool asPrinted)
     {
         var citing = CitationIndex.Of(catalog);
         var links = 0;
@@ -51,24 +51,17 @@ internal sealed class SourcesSheet(Catalog catalog, bool asPrinted) : TableSheet
                     new(source.Id, style),
                     new(source.Title?.Text(asPrinted) ?? "", style),
                     new(url, link is null ? CellStyle.Body : CellStyle.Link) { Link = link },
-                    new(AccessName(source.Access), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
+                    new(WorkbookTexts.Of(source.Access).In(language), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
                     new(source.Checked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
                     i == 0 ? Cell.Of(by.Count, CellStyle.Mark) : new("", CellStyle.Mark),
                     new(i < places.Length ? places[i] : "", CellStyle.Body),
-                    new(i == 0 ? Annotations.Notes([source], source, asPrinted) : "", CellStyle.Body),
-                    new(i == 0 ? Annotations.Acceptances([source], source) : "", CellStyle.Body),
+                    new(i == 0 ? Annotations.Notes([source], source, asPrinted, language) : "", CellStyle.Body),
+                    new(i == 0 ? Annotations.Acceptances([source], source, language) : "", CellStyle.Body),
                 ];
                 yield return ([.. cells], source);
             }
         }
     }
-
-    private static string AccessName(SourceAccess? access) => access switch
-    {
-        SourceAccess.Public => Schema.Fields.PublicAccess.Spelling.Japanese,
-        SourceAccess.Nda => Schema.Fields.NdaAccess.Spelling.Japanese,
-        _ => "",
-    };
 
     private static IEnumerable<string> Fill(IEnumerable<string> subjects)
     {

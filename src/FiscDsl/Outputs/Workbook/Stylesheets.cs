@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using FiscDsl.Diagnostics;
 
 namespace FiscDsl.Outputs.Workbook;
 
@@ -54,12 +55,12 @@ internal static class Stylesheets
     /// <param name="isQuoted">True for text that begins like a formula: it stays text when somebody edits the cell.</param>
     public static int FormatOf(CellStyle style, bool isQuoted) => (int)style * 2 + (isQuoted ? 1 : 0);
 
-    public static Stylesheet Create() => new(
+    public static Stylesheet Create(MessageLanguage language) => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = PercentFormat, FormatCode = "0.0%" }) { Count = 1 },
         Fonts(), Fills(), Borders(),
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         CellFormats(),
-        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "標準", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
+        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = WorkbookTexts.NormalStyle.In(language), FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     /// <summary>The size of a look's font, in points.</summary>
     public static double SizeOf(CellStyle style) => style switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -8,7 +9,11 @@ namespace FiscDsl.Outputs.Workbook;
 /// <param name="LeastWidth">The least width, in digits.</param>
 /// <param name="MostWidth">The greatest width, in digits.</param>
 /// <param name="MostLines">The lines a cell should take at most before the column grows.</param>
-internal sealed record TableColumn(string Title, double LeastWidth, double MostWidth, int MostLines = 1);
+internal sealed record TableColumn(LocalizedText Title, double LeastWidth, double MostWidth, int MostLines = 1)
+{
+    /// <summary>True for a column that is left out where no row fills it.</summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>A sheet that is one table under one row of headings, its columns fitted to what they hold.</summary>
 internal abstract class TableSheet : Sheet
@@ -19,17 +24,21 @@ internal abstract class TableSheet : Sheet
     private readonly ImmutableArray<(ImmutableArray<Cell> Cells, Declaration Subject)> _rows;
     private readonly Lazy<ImmutableArray<double>> _widths;
 
-    /// <summary>Makes the sheet; a column whose title is <paramref name="optional"/> and that no row fills is left out.</summary>
-    protected TableSheet(ImmutableArray<TableColumn> columns, IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> rows, params string[] optional)
+    /// <summary>Makes the sheet.</summary>
+    protected TableSheet(ImmutableArray<TableColumn> columns, MessageLanguage language, IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> rows)
     {
+        Language = language;
         var all = rows.ToImmutableArray();
         var shown = Enumerable.Range(0, columns.Length)
-            .Where(i => !optional.Contains(columns[i].Title, StringComparer.Ordinal) || all.Any(r => r.Cells[i].Text.Length > 0))
+            .Where(i => !columns[i].IsOptional || all.Any(r => r.Cells[i].Text.Length > 0))
             .ToImmutableArray();
         _columns = [.. shown.Select(i => columns[i])];
         _rows = [.. all.Select(r => (shown.Select(i => r.Cells[i]).ToImmutableArray(), r.Subject))];
         _widths = new Lazy<ImmutableArray<double>>(() => [.. _columns.Select((c, i) => Fit(c, i))]);
     }
+
+    /// <summary>The language of its words.</summary>
+    protected MessageLanguage Language { get; }
 
     /// <inheritdoc/>
     public override ImmutableArray<double> ColumnWidths => _widths.Value;
@@ -38,12 +47,12 @@ internal abstract class TableSheet : Sheet
     public override int RowCount => _rows.Length + 1;
 
     /// <inheritdoc/>
-    public override string ColumnName(int column) => _columns[column].Title;
+    public override string ColumnName(int column) => _columns[column].Title.In(Language);
 
     /// <inheritdoc/>
     public override IEnumerable<SheetRow> Rows()
     {
-        yield return new SheetRow([.. _columns.Select(static c => new Cell(c.Title, CellStyle.GroupHeader))]) { Height = HeaderHeight };
+        yield return new SheetRow([.. _columns.Select(c => new Cell(c.Title.In(Language), CellStyle.GroupHeader))]) { Height = HeaderHeight };
         foreach (var (cells, subject) in _rows) yield return new SheetRow(cells, subject);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using FiscDsl.Diagnostics;
 
 namespace FiscDsl.Outputs.Workbook;
 
@@ -12,14 +13,15 @@ internal static class WorkbookFile
     /// <summary>Writes a workbook; the stream stays open.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="sheets">The sheets, in order.</param>
+    /// <param name="language">The language of what is named beside the sheets.</param>
     /// <param name="properties">Writes the core properties of the document.</param>
-    public static void Write(Stream stream, IReadOnlyList<Sheet> sheets, Action<XmlWriter> properties)
+    public static void Write(Stream stream, IReadOnlyList<Sheet> sheets, MessageLanguage language, Action<XmlWriter> properties)
     {
         var parts = new List<Part>
         {
             new("docProps/app.xml", Types + "extended-properties+xml", DocumentProperties.CreateExtended().WriteTo),
             new("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties),
-            new("xl/styles.xml", Types + "spreadsheetml.styles+xml", Stylesheets.Create().WriteTo),
+            new("xl/styles.xml", Types + "spreadsheetml.styles+xml", Stylesheets.Create(language).WriteTo),
             new("xl/workbook.xml", Types + "spreadsheetml.sheet.main+xml", WorkbookPart.Create(sheets).WriteTo),
             Package.Relationships("",
             [
