@@ -20,6 +20,12 @@ internal sealed record Candidate(CompletionKind Kind, string Label, string NewTe
 
     public ImmutableArray<int> Stops { get; init; } = [];
 
+    /// <summary>Where what it replaces ends, which begins where the offer's does; null for the offer's end.</summary>
+    public int? End { get; init; }
+
+    /// <summary>What tells it apart from the others of a place.</summary>
+    public string Name => Key ?? Label;
+
     /// <summary>A word of the language, in one spelling; the other is shown beside it, and both find it.</summary>
     public static Candidate Of(CompletionKind kind, Spelling spelling, MessageLanguage language, string key, string tail = "")
     {
@@ -48,4 +54,10 @@ internal sealed record Offer(TextSpan Span, IEnumerable<Candidate> Candidates)
 
     /// <summary>True where only what fits the typing is of use, since there is much, or since the typing may be prose.</summary>
     public bool IsNarrowed { get; init; }
+
+    /// <summary>True where a value stands that is to be replaced: everything is of use then, whatever stands before the cursor.</summary>
+    public bool IsChosenAnew { get; init; }
+
+    /// <summary>The <see cref="Candidate.Name"/> of the value that stands: it comes first, so that whoever takes it without a look changes nothing. Null where it is none of the candidates.</summary>
+    public string? Standing { get; init; }
 }

@@ -24,6 +24,8 @@ public static class Completions
         // Whoever indents a line has asked for nothing, and would get a field for a line break.
         if (place.Content.IsEmpty && trigger is " " or "\u3000") return [];
         if (OfferAt(place) is not { } offer) return [];
+        // Whoever writes in front of a value, a comma or the colon, has not asked for another in its place.
+        if (offer.IsChosenAnew && trigger is not null && offer.Span.End > place.At) return [];
         var typed = new TypedText(TextSpan.FromBounds(offer.Span.Start, place.At).Of(place.Text).ToString());
         var fitting = new List<(Candidate Candidate, Fit? Fit)>();
         foreach (var candidate in offer.Candidates)
@@ -31,11 +33,14 @@ public static class Completions
             var fit = typed.FitOf(candidate.Words);
             if (fit is null && offer.IsNarrowed) continue;
             fitting.Add((candidate, fit));
-            if (fitting.Count == MaxEntries && place.At == offer.Span.Start) break;
+            if (fitting.Count == MaxEntries && place.At == offer.Span.Start && offer.Standing is null) break;
         }
 
-        var span = offer.Span.Shift(place.Start);
-        return [.. fitting.OrderBy(static f => f.Fit?.Rank ?? int.MaxValue).Take(MaxEntries).Select(f => Entry(f.Candidate, typed.FilterText(f.Candidate.Words, f.Fit), span, offer.Lead))];
+        return
+        [
+            .. fitting.OrderBy(f => f.Candidate.Name == offer.Standing ? -1 : f.Fit?.Rank ?? int.MaxValue).Take(MaxEntries)
+                .Select(f => Entry(f.Candidate, typed.FilterText(f.Candidate.Words, f.Fit, keeps: offer.IsChosenAnew), TextSpan.FromBounds(offer.Span.Start, f.Candidate.End ?? offer.Span.End).Shift(place.Start), offer.Lead)),
+        ];
     }
 
     private static Offer? OfferAt(Place place) => place switch

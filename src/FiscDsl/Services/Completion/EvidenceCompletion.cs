@@ -18,15 +18,28 @@ internal static class EvidenceCompletion
         var isFirst = element == start;
         while (element < place.At && Blank.Is(text[element])) element++;
         var id = element + IdGrammar.Scan(text.AsSpan(element, place.At - element));
+        var all = place.SlotToEnd(start).Value;
+        var word = all.IsEmpty ? null : EvidenceGrammar.Read(text, all).Disposition;
+        // Behind a word that stands alone, a reason.
+        if (word is { } disposition && place.At > disposition.End) return null;
         if (quote >= 0) return LocatorCompletion.Inside(place, IdGrammar.Normalize(text.AsSpan(element, id - element)), quote);
-        var first = LineHead.Read(text, TextSpan.FromBounds(element, place.At)).Name;
-        if (isFirst && first.End < place.At && ChoiceReader.Find(field.FixedValues, first.Of(text)) is not null) return null;
         if (id < place.At && Blank.Trim(text, TextSpan.FromBounds(id, place.At)).IsEmpty && IdGrammar.Normalize(text.AsSpan(element, id - element)) is var cited && place.Catalog.SourceById.ContainsKey(cited))
             return LocatorCompletion.Behind(place, cited);
-        if (place.Word(element) is not { } word) return null;
-        var candidates = Sources(place).Select(Of);
-        if (isFirst) candidates = candidates.Concat(ValueCompletion.Fixed(place, field));
-        return new Offer(word, candidates) { Lead = place.Lead(element), IsNarrowed = true };
+        var slot = place.Slot(element);
+        var source = IdGrammar.Normalize(slot.Value.Of(text));
+        var standing = word is { } said ? ValueCompletion.Standing(field, said.Of(text)) : place.Catalog.SourceById.ContainsKey(source) ? source : null;
+        var whole = Math.Max(slot.Span.End, place.Content.End);
+        var candidates = Sources(place).Select(Of).Select(c => c with { End = c.Name == standing ? null : word is null ? EndOfCitation(place, slot.Span.End) : whole });
+        if (isFirst) candidates = candidates.Concat(ValueCompletion.Fixed(place, field).Select(c => c with { End = word?.End ?? whole }));
+        return slot.Choose(place, candidates, standing, isNarrowed: true);
+    }
+
+    // A place in one source is none in another.
+    private static int EndOfCitation(Place place, int id)
+    {
+        var quote = id;
+        while (quote < place.Content.End && Blank.Is(place.Text[quote])) quote++;
+        return quote < place.Content.End && Quoted.Opens(place.Text[quote]) && LocatorCompletion.Closing(place.Text, quote, place.Content.End) is { } close ? close + 1 : id;
     }
 
     /// <summary>Where the element before the cursor begins, and the quotation mark that is still open there, or -1.</summary>

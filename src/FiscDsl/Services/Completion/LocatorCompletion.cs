@@ -1,4 +1,5 @@
 using FiscDsl.Model;
+using FiscDsl.Syntax;
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
@@ -21,12 +22,22 @@ internal static class LocatorCompletion
         while (end < place.Content.End && !Closes(place.Text[end], isCorner) && !ListGrammar.Separators.Contains(place.Text[end], StringComparison.Ordinal)) end++;
         end = end < place.Content.End && Closes(place.Text[end], isCorner) ? end + 1 : place.At;
         var close = isCorner ? ClosingCorner : '"';
-        return new Offer(TextSpan.FromBounds(quote + 1, end), Used(place, id).Where(l => Fits(l, isCorner)).Select(l => Of(l, l, l + close))) { IsNarrowed = true };
+        var written = TextSpan.FromBounds(quote + 1, end > place.At ? end - 1 : quote + 1);
+        var used = Used(place, id).Where(l => Fits(l, isCorner)).ToList();
+        var standing = used.Find(l => l == written.Of(place.Text));
+        return new Slot(TextSpan.FromBounds(quote + 1, end), written).Choose(place, used.Select(l => Of(l, l, l + close)), standing, isNarrowed: true) with { Lead = "" };
     }
 
     /// <summary>Places, with their marks, behind a source's id.</summary>
-    public static Offer Behind(Place place, string id) =>
-        new(new TextSpan(place.At, 0), Used(place, id).Select(static l => Fits(l, isCorner: false) ? $"\"{l}\"" : $"「{l}」").Select(static l => Of(l, l, l)));
+    public static Offer Behind(Place place, string id)
+    {
+        var quote = place.At;
+        while (quote < place.Content.End && Blank.Is(place.Text[quote])) quote++;
+        var close = quote < place.Content.End && Quoted.Opens(place.Text[quote]) ? Closing(place.Text, quote, place.Content.End) : null;
+        var written = close is { } end ? TextSpan.FromBounds(quote, end + 1) : new TextSpan(place.At, 0);
+        var standing = close is { } ? Marked(place.Text[(quote + 1)..(written.End - 1)]) : null;
+        return new Slot(TextSpan.FromBounds(place.At, written.End), written).Choose(place, Used(place, id).Select(Marked).Select(static l => Of(l, l, l)), standing) with { Lead = "" };
+    }
 
     /// <summary>Where a quotation mark is closed before an end; null where it is not.</summary>
     public static int? Closing(string text, int open, int end)
@@ -43,6 +54,8 @@ internal static class LocatorCompletion
     }
 
     private static bool Closes(char c, bool isCorner) => isCorner ? c == ClosingCorner : Quoted.DoubleMarks.Contains(c, StringComparison.Ordinal);
+
+    private static string Marked(string locator) => Fits(locator, isCorner: false) ? $"\"{locator}\"" : $"「{locator}」";
 
     private static bool Fits(string locator, bool isCorner) => !locator.Any(c => Closes(c, isCorner) || (isCorner && c == Corner));
 

@@ -108,6 +108,28 @@ internal sealed class Place
         return new Place(compilation, file, cursor.Block, cursor.BlockStart, at, cursor.Line, content) { Owner = holders.Owner, Within = holders.Within };
     }
 
+    /// <summary>The word where a value begins, at a start before the cursor or behind blanks at it.</summary>
+    public Slot Slot(int start)
+    {
+        var from = Behind(start);
+        var end = Math.Max(from, At);
+        while (end < Content.End && !EndsWord(Text[end])) end++;
+        return Slot(start, from, end);
+    }
+
+    /// <summary>All that a value has, from a start before the cursor or behind blanks at it.</summary>
+    public Slot SlotToEnd(int start) => Slot(start, Behind(start), Content.End);
+
+    private Slot Slot(int start, int from, int end) =>
+        end <= from ? new(new TextSpan(At, 0), new TextSpan(At, 0)) : new(TextSpan.FromBounds(start, Math.Max(At, end)), TextSpan.FromBounds(from, end));
+
+    // Where a value begins: at the start, or behind the blanks that the cursor stands before.
+    private int Behind(int start)
+    {
+        while (start < Content.End && Blank.Is(Text[start])) start++;
+        return start;
+    }
+
     /// <summary>
     /// The word at the cursor, from a start before it to the next blank, separator or quotation mark; null where the cursor
     /// stands directly before a word, since nobody who stands there is typing one.
@@ -115,9 +137,11 @@ internal sealed class Place
     public TextSpan? Word(int start)
     {
         var end = At;
-        while (end < Content.End && !Blank.Is(Text[end]) && !LineHead.IsColon(Text[end]) && !ListGrammar.Separators.Contains(Text[end], StringComparison.Ordinal) && !Quoted.Opens(Text[end])) end++;
+        while (end < Content.End && !EndsWord(Text[end])) end++;
         return start == At && end > At ? null : TextSpan.FromBounds(start, end);
     }
+
+    private static bool EndsWord(char c) => Blank.Is(c) || LineHead.IsColon(c) || ListGrammar.Separators.Contains(c, StringComparison.Ordinal) || Quoted.Opens(c);
 
     /// <summary>The blank that a value lacks which begins directly behind a colon or a comma.</summary>
     public string Lead(int start) => start > 0 && !Blank.Is(Text[start - 1]) ? " " : "";

@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 
@@ -19,21 +20,23 @@ internal static class RuleCompletion
     public static Offer? Severities(Place place)
     {
         var start = place.ValueStart;
-        if (place.Word(start) is not { } word || place.Text.AsSpan(start, place.At - start).IndexOfAny(" \u3000,，、") >= 0) return null;
+        if (place.Text.AsSpan(start, place.At - start).IndexOfAny(" \u3000,，、") >= 0) return null;
+        var slot = place.Slot(start);
         var severities = LanguageSchema.Severities.Reverse().Select(s => Candidate.Of(CompletionKind.Severity, s.Spelling, place.Spelling, s.Spelling.English));
-        return new Offer(word, severities) { Lead = place.Lead(start) };
+        return slot.Choose(place, severities, ChoiceReader.Find(LanguageSchema.Severities, slot.Value.Of(place.Text))?.Spelling.English);
     }
 
     /// <summary>The rules that may be accepted, those with a finding about the declaration first.</summary>
     public static Offer? Accepted(Place place, int start)
     {
-        if (place.Word(start) is not { } word || place.Text.AsSpan(start, place.At - start).IndexOfAny(" \t\u3000") >= 0) return null;
+        if (place.Text.AsSpan(start, place.At - start).IndexOfAny(" \t\u3000") >= 0) return null;
+        var slot = place.Slot(start);
         var found = place.Owner is { } owner
             ? place.Compilation.DiagnosticsIn(place.File, DeclarationSpan.Of(owner).Shift(place.Start)).Where(f => f.Diagnostic.Subject == owner.Subject).Select(static f => f.Diagnostic.Descriptor).ToHashSet()
             : [];
-        var tail = word.End < place.Text.Length && Blank.Is(place.Text[word.End]) ? "" : " ";
+        var tail = slot.Span.End < place.Text.Length && Blank.Is(place.Text[slot.Span.End]) ? "" : " ";
         var rules = DiagnosticTable.All.Where(static r => r.IsConfigurable && r != EvidenceDiagnostics.UnusedAcceptance).OrderByDescending(found.Contains);
-        return new Offer(word, rules.Select(r => Of(r, place.Spelling, tail))) { Lead = place.Lead(start) };
+        return slot.Choose(place, rules.Select(r => Of(r, place.Spelling, tail)), DiagnosticTable.Find(slot.Value.Of(place.Text))?.Name);
     }
 
     private static Candidate Of(DiagnosticDescriptor rule, MessageLanguage language, string tail)

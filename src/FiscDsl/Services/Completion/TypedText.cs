@@ -36,11 +36,15 @@ internal sealed class TypedText
     }
 
     /// <summary>What an editor compares what is typed with: it begins with that where the words fit, so that the editor keeps them.</summary>
-    public string FilterText(ImmutableArray<string> words, Fit? fit)
+    /// <param name="words">The words.</param>
+    /// <param name="fit">How they fit.</param>
+    /// <param name="keeps">True where the editor is to keep them in any case.</param>
+    public string FilterText(ImmutableArray<string> words, Fit? fit, bool keeps)
     {
-        var filter = fit is { } found ? $"{_typed}{words[found.Word][found.End..]} {string.Join(' ', words.RemoveAt(found.Word))}" : string.Join(' ', words);
-        filter = filter.TrimEnd();
-        return filter.Length <= LongestFilter ? filter : filter[..(LongestFilter - (char.IsHighSurrogate(filter[LongestFilter - 1]) ? 1 : 0))];
+        var filter = fit is { } found ? $"{_typed}{words[found.Word][found.End..]} {string.Join(' ', words.RemoveAt(found.Word))}" : string.Join(' ', keeps ? words.Insert(0, _typed) : words);
+        filter = filter.TrimEnd().Length < _typed.Length ? _typed : filter.TrimEnd();
+        var longest = Math.Max(LongestFilter, _typed.Length);
+        return filter.Length <= longest ? filter : filter[..(longest - (char.IsHighSurrogate(filter[longest - 1]) ? 1 : 0))];
     }
 
     /// <summary>Where what is typed ends in a word that has it at an offset; null where it has not.</summary>

@@ -29,8 +29,15 @@ internal static class ValueCompletion
     public static IEnumerable<Candidate> Fixed(Place place, FieldSchema field) =>
         field.FixedValues.Select(v => Candidate.Of(CompletionKind.Value, v.Spelling, place.Spelling, CompletionDocumentation.KeyOf(field, v)));
 
-    private static Offer? Choices(Place place, FieldSchema field, int start) =>
-        place.Word(start) is { } word ? new Offer(word, Fixed(place, field)) { Lead = place.Lead(start) } : null;
+    private static Offer Choices(Place place, FieldSchema field, int start)
+    {
+        var slot = place.SlotToEnd(start);
+        return slot.Choose(place, Fixed(place, field), Standing(field, slot.Value.Of(place.Text)));
+    }
+
+    /// <summary>What names a fixed value; null for any other text.</summary>
+    public static string? Standing(FieldSchema field, ReadOnlySpan<char> value) =>
+        Model.Binding.ChoiceReader.Find(field.FixedValues, value) is { } known ? CompletionDocumentation.KeyOf(field, known) : null;
 
     private static Offer? Parties(Place place, FieldSchema field, int start)
     {
@@ -41,13 +48,34 @@ internal static class ValueCompletion
         var isFirst = element == start;
         while (element < place.At && Syntax.Blank.Is(text[element])) element++;
         // Behind a word that stands alone, a reason.
-        if (place.Word(element) is not { } word || text.AsSpan(element, place.At - element).IndexOfAny(" \t\u3000") >= 0) return null;
+        if (text.AsSpan(element, place.At - element).IndexOfAny(" \t\u3000") >= 0) return null;
+        var all = place.SlotToEnd(start);
+        if (StandingParties(field, text, all) is { } standing) return all.Choose(place, WholeValues(place, field, standing, all), standing);
+        var slot = place.Slot(element);
         var others = WordListGrammar.Read(text, TextSpan.FromBounds(start, Math.Max(start, place.Content.End))).Elements
-            .Where(e => e.Span.End <= element || e.Span.Start >= word.End).Select(e => Model.Binding.ChoiceReader.Find(field.FixedValues, e.Span.Of(text))).ToHashSet();
+            .Where(e => e.Span.End <= slot.Span.Start || e.Span.Start >= slot.Span.End).Select(e => Model.Binding.ChoiceReader.Find(field.FixedValues, e.Span.Of(text))).ToHashSet();
         var free = field.FixedValues.Where(v => !others.Contains(v) && (isFirst || v != Fields.NobodyParty)).ToHashSet();
         var parties = Fixed(place, field).Zip(field.FixedValues).Where(v => free.Contains(v.Second)).Select(static v => v.First).ToList();
-        if (isFirst && word.End >= place.Content.End) parties.Insert(0, Both(place, field));
-        return new Offer(word, parties) { Lead = place.Lead(element) };
+        if (isFirst && slot.Span.End >= place.Content.End) parties.Insert(0, Both(place, field));
+        return slot.Choose(place, parties, standing: null);
+    }
+
+    /// <summary>What names the whole value where it is sound: one party, both, or nobody; else null.</summary>
+    private static string? StandingParties(FieldSchema field, string text, Slot all)
+    {
+        if (all.Value.IsEmpty) return null;
+        if (WordListGrammar.IsNobody(text, all.Value)) return CompletionDocumentation.KeyOf(field, Fields.NobodyParty);
+        var parties = WordListGrammar.Read(text, all.Value).Elements.Select(e => Model.Binding.ChoiceReader.Find(field.FixedValues, e.Span.Of(text))).ToList();
+        if (parties.Contains(null) || parties.Contains(Fields.NobodyParty) || parties.Distinct().Count() < parties.Count) return null;
+        return CompletionDocumentation.KeyOf(field, parties is [var only] ? only : null);
+    }
+
+    /// <summary>All that the field may say; a reason stays behind the nobody that it is given for.</summary>
+    private static IEnumerable<Candidate> WholeValues(Place place, FieldSchema field, string standing, Slot all)
+    {
+        var word = all.Value.Start;
+        while (word < all.Value.End && !Syntax.Blank.Is(place.Text[word])) word++;
+        return Fixed(place, field).Prepend(Both(place, field)).Select(c => c.Name == standing && c.Name == CompletionDocumentation.KeyOf(field, Fields.NobodyParty) ? c with { End = word } : c);
     }
 
     private static Candidate Both(Place place, FieldSchema field)
@@ -60,14 +88,20 @@ internal static class ValueCompletion
         };
     }
 
-    private static Offer? Categories(Place place, int start)
+    private static Offer Categories(Place place, int start)
     {
-        var end = Math.Max(place.At, place.Content.End);
-        if (start == place.At && end > start) return null;
+        var slot = place.SlotToEnd(start);
         var all = place.Catalog.AllCategories.Where(static c => c.Id.Length > 0).ToList();
         var shared = all.CountBy(static c => c.Id).Where(static c => c.Value > 1).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
-        var isPath = place.Text.AsSpan(start, place.At - start).IndexOfAny("/／") >= 0;
-        return new Offer(TextSpan.FromBounds(start, end), all.Select(c => Of(c, isPath || shared.Contains(c.Id)))) { Lead = place.Lead(start), IsNarrowed = true };
+        var isPath = slot.Value.Of(place.Text).IndexOfAny("/／") >= 0;
+        return slot.Choose(place, all.Select(c => Of(c, isPath || shared.Contains(c.Id))), StandingCategory(place.Text, slot, all), isNarrowed: true);
+    }
+
+    private static string? StandingCategory(string text, Slot slot, List<Category> all)
+    {
+        if (slot.Value.IsEmpty || CategoryPathGrammar.Read(text, slot.Value) is not { } path) return null;
+        var name = string.Join(Category.PathSeparator, path.Select(id => IdGrammar.Normalize(id.Of(text))));
+        return (all.Find(c => c.Subject == name) ?? all.Find(c => c.Id == name))?.Subject;
     }
 
     // A control under a 大項目 alone is the exception, so what can be narrowed down to a 中項目 is.
