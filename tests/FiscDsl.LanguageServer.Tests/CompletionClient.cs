@@ -37,6 +37,9 @@ internal sealed class CompletionClient : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The URI of a file of the catalog, which need not be there.</summary>
+    public string FileUri(string name) => LspServer.UriOf(_folder[name]);
+
     /// <summary>What is offered in a document at its cursor.</summary>
     public async Task<IReadOnlyList<JsonNode>> Offered(string marked, string? trigger = null, string? name = null)
     {

@@ -24,7 +24,7 @@ public sealed record CompletionList(bool IsIncomplete, IReadOnlyList<CompletionI
 /// <param name="SortText">What orders the list.</param>
 /// <param name="FilterText">What typing is compared with.</param>
 /// <param name="InsertTextFormat">1 plain, 2 snippet.</param>
-/// <param name="InsertTextMode">2 where later lines are indented against the first.</param>
+/// <param name="InsertTextMode">1 where the lines have their indentation, 2 where later ones are indented against the first.</param>
 /// <param name="TextEdit">What is inserted, and what it replaces.</param>
 /// <param name="Data">What names the item when its documentation is asked for.</param>
 public sealed record CompletionItem(

@@ -61,7 +61,7 @@ public sealed record ServerCapabilities
     public bool DocumentRangeFormattingProvider { get; } = true;
 
     /// <summary>Formatting while typing.</summary>
-    public DocumentOnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; } = new("\n", []);
+    public DocumentOnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; } = new(":", ["：", "\n"]);
 
     /// <summary>Commands.</summary>
     public required ExecuteCommandOptions ExecuteCommandProvider { get; init; }

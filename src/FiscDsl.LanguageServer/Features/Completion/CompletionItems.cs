@@ -14,7 +14,7 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
     // Numbers of the protocol's CompletionItemKind.
     private const int Text = 1, Class = 7, Module = 9, Property = 10, Value = 12, Keyword = 14, Snippet = 15, Reference = 18, EnumMember = 20, Constant = 21;
 
-    private const int PlainText = 1, SnippetText = 2, AdjustIndentation = 2;
+    private const int PlainText = 1, SnippetText = 2, AsIs = 1, AdjustIndentation = 2;
 
     private readonly CompletionItemCapability? _client = session.Client?.TextDocument?.Completion?.CompletionItem;
 
@@ -23,12 +23,13 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
     {
         var isSnippet = !entry.Stops.IsEmpty && _client?.SnippetSupport == true;
         var edit = file.Edit(entry.Edit with { NewText = isSnippet ? WithStops(entry) : PlainTextOf(entry) }, session.Encoding);
+        var mode = entry.HasIndentation ? AsIs : AdjustIndentation;
         var hasDetails = _client?.LabelDetailsSupport == true;
         return new(
             entry.Label, hasDetails && (entry.Detail ?? entry.Description) is not null ? new(entry.Detail is null ? null : " " + entry.Detail, entry.Description) : null,
             KindOf(entry.Kind), hasDetails ? null : entry.Detail ?? entry.Description, Documentation: null,
             index.ToString("D4", CultureInfo.InvariantCulture), entry.FilterText,
-            isSnippet ? SnippetText : PlainText, isSnippet && _client?.InsertTextModeSupport?.ValueSet?.Contains(AdjustIndentation) == true ? AdjustIndentation : null,
+            isSnippet ? SnippetText : PlainText, isSnippet && _client?.InsertTextModeSupport?.ValueSet?.Contains(mode) == true ? mode : null,
             edit, entry.Key is null ? null : JsonSerializer.SerializeToElement(new(file.File.Uri, entry.Kind.ToString(), entry.Key), LspJson.Wire.CompletionItemData));
     }
 

@@ -29,8 +29,12 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
     public Task<IReadOnlyList<TextEdit>?> OnTypeAsync(DocumentOnTypeFormattingParams parameters, CancellationToken cancellation) =>
         requests.OnFileAsync<IReadOnlyList<TextEdit>>(
             parameters.TextDocument.Uri,
-            file => [.. TypingFormat.AfterLineBreak(file.Catalog.Compilation, file.Index, session.Encoding.ToOffset(file.File.Compiled.Tree.Text, parameters.Position))
-                .Select(e => file.Edit(e, session.Encoding))],
+            file =>
+            {
+                var offset = session.Encoding.ToOffset(file.File.Compiled.Tree.Text, parameters.Position);
+                var edits = parameters.Ch is ":" or "：" ? TypingFormat.AfterColon(file.Catalog.Compilation, file.Index, offset) : TypingFormat.AfterLineBreak(file.Catalog.Compilation, file.Index, offset);
+                return [.. edits.Select(e => file.Edit(e, session.Encoding))];
+            },
             cancellation);
 
     private static MessageLanguage? KeywordsOf(FileInCatalog file) => file.Catalog.Compilation.Catalog.Reference?.Keywords;

@@ -35,7 +35,7 @@ internal static class SwallowedLines
         // Most values stand on one line.
         if (site.Value.End <= block.Lines[field].End) yield break;
         foreach (var line in ProseLines.Indices(block, field))
-            if (Read(declaration, line) is { } swallowed) yield return swallowed;
+            if (At(declaration, line) is { } swallowed) yield return swallowed;
     }
 
     /// <summary>The fields of a declaration that hold such lines, each with the first: they are not to be laid out as prose before somebody has looked at them.</summary>
@@ -57,7 +57,8 @@ internal static class SwallowedLines
         return Read(declaration, start, new TextSpan(0, start.Length), -1) is not null;
     };
 
-    private static bool IsSettled(Declaration declaration, Policy? policy) =>
+    /// <summary>True where nobody is told of such lines in a declaration, since its author or the policy has said that they are prose.</summary>
+    public static bool IsSettled(Declaration declaration, Policy? policy) =>
         Policy.SeverityOf(policy, TextDiagnostics.FieldInProse) == DiagnosticSeverity.Off || declaration.Acceptances.Any(static a => a.Rule == TextDiagnostics.FieldInProse);
 
     private static bool BeginsWithWord(ReadOnlySpan<char> text)
@@ -68,7 +69,8 @@ internal static class SwallowedLines
         return length > 0 && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(start[..length]);
     }
 
-    private static SwallowedLine? Read(Declaration declaration, int line)
+    /// <summary>What a line of prose begins as; null where it is plainly prose.</summary>
+    public static SwallowedLine? At(Declaration declaration, int line)
     {
         var content = declaration.Block.Lines[line].Content;
         return BeginsWithWord(content.Of(declaration.Block.Text)) ? Read(declaration, declaration.Block.Text, content, line) : null;

@@ -55,6 +55,9 @@ internal sealed record Offer(TextSpan Span, IEnumerable<Candidate> Candidates)
     /// <summary>True where only what fits the typing is of use, since there is much, or since the typing may be prose.</summary>
     public bool IsNarrowed { get; init; }
 
+    /// <summary>True where the span begins with the line, and the candidates with the indentation that all their lines get.</summary>
+    public bool HasIndentation { get; init; }
+
     /// <summary>True where a value stands that is to be replaced: everything is of use then, whatever stands before the cursor.</summary>
     public bool IsChosenAnew { get; init; }
 

@@ -61,4 +61,7 @@ public sealed record CompletionEntry(CompletionKind Kind, string Label, TextEdit
 
     /// <summary>Offsets in the edit's text that are to be filled in, in order; empty where nothing is.</summary>
     public ImmutableArray<int> Stops { get; init; } = [];
+
+    /// <summary>True where every line of the edit's text has its indentation, and an editor has none to add.</summary>
+    public bool HasIndentation { get; init; }
 }

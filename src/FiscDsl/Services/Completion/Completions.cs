@@ -5,7 +5,7 @@ using FiscDsl.Text;
 
 namespace FiscDsl.Services.Completion;
 
-/// <summary>What may be inserted at a place. Nothing in prose but mentions of controls, and nothing in comments.</summary>
+/// <summary>What may be inserted at a place. Nothing in prose but mentions of controls and what would end it, and nothing in comments.</summary>
 public static class Completions
 {
     /// <summary>How many things are given at most; typing more brings others.</summary>
@@ -39,13 +39,13 @@ public static class Completions
         return
         [
             .. fitting.OrderBy(f => f.Candidate.Name == offer.Standing ? -1 : f.Fit?.Rank ?? int.MaxValue).Take(MaxEntries)
-                .Select(f => Entry(f.Candidate, typed.FilterText(f.Candidate.Words, f.Fit, keeps: offer.IsChosenAnew), TextSpan.FromBounds(offer.Span.Start, f.Candidate.End ?? offer.Span.End).Shift(place.Start), offer.Lead)),
+                .Select(f => Entry(f.Candidate, typed.FilterText(f.Candidate.Words, f.Fit, keeps: offer.IsChosenAnew), TextSpan.FromBounds(offer.Span.Start, f.Candidate.End ?? offer.Span.End).Shift(place.Start), offer)),
         ];
     }
 
     private static Offer? OfferAt(Place place) => place switch
     {
-        { Within.Value: ValueKind.Prose } => MentionCompletion.At(place, place.Content.Start),
+        { Within.Value: ValueKind.Prose } => MentionCompletion.At(place, place.Content.Start) ?? OutdentCompletion.At(place),
         { Within: { } list } => ItemCompletion.At(place, list),
         _ when place.At <= place.Head.Name.End => MemberCompletion.At(place),
         _ when place.Head.Colon is { } colon && place.At <= colon.Start => null,
@@ -55,11 +55,11 @@ public static class Completions
         _ => null,
     };
 
-    private static CompletionEntry Entry(Candidate candidate, string filterText, TextSpan span, string lead) =>
-        new(candidate.Kind, candidate.Label, new(span, lead + candidate.NewText), filterText)
+    private static CompletionEntry Entry(Candidate candidate, string filterText, TextSpan span, Offer offer) =>
+        new(candidate.Kind, candidate.Label, new(span, offer.Lead + candidate.NewText), filterText)
         {
             Detail = candidate.Detail is { } detail ? Beginning.Of(detail, Beginning.OfLine) : null,
             Description = candidate.Description is { } description ? Beginning.Of(description, LongestDescription) : null,
-            Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + lead.Length)],
+            Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + offer.Lead.Length)], HasIndentation = offer.HasIndentation,
         };
 }

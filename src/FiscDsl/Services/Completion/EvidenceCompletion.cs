@@ -1,5 +1,4 @@
 using FiscDsl.Model;
-using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Values;

@@ -24,7 +24,7 @@ internal static class LocatorCompletion
         var close = isCorner ? ClosingCorner : '"';
         var written = TextSpan.FromBounds(quote + 1, end > place.At ? end - 1 : quote + 1);
         var used = Used(place, id).Where(l => Fits(l, isCorner)).ToList();
-        var standing = used.Find(l => l == written.Of(place.Text));
+        var standing = used.Find(l => written.Of(place.Text).SequenceEqual(l));
         return new Slot(TextSpan.FromBounds(quote + 1, end), written).Choose(place, used.Select(l => Of(l, l, l + close)), standing, isNarrowed: true) with { Lead = "" };
     }
 

@@ -15,7 +15,7 @@ internal static class MemberCompletion
         {
             null => Declarations(place),
             Policy policy => RuleCompletion.Lines(place, policy, FieldTail(place)),
-            { } owner => Members(place, owner),
+            { } owner => Members(place, owner, []),
         });
     }
 
@@ -33,12 +33,13 @@ internal static class MemberCompletion
         return only is not null && !place.IsHeaderOf(only);
     }
 
-    private static IEnumerable<Candidate> Members(Place place, Declaration owner)
+    /// <summary>The fields of a declaration that are not yet there, but for some, and what it nests.</summary>
+    public static IEnumerable<Candidate> Members(Place place, Declaration owner, HashSet<FieldKind> but)
     {
         var schema = LanguageSchema.Of(owner.Kind);
         var nested = place.Head.Colon is null && Nested(owner) is { } kind ? Declaration(place, LanguageSchema.Of(kind)) : [];
         var taken = owner.Fields.Where(f => place.Block is null || place.Block.Source.LineOf(f.Name.Start) != place.Line).Select(static f => f.Kind).ToHashSet();
-        var fields = schema.Fields.Where(f => f.Repeats || !taken.Contains(f.Kind)).OrderByDescending(static f => f.IsRequired)
+        var fields = schema.Fields.Where(f => !but.Contains(f.Kind) && (f.Repeats || !taken.Contains(f.Kind))).OrderByDescending(static f => f.IsRequired)
             .Select(f => Candidate.Of(CompletionKind.Field, f.Spelling, place.Spelling, CompletionDocumentation.KeyOf(schema, f), FieldTail(place)));
         // Fields come before what is nested, and what is nested goes on as such.
         return owner.SelfAndNested().Any(d => d != owner && d.Line < place.Line) ? nested.Concat(fields) : fields.Concat(nested);

@@ -15,12 +15,12 @@ namespace FiscDsl.Services.Completion;
 /// </summary>
 internal sealed class Place
 {
-    private Place(Compilation compilation, int file, BoundBlock? block, int start, int at, int line, TextSpan content)
+    private Place(Compilation compilation, int file, SyntaxBlock? block, int start, int at, int line, TextSpan content)
     {
         Compilation = compilation;
         File = file;
-        Block = block?.Block;
-        Text = block?.Block.Text ?? "";
+        Block = block;
+        Text = block?.Text ?? "";
         Start = start;
         At = at;
         Line = line;
@@ -61,6 +61,9 @@ internal sealed class Place
 
     /// <summary>The field of <see cref="Owner"/> that the line is nested in; null for a line of the declaration's own.</summary>
     public FieldSchema? Within { get; private init; }
+
+    /// <summary>Index of the line that <see cref="Within"/> stands on.</summary>
+    public int HolderLine { get; private init; }
 
     /// <summary>The field that the line itself gives; null where it gives none.</summary>
     public FieldSchema? Field => Owner is null ? null : LanguageSchema.Of(Owner.Kind).Member(Head.Name.Of(Text), Head.Colon is not null);
@@ -105,8 +108,11 @@ internal sealed class Place
         if (column > 0 && holders.Owner is null && cursor.BlockStart > 0) return null;
         if (line.Kind == LineKind.Comment && (holders.Within?.Value != ValueKind.Prose || ProseComment.Is(line.Content.Of(block.Text)))) return null;
         var content = line.Kind == LineKind.Blank ? new TextSpan(at, 0) : line.Content;
-        return new Place(compilation, file, cursor.Block, cursor.BlockStart, at, cursor.Line, content) { Owner = holders.Owner, Within = holders.Within };
+        return new Place(compilation, file, block, cursor.BlockStart, at, cursor.Line, content) { Owner = holders.Owner, Within = holders.Within, HolderLine = holders.Line };
     }
+
+    /// <summary>The same line, taken out of the field that it is nested in, as one of a declaration around it.</summary>
+    public Place AsMemberOf(Declaration owner) => new(Compilation, File, Block, Start, At, Line, Content) { Owner = owner };
 
     /// <summary>The word where a value begins, at a start before the cursor or behind blanks at it.</summary>
     public Slot Slot(int start)
@@ -176,7 +182,7 @@ internal sealed class Place
     private static MessageLanguage Of(Spelling spelling, ReadOnlySpan<char> word) => word.SequenceEqual(spelling.English) ? MessageLanguage.En : MessageLanguage.Ja;
 
     /// <summary>What a line of a column is nested in; null where that is nothing of the language.</summary>
-    private static (Declaration? Owner, FieldSchema? Within)? Holders(BoundBlock bound, int line, int column)
+    private static (Declaration? Owner, FieldSchema? Within, int Line)? Holders(BoundBlock bound, int line, int column)
     {
         var block = bound.Block;
         var above = new Stack<int>();
@@ -191,11 +197,11 @@ internal sealed class Place
         foreach (var at in above)
         {
             var head = LineHead.Read(block.Text, block.Lines[at].Content);
-            if (owner is not null && LanguageSchema.Of(owner.Kind).Member(head.Name.Of(block.Text), head.Colon is not null) is { } field) return (owner, field);
+            if (owner is not null && LanguageSchema.Of(owner.Kind).Member(head.Name.Of(block.Text), head.Colon is not null) is { } field) return (owner, field, at);
             owner = bound.Declarations.SelectMany(static d => d.SelfAndNested()).FirstOrDefault(d => d.Line == at);
             if (owner is null) return null;
         }
 
-        return (owner, null);
+        return (owner, null, -1);
     }
 }
