@@ -9,7 +9,7 @@ public static class CompletenessDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingResponsibility, MissingInformation, MissingFinding, MissingText, MissingTitle, EmptyControl,
-        EmptyCategory, MissingRevision,
+        EmptyCategory, MissingRevision, AssessedControl, MixedAssessment,
     ];
 
     /// <summary>An assessed clause does not say who is responsible.</summary>
@@ -41,9 +41,9 @@ public static class CompletenessDiagnostics
             "'{0}' does not give the provider's information; add 'information:'"),
         Explanation: new(
             "情報参照元だけでは、読み手は文書のどこが当てはまるのかを自分で探すことになる。当てはまる情報の要点を書く。" +
-                "いくつかの項に共通なら、上の項か基準に一度だけ書けばよい。",
+                "いくつかの項に共通なら、上の項か基準に一度だけ書けばよい。「-」は上から受け継がないことだけを示し、書いたことにはならない。",
             "With nothing but a citation, readers have to find for themselves what applies. Sum up the information; what several clauses " +
-                "share is written once, on the clause or control above them."),
+                "share is written once, on the clause or control above them. '-' only says that nothing is taken over from above."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
               responsibility: provider
@@ -63,9 +63,9 @@ public static class CompletenessDiagnostics
             "'{0}' does not say what was found; add 'finding:'"),
         Explanation: new(
             "確認内容は、何によって何を確かめたかの結論であり、読み手の判断の拠り所になる。書き加えるか、共通なら上の項か基準に書く。" +
-                "意図して書かないなら accept に理由を残す。",
+                "意図して書かないなら accept に理由を残す。「-」は上から受け継がないことだけを示し、書いたことにはならない。",
             "The finding is the conclusion that readers rely on: what was checked, and by what. Add it, or write it on the clause or control " +
-                "above if it is shared; to leave it out on purpose, say why in 'accept'."),
+                "above if it is shared; to leave it out on purpose, say why in 'accept'. '-' only says that nothing is taken over from above."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
               responsibility: provider
@@ -124,8 +124,8 @@ public static class CompletenessDiagnostics
             "基準「{0}」に項も主体も情報参照元もない（項か評価を書く）",
             "Control '{0}' has neither clauses nor an assessment; add one"),
         Explanation: new(
-            "項も評価もない基準は、リファレンスの行にも集計にも現れない。項を書くか、項のない基準なら主体と情報参照元を基準にじかに書く。",
-            "A control with neither makes no row of the reference and no count in its coverage. Add clauses or, where the standard has none, " +
+            "項も評価もない基準は、中身のない1行になり、集計では未記入として未解消に数える。項を書くか、項のない基準なら主体と情報参照元を基準にじかに書く。",
+            "A control with neither is a row with nothing in it, and counts as missing: an open gap. Add clauses or, where the standard has none, " +
                 "state responsibility and evidence on the control itself."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
@@ -195,5 +195,63 @@ public static class CompletenessDiagnostics
             revision 1.30
               issued: 2016-11-10
               summary: 運112と運113を加えた。
+            """);
+
+    /// <summary>A control with labelled clauses states an assessment, which makes one row of them all.</summary>
+    public static DiagnosticDescriptor AssessedControl { get; } = new(
+        "FISC4009", "assessed-control", "基準の評価", DiagnosticSeverity.Info,
+        Message: new(
+            "基準「{0}」に主体か情報参照元があるので、下の項はすべてその1行にまとまる（項ごとに数えるなら、項に移す）",
+            "Control '{0}' states an assessment, so its clauses are one row; move it to the clauses to count them"),
+        Explanation: new(
+            "主体か情報参照元を基準に書くと、基準が一つの行になり、評価のない項はその行に加わる。集計でも1件になる。" +
+                "項ごとに評価するなら主体と情報参照元を項に移す（修正の操作で移せる）。まとめるつもりなら、そのままでよい。該当情報と確認内容は基準に置けば、項に受け継がれる。",
+            "A control that states responsibility or evidence is one row, and its clauses without an assessment join it: they count as one. " +
+                "To assess the clauses, move the two fields to them (a fix does that); if one row is meant, leave it. Information and findings may stay: clauses inherit them."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              responsibility: user
+              clause 1
+                text: 連絡体制を整備すること。
+              clause 2
+                text: 訓練を行うこと。
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text: 連絡体制を整備すること。
+                responsibility: user
+              clause 2
+                text: 訓練を行うこと。
+                responsibility: user
+            """);
+
+    /// <summary>A control states an assessment, and so does a clause below it, or it says what was found.</summary>
+    public static DiagnosticDescriptor MixedAssessment { get; } = new(
+        "FISC4010", "mixed-assessment", "評価の混在", DiagnosticSeverity.Warning,
+        Message: new(
+            "基準「{0}」の評価の下で、「{1}」にも評価、該当情報、確認内容がある（基準の主体と情報参照元を項に移す）",
+            "Control '{0}' states an assessment, and '{1}' below it says something of its own; move the assessment to the clauses"),
+        Explanation: new(
+            "主体か情報参照元を基準に書くと、評価のない項はすべて基準の1行に加わり、集計でも1件になる。" +
+                "項に書いた該当情報や確認内容もその行に入るので、項ごとに評価したつもりなら、主体と情報参照元を項に移す。まとめるつもりなら accept に理由を書く。",
+            "A control that states responsibility or evidence is one row, and its clauses without an assessment join it with what they say: they count as one. " +
+                "If the clauses were meant to be assessed, move the two fields to them; if one row is meant, say so in 'accept'."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              responsibility: user
+              clause 1
+                text: 連絡体制を整備すること。
+              clause 2
+                text: 訓練を行うこと。
+                finding: 利用者が訓練を行うことを確認した。
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              clause 1
+                text: 連絡体制を整備すること。
+                responsibility: user
+              clause 2
+                text: 訓練を行うこと。
+                responsibility: user
+                finding: 利用者が訓練を行うことを確認した。
             """);
 }

@@ -36,7 +36,7 @@ public static class EvidenceDiagnostics
                 evidence: 5
             """);
 
-    /// <summary>The provider is responsible and the search for evidence found none.</summary>
+    /// <summary>The search for evidence found none, whoever is responsible.</summary>
     public static DiagnosticDescriptor OpenGap { get; } = new(
         "FISC3002", "open-gap", "情報参照元不在", DiagnosticSeverity.Warning,
         Message: new(
@@ -44,9 +44,9 @@ public static class EvidenceDiagnostics
             "The evidence for '{0}' is still 'none'; cite a source once there is one"),
         Explanation: new(
             "none は、調べたが公開された情報がなかったことを示す。解消するまで、集計にも未解消として載る。" +
-                "事業者に確かめて情報源を引用するか、残すと決めたなら accept に理由を書く。",
+                "事業者に確かめて情報源を引用するか、残すと決めたなら accept に理由を書く。事業者が示すべきものがない項なら n/a と書く。",
             "'none' says that the search found nothing published; it stays an open gap in every report. Ask the provider and cite a source, " +
-                "or say in 'accept' why it stays."),
+                "or say in 'accept' why it stays. Where the provider has nothing to show, write 'n/a'."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
               clause 1

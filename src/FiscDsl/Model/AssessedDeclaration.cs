@@ -31,26 +31,44 @@ public abstract class AssessedDeclaration : Declaration
     /// <summary>True where it is a row of the workbook and counts in the coverage.</summary>
     public bool IsAssessed { get; internal set; }
 
-    /// <summary>What is known of its evidence.</summary>
-    public EvidenceStatus Status => Evidence?.Status ?? EvidenceStatus.Missing;
+    /// <summary>What is said of who is responsible.</summary>
+    public Parties Parties => Responsibility switch
+    {
+        null => Parties.Undecided,
+        { Provider: true } => Parties.Provider,
+        { User: true } => Parties.User,
+        _ => Parties.Nobody,
+    };
 
-    /// <summary>True where the provider is responsible for an assessed clause: what the rules on missing things look at.</summary>
-    public bool IsOwedByProvider => IsAssessed && Responsibility is { Provider: true };
+    /// <summary>How it stands as a row; for what is no row, how it would.</summary>
+    public Standing Standing =>
+        this is Control { Clauses.IsEmpty: true } && Site(FieldKind.Responsibility) is null && Site(FieldKind.Evidence) is null
+            ? Standing.OfEmptyControl
+            : Standing.Of(Parties, Evidence?.Status ?? EvidenceStatus.Missing);
 
-    /// <summary>True for a row without evidence: looked for and not found, or not looked for though the provider is responsible.</summary>
-    public bool IsGap => IsAssessed && (Status == EvidenceStatus.None || (Status == EvidenceStatus.Missing && IsOwedByProvider));
+    /// <summary>What it counts as in the coverage.</summary>
+    public EvidenceStatus Status => Standing.Counts;
 
-    /// <summary>True where it says that a gap in its evidence is accepted.</summary>
-    public bool AcceptsGap => Acceptances.Any(static a => a.Rule == EvidenceDiagnostics.MissingEvidence || a.Rule == EvidenceDiagnostics.OpenGap);
+    /// <summary>True where the provider is responsible for an assessed clause: what the rules on missing information and findings look at.</summary>
+    public bool IsOwedByProvider => IsAssessed && Parties == Parties.Provider;
+
+    /// <summary>True for a row whose evidence is open.</summary>
+    public bool IsGap => IsAssessed && Standing.IsGap;
+
+    /// <summary>The acceptances of its gap; none where it is no gap.</summary>
+    public IEnumerable<Acceptance> GapAcceptances => IsGap ? AcceptancesByRule[Standing.Reports[0]] : [];
+
+    /// <summary>True for a gap that is accepted.</summary>
+    public bool AcceptsGap => GapAcceptances.Any();
 
     /// <summary>The prose a row quotes: a clause's text, a control's intent.</summary>
     public abstract TextValue? Quotation { get; }
 
     /// <summary>The declaration whose information holds here: this one, or the nearest above that gives any; null where none does.</summary>
-    public AssessedDeclaration? InformationGiver => Giver(static d => d.OwnInformation);
+    public AssessedDeclaration? InformationGiver => GiverOfText(FieldKind.Information);
 
     /// <summary>The declaration whose finding holds here: this one, or the nearest above that gives any; null where none does.</summary>
-    public AssessedDeclaration? FindingGiver => Giver(static d => d.OwnFinding);
+    public AssessedDeclaration? FindingGiver => GiverOfText(FieldKind.Finding);
 
     /// <summary>The control this belongs to; itself for a control.</summary>
     public Control Control
@@ -75,15 +93,21 @@ public abstract class AssessedDeclaration : Declaration
     /// <summary><see cref="SelfAndDescendants"/>: a stretch of the control's one list, so that going through a catalog allocates nothing.</summary>
     internal ArraySegment<AssessedDeclaration> Subtree { get; set; } = [];
 
+    /// <summary>A field that clauses inherit, as given here; null where it is absent.</summary>
+    internal TextValue? Own(FieldKind field) => field == FieldKind.Information ? OwnInformation : OwnFinding;
+
     /// <summary>True for the value <c>-</c>, which gives nothing and inherits nothing.</summary>
     internal static bool StopsInheritance(TextValue text) => text.Printed == LanguageSchema.Nothing;
 
-    private AssessedDeclaration? Giver(Func<AssessedDeclaration, TextValue?> own)
+    /// <summary>The nearest declaration, from this one up, that has a field; one that says <c>-</c> is one.</summary>
+    internal AssessedDeclaration? Giver(FieldKind field)
     {
         for (AssessedDeclaration? at = this; at is not null; at = at.Parent)
-            if (own(at) is { } text) return StopsInheritance(text) ? null : at;
+            if (at.Own(field) is not null) return at;
         return null;
     }
+
+    private AssessedDeclaration? GiverOfText(FieldKind field) => Giver(field) is { } giver && giver.Own(field) is { } own && !StopsInheritance(own) ? giver : null;
 }
 
 /// <summary>An item of the standard.</summary>

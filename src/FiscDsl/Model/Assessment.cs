@@ -6,7 +6,11 @@ namespace FiscDsl.Model;
 /// <summary>Who is responsible for a clause.</summary>
 /// <param name="Provider">The cloud provider.</param>
 /// <param name="User">The user, a financial institution.</param>
-public sealed record Responsibility(bool Provider, bool User);
+public sealed record Responsibility(bool Provider, bool User)
+{
+    /// <summary>Why nobody is; null where none is given.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>What is known of a clause's evidence.</summary>
 public enum EvidenceStatus

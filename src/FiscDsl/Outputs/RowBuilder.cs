@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs;
 
@@ -22,7 +23,13 @@ internal sealed class RowBuilder(Control control, Category? category)
             var introduced = ImmutableArray.CreateBuilder<AssessedDeclaration>();
             foreach (var declaration in draft.Headings.Concat<AssessedDeclaration>(draft.Parts).Prepend(control))
                 if (shown.Add(declaration)) introduced.Add(declaration);
-            rows.Add(new Row(draft.Declaration, control, category, draft.Headings, [.. draft.Parts], introduced.ToImmutable()));
+            var above = introduced.Where(d => d != draft.Declaration && !draft.Parts.Contains(d)).ToList();
+            rows.Add(new Row(draft.Declaration, control, category, draft.Headings, [.. draft.Parts], introduced.ToImmutable())
+            {
+                Codes = [.. above.Where(IsCodeUnseen).Concat(CodeGivers(draft)).SelectMany(static d => d.Codes).Distinct(StringComparer.Ordinal)],
+                InformationGivers = Givers(draft, above, FieldKind.Information),
+                FindingGivers = Givers(draft, above, FieldKind.Finding),
+            });
         }
 
         return rows;
@@ -56,6 +63,29 @@ internal sealed class RowBuilder(Control control, Category? category)
 
         _headings.RemoveRange(lent, _headings.Count - lent);
     }
+
+    private static IEnumerable<AssessedDeclaration> CodeGivers(Draft draft)
+    {
+        var own = draft.Parts.Prepend(draft.Declaration).Distinct().Where(static d => d.Codes.Length > 0);
+        if (own.Any()) return own;
+        for (var at = draft.Declaration.Parent; at is not null; at = at.Parent)
+            if (at.Codes.Length > 0) return [at];
+        return [];
+    }
+
+    private ImmutableArray<AssessedDeclaration> Givers(Draft draft, IEnumerable<AssessedDeclaration> above, FieldKind field)
+    {
+        var holding = draft.Declaration.Giver(field);
+        return
+        [
+            .. above.Where(d => d != holding && d.Own(field) is not null && !_drafts.Exists(r => r.Declaration.Giver(field) == d)),
+            .. holding is null ? [] : (AssessedDeclaration[])[holding],
+            .. draft.Parts.Where(p => p != holding && p.Own(field) is not null),
+        ];
+    }
+
+    private bool IsCodeUnseen(AssessedDeclaration declaration) =>
+        declaration.Codes.Length > 0 && !_drafts.Exists(d => CodeGivers(d).Contains(declaration));
 
     private sealed record Draft(AssessedDeclaration Declaration, ImmutableArray<Clause> Headings)
     {

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
 using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Outputs;
@@ -15,6 +18,9 @@ public sealed record Row(
     AssessedDeclaration Declaration, Control Control, Category? Category,
     ImmutableArray<Clause> Headings, ImmutableArray<Clause> Parts, ImmutableArray<AssessedDeclaration> Introduced)
 {
+    /// <summary>The sign for what is said not to be.</summary>
+    public const string Dash = "—";
+
     /// <summary>The texts of clauses, each behind its label and on a line of its own; what has neither label nor text is left out.</summary>
     public static string TextOf(ImmutableArray<Clause> clauses, bool asPrinted) => clauses.Length switch
     {
@@ -23,16 +29,26 @@ public sealed record Row(
         _ => string.Join('\n', clauses.Select(c => Labelled(c, asPrinted)).Where(static t => t.Length > 0)),
     };
 
-    /// <summary>The publisher's numbers: its own, or those of the nearest clause or control above that has any.</summary>
-    public ImmutableArray<string> Codes
-    {
-        get
+    /// <summary>The publisher's numbers, each once: those of its parts, or of the nearest clause or control above that has any.</summary>
+    /// <remarks>Those of a heading or a control that reach no row stand in the row that introduces it, before its own.</remarks>
+    public required ImmutableArray<string> Codes { get; init; }
+
+    /// <summary>Where its information stands.</summary>
+    public required ImmutableArray<AssessedDeclaration> InformationGivers { get; init; }
+
+    /// <summary>Where its findings stand.</summary>
+    public required ImmutableArray<AssessedDeclaration> FindingGivers { get; init; }
+
+    /// <summary>The information or the finding: what holds for the row, then what its parts say besides, led by their labels.</summary>
+    /// <remarks>What a heading or a control says and no row below takes over is led by whose it is. A dash is what says that there is none.</remarks>
+    public string Said(FieldKind field, bool asPrinted, MessageLanguage language) =>
+        string.Join('\n', (field == FieldKind.Information ? InformationGivers : FindingGivers).Select(giver =>
         {
-            for (AssessedDeclaration? at = Declaration; at is not null; at = at.Parent)
-                if (at.Codes.Length > 0) return at.Codes;
-            return [];
-        }
-    }
+            var text = giver.Own(field) is { } own && !AssessedDeclaration.StopsInheritance(own) ? own.Text(asPrinted) : Dash;
+            if (giver == Declaration.Giver(field)) return text;
+            if (giver is not Clause clause || !Parts.Contains(clause)) return WorkbookTexts.Led.Format(language, [giver.Subject, text]);
+            return clause.IsUnlabelled ? text : $"{clause.Id} {text}";
+        }));
 
     private static string Labelled(Clause clause, bool asPrinted)
     {

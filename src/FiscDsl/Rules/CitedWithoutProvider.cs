@@ -5,11 +5,10 @@ using FiscDsl.Schema;
 namespace FiscDsl.Rules;
 
 /// <summary>Rows that cite sources although the provider is said not to be responsible. One that says nothing lacks its responsibility.</summary>
-internal sealed class CitedWithoutProvider() : AssessmentRule(EvidenceDiagnostics.CitedWithoutProvider)
+internal sealed class CitedWithoutProvider() : StandingRule(EvidenceDiagnostics.CitedWithoutProvider)
 {
-    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    protected override void Report(AssessedDeclaration row, RuleContext context)
     {
-        if (declaration.Responsibility is not { Provider: false } || declaration.Evidence is not { Citations.IsEmpty: false } || declaration.Site(FieldKind.Evidence) is not { } site) return;
-        context.Report(Descriptor, declaration, site.Value, declaration.Subject);
+        if (row.Evidence is { Citations.IsEmpty: false } && row.Site(FieldKind.Evidence) is { } site) context.Report(Descriptor, row, site.Value, row.Subject);
     }
 }

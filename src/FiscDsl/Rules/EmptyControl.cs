@@ -1,18 +1,13 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Schema;
 
 namespace FiscDsl.Rules;
 
 /// <summary>Controls with neither clauses nor an assessment.</summary>
-internal sealed class EmptyControl() : AssessmentRule(CompletenessDiagnostics.EmptyControl)
+internal sealed class EmptyControl() : StandingRule(CompletenessDiagnostics.EmptyControl)
 {
-    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    protected override void Report(AssessedDeclaration row, RuleContext context)
     {
-        if (Is(declaration) && !UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, declaration.Id);
+        if (!UnreadLines.Any(row)) context.Report(Descriptor, row, row.Name, row.Id);
     }
-
-    /// <summary>True for such a control.</summary>
-    internal static bool Is(AssessedDeclaration declaration) =>
-        declaration is Control { Clauses.IsEmpty: true } && declaration.Site(FieldKind.Responsibility) is null && declaration.Site(FieldKind.Evidence) is null;
 }

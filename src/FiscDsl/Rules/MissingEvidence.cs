@@ -9,11 +9,11 @@ namespace FiscDsl.Rules;
 /// Rows the provider owes that have no evidence. The rules on missing fields ask for the field and not for its value: one
 /// that is there and cannot be read has an error of its own.
 /// </summary>
-internal sealed class MissingEvidence() : AssessmentRule(EvidenceDiagnostics.MissingEvidence)
+internal sealed class MissingEvidence() : StandingRule(EvidenceDiagnostics.MissingEvidence)
 {
-    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    protected override void Report(AssessedDeclaration row, RuleContext context)
     {
-        if (!declaration.IsOwedByProvider || declaration.Site(FieldKind.Evidence) is not null) return;
-        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Evidence)], declaration.Subject);
+        if (row.Site(FieldKind.Evidence) is not null || UnreadLines.Any(row)) return;
+        context.Report(Descriptor, row, row.Name, [Mends.AddField(row, FieldKind.Evidence)], row.Subject);
     }
 }

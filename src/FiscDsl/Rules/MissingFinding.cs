@@ -11,6 +11,6 @@ internal sealed class MissingFinding() : AssessmentRule(CompletenessDiagnostics.
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (!declaration.IsOwedByProvider || MissingInformation.IsGiven(declaration, FieldKind.Finding)) return;
-        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Finding)], declaration.Subject);
+        MissingInformation.Report(FieldKind.Finding, Descriptor, declaration, context);
     }
 }

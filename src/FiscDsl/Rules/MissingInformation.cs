@@ -11,14 +11,25 @@ internal sealed class MissingInformation() : AssessmentRule(CompletenessDiagnost
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (!declaration.IsOwedByProvider || IsGiven(declaration, FieldKind.Information)) return;
-        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Information)], declaration.Subject);
+        Report(FieldKind.Information, Descriptor, declaration, context);
     }
 
-    /// <summary>True where a field that clauses inherit is given here or above; <c>-</c> is given: somebody has said that there is none.</summary>
+    /// <summary>Reports that a field is owed: where it says <c>-</c>, there, else by the declaration's name and with a fix that begins it.</summary>
+    internal static void Report(FieldKind field, DiagnosticDescriptor rule, AssessedDeclaration declaration, RuleContext context)
+    {
+        if (UnreadLines.Any(declaration)) return;
+        if (declaration.Site(field) is { } site) context.Report(rule, declaration, site.Value, declaration.Subject);
+        else context.Report(rule, declaration, declaration.Name, [Mends.AddField(declaration, field)], declaration.Subject);
+    }
+
+    /// <summary>
+    /// True where a field that clauses inherit is given here or above. <c>-</c> says that nothing is taken over, and not that
+    /// nothing is owed; a field that is there and cannot be read has an error of its own.
+    /// </summary>
     internal static bool IsGiven(AssessedDeclaration declaration, FieldKind field)
     {
         for (AssessedDeclaration? at = declaration; at is not null; at = at.Parent)
-            if (at.Site(field) is not null) return true;
+            if (at.Site(field) is not null) return at.Own(field) is not { } text || !AssessedDeclaration.StopsInheritance(text);
         return false;
     }
 }

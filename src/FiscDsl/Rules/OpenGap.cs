@@ -4,12 +4,11 @@ using FiscDsl.Schema;
 
 namespace FiscDsl.Rules;
 
-/// <summary>Rows the provider owes for which the search found nothing.</summary>
-internal sealed class OpenGap() : AssessmentRule(EvidenceDiagnostics.OpenGap)
+/// <summary>Rows for which the search for evidence found nothing, whoever is responsible.</summary>
+internal sealed class OpenGap() : StandingRule(EvidenceDiagnostics.OpenGap)
 {
-    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    protected override void Report(AssessedDeclaration row, RuleContext context)
     {
-        if (!declaration.IsOwedByProvider || declaration.Status != EvidenceStatus.None || declaration.Site(FieldKind.Evidence) is not { } site) return;
-        context.Report(Descriptor, declaration, site.Value, declaration.Subject);
+        if (row.Site(FieldKind.Evidence) is { } site) context.Report(Descriptor, row, site.Value, row.Subject);
     }
 }

@@ -19,7 +19,7 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
         new UnknownSource(), new ControlCategory(), new UnknownControl(),
         new MissingEvidence(), new OpenGap(), new ContradictingEvidence(), new CitedWithoutProvider(), new UnusedSource(), new StaleSource(),
         new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new InsecureUrl(), new SharedUrl(), new CheckedAfterIssue(),
-        new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new EmptyCategory(), new MissingRevision(),
+        new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new AssessedControl(), new EmptyCategory(), new MissingRevision(),
         new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
         new ReservedName(), new CorrectionOutcomes(),
         new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(), new UnusualText(), new ParagraphIndentation(), new ItemInSentence(), new FieldInProse(),
@@ -42,6 +42,17 @@ internal abstract class DeclarationRule(params ImmutableArray<DiagnosticDescript
 internal abstract class AssessmentRule(params ImmutableArray<DiagnosticDescriptor> reports) : Rule(reports)
 {
     public abstract void Check(AssessedDeclaration declaration, RuleContext context);
+}
+
+/// <summary>A rule that the table of <see cref="Standing"/> names: it looks at the rows of which the table says that it is reported.</summary>
+internal abstract class StandingRule(DiagnosticDescriptor report) : AssessmentRule(report)
+{
+    public sealed override void Check(AssessedDeclaration declaration, RuleContext context)
+    {
+        if (declaration.IsAssessed && declaration.Standing.Reports.Contains(Descriptor)) Report(declaration, context);
+    }
+
+    protected abstract void Report(AssessedDeclaration row, RuleContext context);
 }
 
 /// <summary>A rule on sources.</summary>

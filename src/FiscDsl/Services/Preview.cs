@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
 using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Services;
 
@@ -22,12 +24,12 @@ public sealed record PreviewCorrection(string Printed, string Replacement, strin
 /// <param name="Quotation">The standard's text, headings included; lines are separated by line feeds.</param>
 /// <param name="Provider">Whether the provider is responsible; null where the text does not say.</param>
 /// <param name="User">Whether the user is.</param>
-/// <param name="Evidence">What is known of the evidence.</param>
+/// <param name="Evidence">What is written of the evidence.</param>
 /// <param name="Citations">The sources.</param>
 /// <param name="Reason">Why there are none.</param>
-/// <param name="Information">What the provider says, inherited or own.</param>
-/// <param name="Finding">What was confirmed, inherited or own.</param>
-/// <param name="Notes">Notes of all that the row introduces.</param>
+/// <param name="Information">What the provider says, as the row shows it.</param>
+/// <param name="Finding">What was confirmed, as the row shows it.</param>
+/// <param name="Notes">Notes of all that the row introduces, those of others led by whose they are.</param>
 /// <param name="Corrections">Corrections in all that the row introduces.</param>
 public sealed record PreviewRow(
     string Subject, FileSpan Place, ImmutableArray<string> Codes, string Quotation, bool? Provider, bool? User,
@@ -74,15 +76,18 @@ public static class Preview
     private static PreviewRow RowOf(Compilation compilation, Row row)
     {
         var declaration = row.Declaration;
+        var language = compilation.Catalog.Reference?.OutputLanguage ?? MessageLanguage.Ja;
         var heads = Row.TextOf(row.Headings, asPrinted: false);
         var parts = Row.TextOf(row.Parts, asPrinted: false);
         return new PreviewRow(
             declaration.Subject, PlaceOf(compilation, declaration), row.Codes, heads.Length == 0 || parts.Length == 0 ? heads + parts : $"{heads}\n{parts}",
-            declaration.Responsibility?.Provider, declaration.Responsibility?.User, declaration.Status,
+            declaration.Responsibility?.Provider, declaration.Responsibility?.User, declaration.Evidence?.Status ?? EvidenceStatus.Missing,
             [.. (declaration.Evidence?.Citations ?? []).Select(c => CitationOf(compilation.Catalog, c))], declaration.Evidence?.Reason,
-            declaration.InformationGiver?.OwnInformation?.Corrected, declaration.FindingGiver?.OwnFinding?.Corrected,
-            [.. row.Introduced.SelectMany(static d => d.Notes).Select(static n => n.Corrected)],
+            Said(FieldKind.Information), Said(FieldKind.Finding),
+            [.. Annotations.NotesOf(row.Introduced, declaration, asPrinted: false, language)],
             [.. row.Introduced.SelectMany(static d => d.Corrections).Where(static c => c.Outcome == CorrectionOutcome.Applied).Select(static c => new PreviewCorrection(c.Printed, c.Replacement, c.Reason))]);
+
+        string? Said(FieldKind field) => row.Said(field, asPrinted: false, language) is { Length: > 0 } text ? text : null;
     }
 
     private static PreviewCitation CitationOf(Catalog catalog, Citation citation)

@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
+using FiscDsl.Tests.Outputs;
 using FiscDsl.Tests.Repository;
 using FiscDsl.Text;
 using Xunit;
@@ -12,7 +13,7 @@ namespace FiscDsl.Tests.Grammar;
 /// </summary>
 public class LanguageReferenceTests
 {
-    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "json", "columns", "limits"];
+    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "json", "columns", "limits", "standings", "places"];
 
     public static TheoryData<string, MessageLanguage> Editions => new()
     {
@@ -69,6 +70,8 @@ public class LanguageReferenceTests
             "limits" => schema.Limits(),
             "json" => OutputExamples.Json(),
             "columns" => new OutputExamples(language).Columns(),
+            "standings" => new StandingTable(language).ToString(),
+            "places" => FieldPlace.Markdown(language),
             "diagnostics" => new DiagnosticTables(language).Diagnostics(),
             _ => throw new ArgumentOutOfRangeException(nameof(region), region, "No such region."),
         } + "\n";

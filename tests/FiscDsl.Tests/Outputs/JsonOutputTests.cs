@@ -22,7 +22,7 @@ public class JsonOutputTests
         Assert.Equal(["id", "title", "category", "codes", "intent", "note", "clauses"], Names(Control("運113", json)));
         Assert.Equal(["id", "title", "category", "codes", "responsibility", "evidence", "information", "finding", "clauses"], Names(Control("技43", json)));
         Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "finding", "corrections", "clauses"], Names(Clause("運113/1", json)));
-        Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "inherited", "mentions", "clauses"], Names(Clause("運113/2/(1)", json)));
+        Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "inherited", "nothing", "mentions", "clauses"], Names(Clause("運113/2/(1)", json)));
         Assert.Equal(["id", "label", "codes", "text", "responsibility", "evidence", "information", "inherited", "accepted", "clauses"], Names(Clause("運113/2/(2)", json)));
     }
 
@@ -41,11 +41,11 @@ public class JsonOutputTests
     {
         using var json = Parse(SampleCatalog.Catalog);
         Assert.Equal("""{"status":"cited","citations":[{"source":"1"},{"source":"5","locator":"サードパーティの利用"},{"source":"5","locator":"審査"}]}""", Evidence("運113/1"));
-        Assert.Equal("""{"status":"none","reason":"公開情報なし"}""", Evidence("運113/2/(2)"));
-        Assert.Equal("""{"status":"missing"}""", Evidence("運113/2/(3)～(4)"));
+        Assert.Equal("""{"status":"none","reason":"公開情報なし","gap":"accepted"}""", Evidence("運113/2/(2)"));
+        Assert.Equal("""{"status":"missing","gap":"open"}""", Evidence("運113/2/(3)～(4)"));
         Assert.Equal("""{"status":"notApplicable","reason":"利用者側対応事項"}""", Evidence("運113/2/(5)"));
-        Assert.Equal("""{"status":"none"}""", Evidence("運113/3"));
-        Assert.Equal("""{"assessed":7,"cited":3,"none":2,"notApplicable":1,"missing":1}""", Compact(json.RootElement.GetProperty("coverage")));
+        Assert.Equal("""{"status":"none","gap":"open"}""", Evidence("運113/3"));
+        Assert.Equal("""{"assessed":7,"cited":3,"none":2,"notApplicable":1,"missing":1,"gaps":3,"acceptedGaps":1}""", Compact(json.RootElement.GetProperty("coverage")));
 
         string Evidence(string path) => Compact(Clause(path, json).GetProperty("evidence"));
     }
@@ -74,6 +74,8 @@ public class JsonOutputTests
         Assert.Equal("""{"information":"運1/1","finding":"運1"}""", Compact(Clause("運1/1/(1)", json).GetProperty("inherited")));
         Assert.Equal("""{"information":"運1/1"}""", Compact(Clause("運1/1/(2)", json).GetProperty("inherited")));
         Assert.False(Clause("運1/1/(2)", json).TryGetProperty("finding", out _));
+        Assert.Equal(["finding"], Strings(Clause("運1/1/(2)", json).GetProperty("nothing")));
+        Assert.False(Clause("運1/1/(1)", json).TryGetProperty("nothing", out _));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
+using FiscDsl.Schema;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs;
@@ -124,6 +126,63 @@ public class RowTests
         Assert.Equal(["A38770001"], rows[1].Codes);
         Assert.Equal(["A38770005", "A38770006"], rows[4].Codes);
         Assert.Empty(rows[6].Codes);
+    }
+
+    [Fact]
+    public void What_a_joined_clause_says_stands_in_the_row_behind_its_label()
+    {
+        var row = Assert.Single(Of("""
+            control 運1 題
+              category: 運用
+              clause (1)～(2)
+                code: A1
+                text: 以下の例がある。
+                responsibility: provider
+                information: 上の情報。
+                finding: -
+                clause (1)
+                  code: A2, A1
+                  text: 甲。
+                  information: 内訳の情報。
+                  finding: 未対応であることを確認した。
+                clause (2)
+                  text: 𠮷。
+                  information: -
+              clause -
+                text: なお書き。
+                finding: なお書きの確認。
+            """));
+        Assert.Equal(["A1", "A2"], row.Codes);
+        Assert.Equal("上の情報。\n(1) 内訳の情報。\n(2) —", row.Said(FieldKind.Information, asPrinted: false, MessageLanguage.Ja));
+        Assert.Equal("—\n(1) 未対応であることを確認した。\nなお書きの確認。", row.Said(FieldKind.Finding, asPrinted: false, MessageLanguage.Ja));
+    }
+
+    [Fact]
+    public void What_no_row_takes_over_stands_in_the_first_and_says_whose_it_is()
+    {
+        var rows = Of("""
+            control 運1 題
+              category: 運用
+              code: A1
+              information: 全体の情報。
+              clause 1
+                code: A2
+                text: 見出し。
+                finding: 見出しの確認。
+                clause (1)
+                  code: A3
+                  text: 甲。
+                  information: 甲の情報。
+                  finding: 甲の確認。
+                clause (2)
+                  code: A4
+                  text: 乙。
+                  information: -
+                  finding: 乙の確認。
+            """);
+        Assert.Equal(["A1,A2,A3", "A4"], rows.Select(static r => string.Join(',', r.Codes)));
+        Assert.Equal(["運1：全体の情報。\n甲の情報。", "—"], rows.Select(static r => r.Said(FieldKind.Information, asPrinted: false, MessageLanguage.Ja)));
+        Assert.Equal(["運1/1：見出しの確認。\n甲の確認。", "乙の確認。"], rows.Select(static r => r.Said(FieldKind.Finding, asPrinted: false, MessageLanguage.Ja)));
     }
 
     private static List<Row> Of(string controls) => [.. Rows.Of(SampleCatalog.WithControls(controls))];

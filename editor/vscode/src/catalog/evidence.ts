@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ClauseEntry, Counts } from '../server/protocol';
 
 /** How a clause, or all of what is below a heading, stands. */
-export type Standing = 'cited' | 'none' | 'missing' | 'notApplicable' | 'accepted' | 'notOwed' | 'unassessed';
+export type Standing = 'cited' | 'none' | 'missing' | 'notApplicable' | 'accepted' | 'unassessed';
 
 const icons: Record<Standing, readonly [icon: string, color?: string]> = {
   cited: ['pass-filled', 'testing.iconPassed'],
@@ -10,14 +10,12 @@ const icons: Record<Standing, readonly [icon: string, color?: string]> = {
   missing: ['error', 'list.errorForeground'],
   notApplicable: ['dash', 'disabledForeground'],
   accepted: ['verified', 'charts.blue'],
-  notOwed: ['circle-outline', 'disabledForeground'],
   unassessed: ['circle-small'],
 };
 
 export function standingOf(clause: ClauseEntry): Standing {
   if (clause.evidence === undefined) return 'unassessed';
   if (clause.isGap && clause.isAccepted) return 'accepted';
-  if (clause.evidence === 'missing' && !clause.isGap) return 'notOwed';
   return clause.evidence;
 }
 
@@ -27,7 +25,7 @@ export function standingOfAll(counts: Counts): Standing {
   if (counts.openGaps > 0) return counts.missing > 0 ? 'missing' : 'none';
   if (counts.cited > 0) return 'cited';
   if (counts.notApplicable > 0) return 'notApplicable';
-  return counts.none > 0 ? 'accepted' : 'notOwed';
+  return 'accepted';
 }
 
 export function iconOf(standing: Standing): vscode.ThemeIcon {
@@ -47,8 +45,6 @@ export function wordsOf(standing: Standing): string {
       return vscode.l10n.t('No evidence needed (n/a)');
     case 'accepted':
       return vscode.l10n.t('A gap that is accepted');
-    case 'notOwed':
-      return vscode.l10n.t('No evidence, and the provider owes none');
     case 'unassessed':
       return vscode.l10n.t('Not assessed');
   }

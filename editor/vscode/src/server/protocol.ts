@@ -1,7 +1,7 @@
 // What the server's commands take and give, as FiscDsl.LanguageServer has it in Protocol/Commands.cs, CatalogView.cs and Changes.cs.
 import type { Location, Range } from 'vscode-languageclient';
 
-/** `missing` is owed only where the provider is responsible; `isGap` says so. */
+/** What a row counts as; `isGap` says whether it is open. */
 export type Evidence = 'cited' | 'none' | 'notApplicable' | 'missing';
 
 export interface Counts {

@@ -33,9 +33,8 @@ internal static class CoverageCommand
     /// <summary>The counts of some rows.</summary>
     public static CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows)
     {
-        var all = rows.ToList();
-        var coverage = Coverage.Of(all);
-        return new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing, all.Count(static r => r.IsGap && !r.AcceptsGap));
+        var coverage = Coverage.Of(rows);
+        return new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing, coverage.Gaps - coverage.AcceptedGaps);
     }
 
     private static string[] TitlesOf(Category category) =>

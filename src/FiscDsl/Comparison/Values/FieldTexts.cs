@@ -12,10 +12,10 @@ internal static class FieldTexts
     private const string Yes = "○";
     private const string No = "—";
 
-    /// <summary>Both parties with their marks, as the tables have them; empty where the field is absent.</summary>
+    /// <summary>Both parties with their marks, as the tables have them, and why it is neither; empty where the field is absent.</summary>
     public static string Responsibility(Responsibility? responsibility, MessageLanguage language) => responsibility is null
         ? ""
-        : $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}";
+        : $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
 
     /// <summary>Evidence as it is written; empty where the field is absent.</summary>
     public static string Evidence(Evidence? evidence, MessageLanguage language) => evidence?.Status switch

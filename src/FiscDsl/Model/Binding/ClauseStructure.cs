@@ -11,8 +11,6 @@ internal static class ClauseStructure
         control.CitedSources = Cited(control);
         NamePaths(control, control.Id);
         Assess(control, assessedAbove: false);
-        // An unlabelled clause joins the row before it; where there is none it has to be a row itself, or its text is lost.
-        if (control.Clauses.Length > 0 && !control.Subtree.Any(static d => d.IsAssessed)) control.Clauses[0].IsAssessed = true;
     }
 
     private static void List(Control control)
@@ -59,12 +57,14 @@ internal static class ClauseStructure
         }
     }
 
+    /// <summary>True where nothing directly below is labelled or assessed.</summary>
+    public static bool IsLeaf(AssessedDeclaration declaration) => declaration.Clauses.All(static c => c.IsUnlabelled && c.Responsibility is null && c.Evidence is null);
+
     private static void Assess(AssessedDeclaration declaration, bool assessedAbove)
     {
         var states = declaration.Responsibility is not null || declaration.Evidence is not null;
-        var isLeaf = declaration.Clauses.All(static c => c.IsUnlabelled && c.Responsibility is null && c.Evidence is null);
         var isLabelled = declaration is not Clause { IsUnlabelled: true };
-        declaration.IsAssessed = states || (isLeaf && isLabelled && !assessedAbove);
+        declaration.IsAssessed = states || (IsLeaf(declaration) && isLabelled && !assessedAbove);
         foreach (var clause in declaration.Clauses) Assess(clause, assessedAbove || declaration.IsAssessed);
     }
 }

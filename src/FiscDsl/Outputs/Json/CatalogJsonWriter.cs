@@ -125,6 +125,8 @@ internal sealed class CatalogJsonWriter
         _json.WriteNumber("none", coverage.None);
         _json.WriteNumber("notApplicable", coverage.NotApplicable);
         _json.WriteNumber("missing", coverage.Missing);
+        _json.WriteNumber("gaps", coverage.Gaps);
+        _json.WriteNumber("acceptedGaps", coverage.AcceptedGaps);
         _json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Json;
 
@@ -40,6 +41,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         members.Text("information", information?.OwnInformation?.Text(asPrinted));
         members.Text("finding", finding?.OwnFinding?.Text(asPrinted));
         Inherited(declaration, information, finding);
+        Nothing(declaration);
         annotations.Note(declaration);
         var mentions = Mentions.Of(catalog, declaration, asPrinted);
         if (mentions.Length > 0) members.Array("mentions", mentions);
@@ -62,6 +64,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         _json.WriteStartObject("responsibility");
         _json.WriteBoolean("provider", responsibility.Provider);
         _json.WriteBoolean("user", responsibility.User);
+        members.Text("reason", responsibility.Reason);
         _json.WriteEndObject();
     }
 
@@ -77,6 +80,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         });
         if (declaration.Status == EvidenceStatus.Cited) Citations(declaration.Evidence);
         members.Text("reason", declaration.Evidence?.Reason);
+        if (declaration.IsGap) members.Text("gap", declaration.AcceptsGap ? "accepted" : "open");
         _json.WriteEndObject();
     }
 
@@ -92,6 +96,21 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         }
 
         _json.WriteEndArray();
+    }
+
+    /// <summary>What a row is said to have none of, here or above, which is not the same as saying nothing.</summary>
+    private void Nothing(AssessedDeclaration declaration)
+    {
+        var information = SaysNothing(declaration, FieldKind.Information);
+        var finding = SaysNothing(declaration, FieldKind.Finding);
+        if (!information && !finding) return;
+        members.Array("nothing", [.. information ? (string[])["information"] : [], .. finding ? (string[])["finding"] : []]);
+    }
+
+    private static bool SaysNothing(AssessedDeclaration declaration, FieldKind field)
+    {
+        var said = declaration.IsAssessed ? declaration.Giver(field)?.Own(field) : declaration.Own(field);
+        return said is not null && AssessedDeclaration.StopsInheritance(said);
     }
 
     private void Inherited(AssessedDeclaration declaration, AssessedDeclaration? information, AssessedDeclaration? finding)

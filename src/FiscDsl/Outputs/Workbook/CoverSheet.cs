@@ -23,6 +23,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
         (WorkbookTexts.Citation, WorkbookTexts.CitationMeaning),
         (WorkbookTexts.NoEvidence, WorkbookTexts.NoEvidenceMeaning),
         (NotApplicable, WorkbookTexts.NotApplicableMeaning),
+        (WorkbookTexts.SaidNotToBe, WorkbookTexts.SaidNotToBeMeaning),
         (WorkbookTexts.Blank, WorkbookTexts.BlankMeaning),
     ];
 

@@ -96,8 +96,7 @@ internal sealed class CoverageSheet : Sheet
         foreach (var row in _gaps)
         {
             var declaration = row.Declaration;
-            var rule = declaration.Status == EvidenceStatus.None ? EvidenceDiagnostics.OpenGap : EvidenceDiagnostics.MissingEvidence;
-            var accepted = string.Join('\n', declaration.Acceptances.Where(a => a.Rule == rule).Select(static a => a.Reason));
+            var accepted = string.Join('\n', declaration.GapAcceptances.Select(static a => a.Reason));
             var reason = declaration.Evidence?.Reason ?? "";
             Cell[] cells =
             [

@@ -7,7 +7,7 @@ namespace FiscDsl.Outputs.Workbook;
 internal static class EvidenceText
 {
     /// <summary>Looked for, and there is none; also the sign for a party that is not responsible.</summary>
-    public const string Nothing = "—";
+    public const string Nothing = Row.Dash;
 
     /// <summary>Nothing for the provider to show.</summary>
     public const string NotApplicable = "N/A";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Workbook;
 
@@ -45,9 +46,9 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
             new("provider", parties, WorkbookTexts.Provider.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
             new("user", parties, WorkbookTexts.User.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
             new("evidence", WorkbookTexts.Evidence.In(language), WorkbookTexts.PublicInformation.In(language), 18, 28, (r, _) => EvidenceText.Of(r.Declaration.Evidence, language)) { MostLines = 1 },
-            new("information", WorkbookTexts.Information.Format(language, [reference.Provider ?? ""]), "", 40, 90, static (r, p) => r.Declaration.InformationGiver?.OwnInformation?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("finding", WorkbookTexts.Finding.In(language), "", 36, 80, static (r, p) => r.Declaration.FindingGiver?.OwnFinding?.Text(p) ?? "") { Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = static d => d.Notes.Length > 0, MostLines = 10 },
+            new("information", WorkbookTexts.Information.Format(language, [reference.Provider ?? ""]), "", 40, 90, (r, p) => r.Said(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("finding", WorkbookTexts.Finding.In(language), "", 36, 80, (r, p) => r.Said(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = Annotations.HasNotes, MostLines = 10 },
             new("acceptances", WorkbookTexts.Acceptances.In(language), "", 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
             new("path", WorkbookTexts.Path.In(language), "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
         ];

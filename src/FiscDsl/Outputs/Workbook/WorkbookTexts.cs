@@ -99,7 +99,13 @@ internal static class WorkbookTexts
 
     public static LocalizedText Blank { get; } = new("空欄", "Blank");
 
-    public static LocalizedText BlankMeaning { get; } = new("まだ記入されていない。", "Not filled in yet.");
+    public static LocalizedText BlankMeaning { get; } = new("記入がない。", "Nothing is said.");
+
+    public static LocalizedText SaidNotToBe { get; } = new("—（該当情報・確認内容）", "— (information, finding)");
+
+    public static LocalizedText SaidNotToBeMeaning { get; } = new("ないと記している。", "Said not to be.");
+
+    public static LocalizedText Nobody { get; } = new("主体なし", "Nobody responsible");
 
     public static LocalizedText Grey { get; } = new("灰色の文字", "Grey text");
 
@@ -168,7 +174,7 @@ internal static class WorkbookTexts
     public static LocalizedText CitedShare { get; } = new("情報参照元ありの割合", "Share with evidence");
 
     public static LocalizedText OpenClauses { get; } = new(
-        "未解消の項（情報参照元がない項と、クラウド事業者が主体で未記入の項）", "Open clauses (no evidence, or missing where the cloud provider is responsible)");
+        "未解消の項（情報参照元がない項と、未記入の項）", "Open clauses (no evidence, or missing)");
 
     public static LocalizedText Status { get; } = new("状況", "Status");
 

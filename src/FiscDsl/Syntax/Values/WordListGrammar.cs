@@ -18,6 +18,18 @@ public static class WordListGrammar
     public static ListValue<WordSyntax> Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
 
     /// <summary>True where the value says that nobody is responsible: <c>none</c> or なし, with or without a reason.</summary>
-    public static bool IsNobody(string text, TextSpan span) =>
-        !span.IsEmpty && "nNｎＮな".Contains(text[span.Start], StringComparison.Ordinal) && Leaf.Parse(Nobody, text, span).WasSuccessful;
+    public static bool IsNobody(string text, TextSpan span) => IsNobody(text, span, out _);
+
+    /// <summary>True where the value says that nobody is responsible.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The value in it.</param>
+    /// <param name="reason">What follows the word, brackets around it left out; empty where there is nothing.</param>
+    public static bool IsNobody(string text, TextSpan span, out TextSpan reason)
+    {
+        reason = default;
+        if (span.IsEmpty || !"nNｎＮな".Contains(text[span.Start], StringComparison.Ordinal)) return false;
+        var read = Leaf.Parse(Nobody, text, span);
+        if (read.WasSuccessful) reason = DispositionGrammar.WithoutBrackets(text, read.Value.Reason);
+        return read.WasSuccessful;
+    }
 }
