@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Model;

@@ -1,6 +1,5 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Rules;
