@@ -41,6 +41,20 @@ public sealed class NavigationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_id_of_a_top_category_leads_to_it_though_a_nested_one_has_the_same()
+    {
+        var catalog = new NamedCatalog(_folder).Write();
+        catalog.Write(NamedCatalog.Common, NamedCatalog.CommonText.Replace("  category 暗号", "  category 運用基準\n  category 技術基準", StringComparison.Ordinal));
+        catalog.Write(NamedCatalog.Other, "control 運120 𠮷\n  category: 運用基準\ncontrol 運121 𠮷\n  category: 技術基準 ／ 技術基準\n");
+        await using var server = await LspServer.Open(_folder.Path);
+        Assert.Equal(["甲/共通.fisc 7:9"], Places(await catalog.Ask(server, "textDocument/definition", NamedCatalog.Other, "category: ", "運用基準")));
+        Assert.Equal(["甲/共通.fisc 11:9"], Places(await catalog.Ask(server, "textDocument/definition", NamedCatalog.Other, "category: ", "技術基準")));
+        Assert.Equal(["甲/共通.fisc 14:11"], Places(await catalog.Ask(server, "textDocument/definition", NamedCatalog.Other, " ／ ", "技術基準")));
+        var hover = await catalog.Ask(server, "textDocument/hover", NamedCatalog.Other, "category: ", "運用基準");
+        Assert.StartsWith("運用基準 V. 運用基準\n", (string?)hover!["contents"]!["value"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_client_that_takes_links_is_told_what_it_came_from_and_how_far_the_target_reaches()
     {
         var catalog = new NamedCatalog(_folder).Write();

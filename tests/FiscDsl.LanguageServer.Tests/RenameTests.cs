@@ -98,6 +98,7 @@ public sealed class RenameTests : IDisposable
         await Refused(NamedCatalog.Common, "category ", "運用基準", "技術基準", "「技術基準」はすでにある");
         await Refused(NamedCatalog.Common, "  category ", "暗号", "管理態勢", "「管理態勢」はすでにある");
         await Refused(NamedCatalog.Common, "  category ", "暗号", "委託管理", "「運120」などで「あいまいな分類」（ambiguous-category）の指摘が変わる");
+        await Refused(NamedCatalog.Common, "  category ", "委託管理", "技術基準", "「技術基準」にすると基準「運120」の分類が別のものになる");
 
         async Task Refused(string file, string before, string name, string other, string reason)
         {

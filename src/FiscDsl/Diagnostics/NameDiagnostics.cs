@@ -77,9 +77,9 @@ public static class NameDiagnostics
             "分類「{0}」は複数ある（{1} のどれかを書く）",
             "There is more than one category '{0}'; write one of {1}"),
         Explanation: new(
-            "同じIDの中項目が別々の大項目にあるときは、IDだけではどちらかが決まらない。「大項目 / 中項目」のように大項目から書く。",
+            "同じIDの中項目が別々の大項目にあるときは、IDだけではどちらかが決まらない。「大項目 / 中項目」のように大項目から書く。大項目のIDは、同じIDの中項目があっても、その大項目を指す。",
             "Where the same id stands under several parents, the id alone does not tell which is meant. Write the path from the parent: " +
-                "'parent / category'."),
+                "'parent / category'. The id of a 大項目 names it, even where a 中項目 has the same."),
         Example: """
             category 運用基準
               category 外部委託

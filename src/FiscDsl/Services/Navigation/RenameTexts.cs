@@ -43,4 +43,9 @@ internal static class RenameTexts
     public static LocalizedText ChangesMeaning { get; } = new(
         "「{0}」にすると「{3}」などで「{2}」（{1}）の指摘が変わるため、何も変えなかった（ほかの名前にするか、先にそちらを直す）",
         "Nothing was renamed: with '{0}' the findings of '{1}' ({2}) would change, as in '{3}'; choose another name, or mend that first");
+
+    /// <summary>{0}: the new id; {1}: the control.</summary>
+    public static LocalizedText MovesControl { get; } = new(
+        "「{0}」にすると基準「{1}」の分類が別のものになるため、何も変えなかった（ほかの名前にするか、先に「分類:」を「大項目 / 中項目」と書く）",
+        "Nothing was renamed: with '{0}' control '{1}' would be in another category; choose another name, or write its 'category:' as a path first");
 }
