@@ -160,6 +160,10 @@ internal sealed partial class Messages(MessageLanguage language)
         $"{path}:{line}: 整形すると意味が変わるため、この行を含む宣言はそのまま残した（ツールの不具合）",
         $"{path}:{line}: formatting would change the meaning, so the declaration around this line stays as it is (a fault of the tool)");
 
+    public string JoinedBullet(string path, int line) => In(
+        $"{path}:{line}: 行頭の印が箇条にならず上の行とつながるため、この文の欄はそのまま残した（箇条なら前に空行を入れ、文の続きなら上の行につなぐ）",
+        $"{path}:{line}: the bullet at the start of this line makes no item, so the prose stays as it is; insert a blank line before an item, or join the lines");
+
     public string UnsettledField(string path, int line) => In(
         $"{path}:{line}: 欄か宣言に見える行が文の中にあるため、この文の欄はそのまま残した（字下げを浅くするか、field-in-prose を許容する）",
         $"{path}:{line}: this line stands in prose but looks like a field or a declaration, so the prose stays as it is; outdent the line or accept field-in-prose");

@@ -23,6 +23,11 @@ internal static class ServerTexts
         "{0}行目は欄か宣言に見えるが文の中にあるため、その文の欄はそのまま残した（字下げを浅くするか、field-in-prose を許容する）。",
         "Line {0} stands in prose but looks like a field or a declaration, so the prose stays as it is; outdent the line or accept field-in-prose.");
 
+    /// <summary>{0}: numbers of lines.</summary>
+    public static readonly LocalizedText JoinedBullet = new(
+        "{0}行目の行頭の印が箇条にならず上の行とつながるため、その文の欄はそのまま残した（箇条なら前に空行を入れ、文の続きなら上の行につなぐ）。",
+        "The bullet at the start of line {0} makes no item, so the prose stays as it is; insert a blank line before an item, or join the lines.");
+
     public static readonly LocalizedText NothingToRename = new("ここには名前を変えられるものがない。", "There is nothing here that can be renamed.");
 
     /// <summary>{0}: how many errors.</summary>

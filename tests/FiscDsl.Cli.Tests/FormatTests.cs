@@ -169,6 +169,21 @@ public class FormatTests
         Assert.Equal(Joined, directory.Read("運114.fisc"));
     }
 
+    [Theory]
+    [InlineData("ja", "運114.fisc:6: 行頭の印が箇条にならず上の行とつながる")]
+    [InlineData("en", "運114.fisc:6: the bullet at the start of this line makes no item")]
+    public async Task A_bullet_that_joins_the_line_before_is_named_and_its_field_stays(string language, string message)
+    {
+        const string Joined = "control 運114 𠮷野さんの基準\n  category: 運用基準\n  intent:\n    (1) 体制\n    # 訳注\n    ・責任者\n";
+        using var directory = Catalog();
+        directory.Write("運113.fisc", Fixtures.Control);
+        directory.Write("運114.fisc", Joined);
+        var left = await FiscProcess.Run(directory.Path, "format", "--lang", language);
+        Assert.Equal((1, ""), (left.ExitCode, left.Output));
+        Assert.StartsWith(message, left.Error, StringComparison.Ordinal);
+        Assert.Equal(Joined, directory.Read("運114.fisc"));
+    }
+
     private static TemporaryDirectory Catalog()
     {
         var directory = new TemporaryDirectory();

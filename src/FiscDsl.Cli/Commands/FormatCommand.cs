@@ -81,7 +81,8 @@ internal sealed class FormatCommand(CommandContext context)
         foreach (var unsettled in result.Unsettled)
         {
             _hasUnsettled = true;
-            context.Error.WriteLine(_messages.UnsettledField(CommandContext.Display(path), file.Tree.Text.PositionOf(unsettled).Line + 1));
+            var line = file.Tree.Text.PositionOf(unsettled.Offset).Line + 1;
+            context.Error.WriteLine(unsettled.Rule == TextDiagnostics.JoinedBullet ? _messages.JoinedBullet(CommandContext.Display(path), line) : _messages.UnsettledField(CommandContext.Display(path), line));
         }
 
         if (obstacle is not null)

@@ -13,6 +13,7 @@ public static partial class SyntaxDiagnostics
         MissingField, UnexpectedIndentation, StrayText, InconsistentIndentation, TabIndentation, FullwidthIndentation,
         FullwidthCharacter, MissingListMarker, InvalidUtf8, UnsupportedEncoding, ControlCharacter, LoneCarriageReturn,
         MergeConflict, NestingTooDeep, FileTooLarge, UnreadableFile, DuplicateValue, LinkedFile, UnfollowedLink,
+        EmptyLocator,
     ];
 
     /// <summary>A line opens a block with a word that is no declaration.</summary>
@@ -295,5 +296,23 @@ public static partial class SyntaxDiagnostics
             # ↓
             control 運113 サイバー攻撃対応態勢を整備すること。
               responsibility: provider, user
+            """);
+
+    /// <summary>A citation has quotation marks and no place between them.</summary>
+    public static DiagnosticDescriptor EmptyLocator { get; } = new(
+        "FISC1033", "empty-locator", "空の箇所", DiagnosticSeverity.Warning,
+        Message: new(
+            "情報源「{0}」の箇所が空になっている（箇所を書くか、引用符を取り除く）",
+            "The place in source '{0}' is empty; write it, or remove the quotation marks"),
+        Explanation: new(
+            "引用符の中に何もない箇所は、書き忘れであることが多い。情報源のどこかを書く。資料全体を引用するなら引用符を取り除く。出力には箇所なしの引用として載る。",
+            "A place that is empty was most often left for later. Write where in the source it is; to cite the whole source, remove the quotation " +
+                "marks. The outputs have a citation without a place."),
+        Example: """
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              evidence: 1 ""
+            # ↓
+            control 運113 サイバー攻撃対応態勢を整備すること。
+              evidence: 1 "侵入テスト"
             """);
 }

@@ -73,4 +73,30 @@ public static partial class TextDiagnostics
               intent:
                 監査の方法は、第(3)項による。
             """);
+
+    /// <summary>A line begins with a bullet and joins the line before.</summary>
+    public static DiagnosticDescriptor JoinedBullet { get; } = new(
+        "FISC7011", "joined-bullet", "つながる箇条", DiagnosticSeverity.Warning,
+        Message: new(
+            "行頭の「{0}」が箇条にならず、上の行とつながる（箇条なら前に空行を入れる。文の続きなら上の行につなぐ）",
+            "'{0}' at the start of a line makes no item here, the line goes on from the one above; insert a blank line before an item, or join the lines"),
+        Explanation: new(
+            "「・」「※」「- 」などは文の中にも現れるので、文、同じ印の箇条、段落のどれかが終わったあとか「：」のあとでだけ箇条になる。「(1) 体制」のように" +
+                "文の終わらない行のあとでは、上の行とつながって1行で出力される。箇条なら前に空行を入れ、文の続きなら上の行につなぐ。" +
+                "どちらかに決まるまで、整形はこの欄をそのまま残す。",
+            "'・', '※' and '- ' are punctuation, too, and begin an item only where a sentence, an item of the same mark or a paragraph has ended, or " +
+                "behind a colon. Behind a line that goes on, such as '(1) …', they join it and come out in one line. Insert a blank line before an item; " +
+                "where the sentence goes on, join the lines. Until then the formatter leaves the field as it is."),
+        Example: """
+            control 運113 監査を行うこと。
+              intent:
+                (1) 体制
+                ・責任者を置くこと。
+            # ↓
+            control 運113 監査を行うこと。
+              intent:
+                (1) 体制
+
+                ・責任者を置くこと。
+            """);
 }

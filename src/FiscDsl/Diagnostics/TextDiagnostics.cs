@@ -10,7 +10,7 @@ public static partial class TextDiagnostics
     [
         UnbalancedBracket, DoubledPunctuation, LookalikeCharacter, FullwidthId,
         InvisibleCharacter, DecomposedCharacter, RadicalCharacter, ParagraphIndentation, ItemInSentence,
-        FieldInProse,
+        JoinedBullet, FieldInProse,
     ];
 
     /// <summary>A bracket has no partner in its field.</summary>

@@ -43,7 +43,7 @@ internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuff
         switch (field.Value)
         {
             case ValueKind.Prose:
-                new ProseWriter(block, comments, lines, isNoBeginning).Write(line, head, name, depth);
+                new ProseWriter(block, comments, lines, isNoBeginning).Write(field, line, head, name, depth);
                 break;
             case ValueKind.LineList or ValueKind.UrlList:
                 WriteItems(line, head, name, depth);

@@ -7,6 +7,11 @@ using FiscDsl.Text;
 
 namespace FiscDsl.Formatting;
 
+/// <summary>A line of prose that may not be meant as it is read.</summary>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Rule">What is found there: <c>field-in-prose</c> or <c>joined-bullet</c>.</param>
+public readonly record struct UnsettledLine(int Offset, DiagnosticDescriptor Rule);
+
 /// <summary>What formatting a file comes to.</summary>
 /// <param name="Edits">Edits in offsets of the file, in order, none touching another; empty for a file that is formatted.</param>
 public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
@@ -18,10 +23,10 @@ public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
     public ImmutableArray<int> Refused { get; init; } = [];
 
     /// <summary>
-    /// Offsets of lines that begin as a field or a declaration does but stand in prose, the first of each field: the field stays as it
-    /// is until somebody has put the line where it belongs, or has said that it is prose.
+    /// Lines in prose that begin as a field or a declaration does, or with a bullet that makes no item, the first of each field: the field
+    /// stays as it is until somebody has put the line where it belongs, or has said that it is prose.
     /// </summary>
-    public ImmutableArray<int> Unsettled { get; init; } = [];
+    public ImmutableArray<UnsettledLine> Unsettled { get; init; } = [];
 
     /// <summary>How many declarations stay as they are because of syntax errors in them.</summary>
     public int BrokenDeclarations { get; init; }
@@ -57,7 +62,7 @@ public static class Formatter
         if (file.Blocks.Any(static b => Has(b, LineKind.ConflictMarker))) return new([]) { HasConflict = true };
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var refused = ImmutableArray.CreateBuilder<int>();
-        var unsettled = ImmutableArray.CreateBuilder<int>();
+        var unsettled = ImmutableArray.CreateBuilder<UnsettledLine>();
         var newLine = text.NewLine;
         var broken = 0;
         for (var i = 0; i < file.Blocks.Length; i++)
@@ -68,7 +73,7 @@ public static class Formatter
             var block = file.Blocks[i];
             var formatted = FormatBlock(block, keywords, policy, newLine, isFirst: i == 0, isLast, out var left);
             if (formatted is null && left.Count == 0) broken++;
-            unsettled.AddRange(left.Values.Order().Select(l => start + block.Block.Lines[l].ContentStart));
+            unsettled.AddRange(left.Values.OrderBy(static l => l.Line).Select(l => new UnsettledLine(start + block.Block.Lines[l.Line].ContentStart, l.Rule)));
             if (formatted is not null && formatted != block.Block.Text && FormatCheck.FirstChange(block, formatted) is { } line)
             {
                 refused.Add(start + block.Block.Lines[line].ContentStart);
@@ -85,7 +90,7 @@ public static class Formatter
     }
 
     /// <summary>A block's text in the canonical layout, and the fields that stay as they are, each with the line that is the reason; null for a block that must be left as it is.</summary>
-    private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, Policy? policy, string newLine, bool isFirst, bool isLast, out Dictionary<int, int> unsettled)
+    private static string? FormatBlock(BoundBlock block, MessageLanguage? keywords, Policy? policy, string newLine, bool isFirst, bool isLast, out Dictionary<int, (int Line, DiagnosticDescriptor Rule)> unsettled)
     {
         unsettled = [];
         if (block.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error && d.Descriptor.Group == DiagnosticGroup.Syntax)) return null;
@@ -93,9 +98,11 @@ public static class Formatter
         var canStay = true;
         foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
         {
-            foreach (var (field, first) in SwallowedLines.Unsettled(declaration, policy))
+            var lines = SwallowedLines.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.FieldInProse))
+                .Concat(JoinedBullets.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.JoinedBullet)));
+            foreach (var (field, first, rule) in lines)
             {
-                unsettled.Add(field, first);
+                unsettled.TryAdd(field, (first, rule));
                 canStay &= block.Block.Lines[field].Indent == (declaration.Depth() + 1) * LineBuffer.Indentation;
             }
         }

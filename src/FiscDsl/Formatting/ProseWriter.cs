@@ -1,4 +1,5 @@
 using FiscDsl.Model.Binding;
+using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text.Unicode;
@@ -11,9 +12,9 @@ internal sealed class ProseWriter(SyntaxBlock block, Comments comments, LineBuff
     /// <summary>Columns within which a value stands beside its colon; full-width characters count two.</summary>
     private const int MaxColumns = 100;
 
-    public void Write(int line, LineHead head, string name, int depth)
+    public void Write(FieldSchema field, int line, LineHead head, string name, int depth)
     {
-        var prose = ProseReader.Read(block.Text, ProseLines.Of(block, line, head.Rest));
+        var prose = ProseLines.Read(block, ProseLines.Of(block, line, head.Rest), field);
         var inner = ProseLines.Indices(block, line).SelectMany(t => comments.Above(t).Select(c => (Comment: c, Text: t))).ToList();
         var used = depth * LineBuffer.Indentation + EastAsianWidth.Columns(name) + ": ".Length;
         if (inner.Count == 0 && ProseLayout.Inline(prose.Value, MaxColumns - used, isNoBeginning) is { } inline)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -15,7 +16,7 @@ internal sealed class ValueWriter(string text, MessageLanguage? keywords)
     public string Value(FieldSchema field, TextSpan value) => field.Value switch
     {
         ValueKind.CodeList => Join(WordListGrammar.Read(text, value), w => IdGrammar.Normalize(w.Span.Of(text))),
-        ValueKind.Date => FullWidth.Fold(value.Of(text)),
+        ValueKind.Date => DateGrammar.Read(text, value, out _) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Of(value),
         ValueKind.Choice => Fixed(field.FixedValues, value),
         ValueKind.Parties => Parties(field, value),
         ValueKind.Evidence => Evidence(field, value),

@@ -76,6 +76,10 @@ public abstract class Declaration
         return null;
     }
 
+    /// <summary>True where a rule says nothing of it: the policy switches it off, or the declaration accepts it.</summary>
+    internal bool IsSettled(DiagnosticDescriptor rule, Policy? policy) =>
+        Policy.SeverityOf(policy, rule) == DiagnosticSeverity.Off || Acceptances.Any(a => a.Rule == rule);
+
     /// <summary>Those of the texts that are there, and behind them the notes.</summary>
     protected ImmutableArray<TextValue> PresentAndNotes(params ReadOnlySpan<TextValue?> texts)
     {

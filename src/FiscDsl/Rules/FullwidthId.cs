@@ -17,11 +17,19 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
 
     public override void Check(Declaration declaration, RuleContext context)
     {
-        if (declaration.Id.Length > 0) Check(declaration, declaration.Name, context);
+        if (declaration.Kind == DeclarationKind.Clause && Dash.IsAlone(declaration.Name.Of(declaration.Block.Text))) CheckNothing(declaration, context);
+        else if (declaration.Id.Length > 0) Check(declaration, declaration.Name, context);
         if (declaration is not AssessedDeclaration assessed) return;
         foreach (var citation in assessed.Evidence?.Citations ?? []) Check(declaration, citation.IdSpan, context);
         if (declaration is Control && declaration.Site(FieldKind.Category) is { } category && FullWidth.Any(category.Value.Of(declaration.Block.Text)))
             foreach (var id in CategoryPathGrammar.Read(declaration.Block.Text, category.Value) ?? []) Check(declaration, id, context);
+    }
+
+    private void CheckNothing(Declaration declaration, RuleContext context)
+    {
+        var written = declaration.Name.Of(declaration.Block.Text);
+        if (!written.SequenceEqual(LanguageSchema.Nothing))
+            context.Report(Descriptor, declaration, declaration.Name, [Fixes.Replace(declaration.Name, LanguageSchema.Nothing) with { KeepsMeaning = true }], written.ToString(), LanguageSchema.Nothing);
     }
 
     private void Check(Declaration declaration, TextSpan span, RuleContext context)

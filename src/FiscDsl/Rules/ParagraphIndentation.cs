@@ -27,7 +27,7 @@ internal sealed class ParagraphIndentation() : TextRule(TextDiagnostics.Paragrap
             var line = block.Lines[at];
             if (line.Kind == LineKind.Blank) before = -1;
             if (line.Kind != LineKind.Content) continue;
-            if (before >= 0 && SetsOff(block, line, before > first || isFirstBelow ? block.Lines[before].Indent : int.MaxValue) && Syntax.Prose.Enumerators.Length(line.Content.Of(block.Text)) == 0)
+            if (before >= 0 && SetsOff(block, line, before > first || isFirstBelow ? block.Lines[before].Indent : int.MaxValue) && !BeginsItem(line.Content.Of(block.Text)))
             {
                 var end = new TextSpan(block.Lines[at - 1].ContentEnd, 0);
                 context.Report(Descriptor, declaration, line.Indentation, [new Fix(new("前に空行を入れる", "Insert a blank line before it"), [new(end, Mends.NewLine(block, at - 1))])]);
@@ -36,6 +36,9 @@ internal sealed class ParagraphIndentation() : TextRule(TextDiagnostics.Paragrap
             before = at;
         }
     }
+
+    // One that joins all the same is a joined bullet.
+    private static bool BeginsItem(ReadOnlySpan<char> line) => Syntax.Prose.Enumerators.Length(line) > 0 || Syntax.Prose.Enumerators.Mark(line) != '\0';
 
     private static bool SetsOff(SyntaxBlock block, SyntaxLine line, int indentBefore)
     {

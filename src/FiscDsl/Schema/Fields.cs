@@ -97,10 +97,10 @@ internal static class Fields
     { FixedValues = [None, NotApplicable] };
 
     internal static readonly FieldSchema Information = new(FieldKind.Information, new("information", "該当情報"), ValueKind.Prose, new(
-        "クラウド事業者の説明。", "What the provider says."));
+        "クラウド事業者の説明。", "What the provider says.")) { MayBeNothing = true };
 
     internal static readonly FieldSchema Finding = new(FieldKind.Finding, new("finding", "確認内容"), ValueKind.Prose, new(
-        "確認した内容と解説。「-」は上の項から受け継がない。", "What was confirmed; \"-\" takes nothing over from above."));
+        "確認した内容と解説。「-」は上の項から受け継がない。", "What was confirmed; \"-\" takes nothing over from above.")) { MayBeNothing = true };
 
     internal static readonly FieldSchema Accept = new(FieldKind.Accept, new("accept", "許容"), ValueKind.Acceptance, new(
         "規則の名前と、許容する理由。", "A rule's name and why its finding is accepted.")) { Repeats = true };

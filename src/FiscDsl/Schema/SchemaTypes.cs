@@ -30,6 +30,9 @@ public sealed record FieldSchema(FieldKind Kind, Spelling Spelling, ValueKind Va
     /// <summary>True where the field may stand more than once.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>True for prose that may be <see cref="LanguageSchema.Nothing"/>: it gives none and takes none over from above.</summary>
+    public bool MayBeNothing { get; init; }
+
     /// <summary>The values the field is limited to, or has beside others; empty where it has none.</summary>
     public ImmutableArray<FixedValue> FixedValues { get; init; } = [];
 }

@@ -42,7 +42,7 @@ internal sealed record TypedOutdent(int Column, ValueKind? Begun)
     private static ProseEnd? End(Cursor cursor)
     {
         if (cursor.Declaration is not { } declaration || TypingFormat.FieldOf(cursor) is not { Schema.Value: ValueKind.Prose } field) return null;
-        if (SwallowedLines.IsSettled(declaration, cursor.Compilation.Catalog.Policy)) return null;
+        if (declaration.IsSettled(TextDiagnostics.FieldInProse, cursor.Compilation.Catalog.Policy)) return null;
         return ProseEnd.At(declaration, cursor.Block.Block.Source.LineOf(field.Site.Name.Start), cursor.Line);
     }
 }

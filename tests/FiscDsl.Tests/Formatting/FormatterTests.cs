@@ -144,8 +144,22 @@ public class FormatterTests
         var result = Formatter.Format(file, null);
         var expected = Before + "    text：\n" + prose + "    主体: 利用者\n    evidence: 1\n";
         Assert.Equal(expected, TextEdit.Apply(text, result.Edits));
-        Assert.Contains(text.AsSpan(Assert.Single(result.Unsettled), 2).ToString(), (string[])["主体", "cl"]);
+        Assert.Contains(text.AsSpan(Assert.Single(result.Unsettled).Offset, 2).ToString(), (string[])["主体", "cl"]);
         Assert.Empty(Formatter.Format(CompiledFile.Create(new SourceFile("運1.fisc", SourceText.From(expected))), null).Edits);
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    public void A_bullet_that_joins_the_line_before_is_not_joined_for_good(string newLine)
+    {
+        var text = "control 運1 𠮷野家の態勢\n  category: 甲\n  finding：確認した。\n  intent:\n      (1) 体制\n      ・責任者\n      ・𠮷\n".ReplaceLineEndings(newLine);
+        var result = Formatter.Format(CompiledFile.Create(new SourceFile("運1.fisc", SourceText.From(text))), null);
+        Assert.Equal(
+            "control 運1 𠮷野家の態勢\n  category: 甲\n  intent:\n      (1) 体制\n      ・責任者\n      ・𠮷\n  finding: 確認した。\n".ReplaceLineEndings(newLine), TextEdit.Apply(text, result.Edits));
+        Assert.Equal((text.IndexOf('・', StringComparison.Ordinal), "joined-bullet"), (Assert.Single(result.Unsettled).Offset, result.Unsettled[0].Rule.Name));
+        var items = text.Replace("体制", "体制：", StringComparison.Ordinal);
+        Assert.Contains($"    (1) 体制：{newLine}    ・責任者{newLine}    ・𠮷{newLine}", FormattedText.Of(items, null), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +169,7 @@ public class FormatterTests
         var file = CompiledFile.Create(new SourceFile("運1.fisc", SourceText.From(text)));
         var result = Formatter.Format(file, null);
         Assert.Equal(text.Replace("運2　吉", "運2 吉", StringComparison.Ordinal), TextEdit.Apply(text, result.Edits));
-        Assert.Equal((text.IndexOf("主体", StringComparison.Ordinal), 0), (Assert.Single(result.Unsettled), result.BrokenDeclarations));
+        Assert.Equal((text.IndexOf("主体", StringComparison.Ordinal), 0), (Assert.Single(result.Unsettled).Offset, result.BrokenDeclarations));
     }
 
     [Theory]

@@ -25,6 +25,9 @@ internal sealed record EbnfChoice(IReadOnlyList<EbnfExpression> Alternatives) : 
 /// <summary>Often: <paramref name="AtLeastOnce"/> and, where <paramref name="AtMostOnce"/>, no more than that.</summary>
 internal sealed record EbnfRepeat(EbnfExpression Part, bool AtLeastOnce, bool AtMostOnce) : EbnfExpression;
 
+/// <summary>What the one derives and the other does not.</summary>
+internal sealed record EbnfExcept(EbnfExpression Part, EbnfExpression Excluded) : EbnfExpression;
+
 /// <summary>grammar/fisc.ebnf, read. Sprache's texts are short here, so that its own strings serve.</summary>
 internal static class EbnfGrammar
 {
@@ -49,7 +52,7 @@ internal static class EbnfGrammar
 
     private static readonly Parser<EbnfExpression> Literal = Quoted('"', folded: false).Or(Quoted('\'', folded: true));
 
-    private static readonly Parser<string> Identifier = Parse.Letter.Or(Parse.Char('-')).AtLeastOnce().Text();
+    private static readonly Parser<string> Identifier = Parse.Letter.Then(static first => Parse.Letter.Or(Parse.Char('-')).Many().Text().Select(rest => first + rest));
 
     private static readonly Parser<IEnumerable<string>> Space = Comments.MultiLineComment.Or(Parse.WhiteSpace.AtLeastOnce().Text()).Many();
 
@@ -66,6 +69,11 @@ internal static class EbnfGrammar
         select inner;
 
     private static readonly Parser<EbnfExpression> Part =
+        from part in Repeated
+        from excluded in Token(Parse.Char('-')).Then(static _ => Repeated).Optional()
+        select excluded.IsDefined ? new EbnfExcept(part, excluded.Get()) : part;
+
+    private static Parser<EbnfExpression> Repeated =>
         from item in Class.Or(Literal).Or(Group).Or(Name)
         from times in Parse.Chars("?*+").Optional()
         from _ in Space
@@ -91,6 +99,7 @@ internal static class EbnfGrammar
         EbnfSequence sequence => sequence.Parts,
         EbnfChoice choice => choice.Alternatives,
         EbnfRepeat repeat => [repeat.Part],
+        EbnfExcept except => [except.Part, except.Excluded],
         _ => [],
     }).SelectMany(SelfAndInner).Prepend(expression);
 

@@ -33,6 +33,7 @@ internal sealed class EbnfRecognizer
         EbnfSequence sequence => sequence.Parts.Aggregate((IReadOnlyCollection<int>)[start], (ends, part) => Union(ends.Select(end => Ends(part, end)))),
         EbnfChoice choice => Union(choice.Alternatives.Select(a => Ends(a, start))),
         EbnfRepeat repeat => Repeated(repeat, start),
+        EbnfExcept except => [.. Ends(except.Part, start).Except(Ends(except.Excluded, start))],
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 

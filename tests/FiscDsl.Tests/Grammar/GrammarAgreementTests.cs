@@ -18,8 +18,8 @@ public class GrammarAgreementTests
     public static TheoryData<string, string[]> Places => new()
     {
         { "control {0}\n", ["運", "113", "１", "-", "－", ".", "_", "A", "/", "か\u3099", "\u3099", "𠮷", " ", "\u3000", "題"] },
-        { "control 運113\n  clause {0}\n", ["(", ")", "（", "）", "1", "２", "①", "注", "～", "~", ".", "-", " ", "文", "⓪", "❶"] },
-        { "reference a\n  issued: {0}\n", ["2016", "-", "11", "10", "－", "/", "年", "月", "日", "２０１６", "0", " "] },
+        { "control 運113\n  clause {0}\n", ["(", ")", "（", "）", "1", "２", "①", "注", "～", "~", ".", "-", "—", "ー", " ", "文", "⓪", "❶"] },
+        { "reference a\n  issued: {0}\n", ["2016", "-", "11", "10", "－", "−", "ー", "/", "年", "月", "日", "２０１６", "0", " "] },
         { "revision {0}\n  summary: 文\n", ["1", ".", "30", "１", "．", "第", "版", " ", "追補", "-", "𠮷"] },
         { "source 5 題\n  url: {0}\n", ["https://", "HTTP://", "ｈttp://", "http:", "/", "?", "#", "aws.amazon.com", "日本", " ", "\u3000", "\"", "<"] },
         { "source 5 題\n  url: {0}\n    - https://aws.amazon.com/\n    {0}\n", ["- ", "-", "https://aws.amazon.com/jp/", " "] },
@@ -27,9 +27,9 @@ public class GrammarAgreementTests
         { "control 運113\n  code: {0}\n", ["A38730001", ",", "，", "、", " ", "\u3000", "-"] },
         { "control 運113\n  category: {0}\n", ["運用基準", "/", "／", " ", "\u3000", ",", "-"] },
         { "control 運113\n  responsibility: {0}\n", ["provider", "USER", "利用者", "クラウド事業者", "none", "なし", "(", "ｕｓｅｒ", ",", "、", " ", "理由"] },
-        { "control 運113\n  evidence: {0}\n", ["5", "25", "12-1", "none", "N/A", "なし", "対象外", "(", "（", "\"", "“", "”", "「", "」", "侵入", ",", "、", " ", "\u3000", "."] },
+        { "control 運113\n  evidence: {0}\n", ["5", "25", "12-1", "none", "N/A", "Ｎ／Ａ", "なし", "対象外", "(", "（", "\"", "“", "”", "「", "」", "侵入", ",", "、", " ", "\u3000", "."] },
         { "control 運113\n  accept: {0}\n", ["missing-evidence", "情報参照元未記入", " ", "\u3000", "次版で", "："] },
-        { "control 運113\n  correction: {0}\n", ["「", "」", "目録", "→", "->", "－＞", "\"", "＂", " ", "\u3000", "誤植"] },
+        { "control 運113\n  correction: {0}\n", ["「", "」", "目録", "→", "->", "－＞", "‐>", "−", "ー", ">", "\"", "＂", " ", "\u3000", "誤植"] },
         { "policy\n  stale-source: {0}\n", ["warning", "警告", "OFF", "エラー", "warn", ",", "、", " ", "24", "months", "month", "か月", "ヶ月", "月"] },
         { "source 5 題\n  access: {0}\n", ["public", "公開", "NDA", "ｎｄａ", " ", ","] },
         { "control{0}運113{0}題\n", [" ", "\u3000", "\t", ":", "："] },
@@ -81,7 +81,12 @@ public class GrammarAgreementTests
 
     [Fact]
     public void Numbers_of_the_standard_are_those_of_mentions() => Agree(
-        "standard-number", ["設", "運", "監", "連", "1", "105", "-", "１", "注"], MentionGrammar.HasStandardShape);
+        "standard-number", ["設", "運", "監", "連", "1", "105", "-", "１", "－", "ー", "注"], static text => MentionGrammar.HasStandardShape(IdGrammar.Normalize(text)));
+
+    [Fact]
+    public void Bullets_are_those_of_the_prose_reader() => Agree(
+        "bullet", ["・", "･", "※", "●", "○", "•", "-", "－", "–", "—", "*", "＊", " ", "\u3000", "文", "(1)"],
+        static text => Enumerators.Mark(text) != '\0' && text.Length == (text[0] is '-' or '－' or '–' or '*' ? 2 : 1));
 
     [Fact]
     public void Mentions_are_those_of_the_prose() => Agree(

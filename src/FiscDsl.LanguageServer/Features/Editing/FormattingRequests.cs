@@ -43,7 +43,8 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
     {
         if (result.HasConflict) throw new RequestException(ServerTexts.HasConflict.In(session.Language));
         Name(file, result.Refused, ServerTexts.UnsafeFormat);
-        Name(file, result.Unsettled, ServerTexts.UnsettledField);
+        foreach (var rule in result.Unsettled.GroupBy(static u => u.Rule, static u => u.Offset))
+            Name(file, [.. rule], rule.Key == TextDiagnostics.JoinedBullet ? ServerTexts.JoinedBullet : ServerTexts.UnsettledField);
         return [.. result.Edits.Select(e => file.Edit(e, session.Encoding))];
     }
 

@@ -85,12 +85,20 @@ internal sealed class AssessmentBinder(BindingContext context)
             }
 
             ReportMarks(citation.Locator);
-            var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(text)), citation.Locator is { } locator ? context.Of(locator.Content) : null, citation.Id);
+            var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(text)), Place(citation), citation.Id);
             if (seen.Add((bound.Source, bound.Locator))) citations.Add(bound);
             else ReportTwice(field, element.Span);
         }
 
         return new Evidence(EvidenceStatus.Cited, citations.ToImmutable(), null);
+    }
+
+    private string? Place(CitationSyntax citation)
+    {
+        if (citation.Locator is not { } locator) return null;
+        if (!locator.Content.Of(context.Text).IsWhiteSpace()) return context.Of(locator.Content);
+        context.Report(SyntaxDiagnostics.EmptyLocator, locator.Span, Fixes.Delete(TextSpan.FromBounds(citation.Id.End, locator.Span.End), context.Of(locator.Span)), context.Of(citation.Id));
+        return null;
     }
 
     /// <summary>Reports quotation marks that are not <c>"</c>.</summary>

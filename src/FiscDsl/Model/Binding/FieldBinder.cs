@@ -67,7 +67,7 @@ internal sealed class FieldBinder(BindingContext context)
                 fields.Add(new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value), value), repeats: false);
                 break;
             case ValueKind.Prose:
-                fields.Add(new TextValue(field.Kind, ProseReader.Read(context.Text, prose), value), field.Repeats);
+                fields.Add(new TextValue(field.Kind, Prose(field, prose), value), field.Repeats);
                 break;
             case ValueKind.LineList or ValueKind.UrlList:
                 ReadItems(line, head, field, fields);
@@ -97,6 +97,13 @@ internal sealed class FieldBinder(BindingContext context)
                 if (_annotations.Correction(field, value) is { } correction) fields.Add(correction);
                 break;
         }
+    }
+
+    private ProseValue Prose(FieldSchema field, TextSpan[] lines)
+    {
+        var prose = ProseLines.Read(context.Block, lines, field);
+        if (prose.Value == LanguageSchema.Nothing && field.MayBeNothing && !lines[0].Of(context.Text).SequenceEqual(prose.Value)) context.ReportFullWidth(lines[0], prose.Value);
+        return prose;
     }
 
     private void ReadItems(int line, LineHead head, FieldSchema field, BoundFields fields)
@@ -151,7 +158,7 @@ internal sealed class FieldBinder(BindingContext context)
         if (date is { } found) fields.Set(field.Kind, found);
         if (isCanonical) return;
         var canonical = date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if (canonical is not null && FullWidth.Fold(value.Of(context.Text)) == canonical) context.ReportFullWidth(value, canonical);
+        if (canonical is not null && DateGrammar.IsInOrder(value.Of(context.Text))) context.ReportFullWidth(value, canonical);
         else context.Report(SyntaxDiagnostics.InvalidValue, value, canonical is null ? null : Fixes.Replace(value, canonical), context.Of(value), field.Spelling.English, "YYYY-MM-DD");
     }
 

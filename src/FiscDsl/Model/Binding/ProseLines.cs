@@ -1,3 +1,4 @@
+using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
@@ -23,6 +24,12 @@ internal static class ProseLines
 
         return [.. lines];
     }
+
+    /// <summary>The value of a field's lines; the dashes that an IME or Word has for <c>-</c> are that where it is all there is.</summary>
+    public static ProseValue Read(SyntaxBlock block, TextSpan[] lines, FieldSchema field) =>
+        field.MayBeNothing && lines is [var only] && Dash.IsAlone(only.Of(block.Text))
+            ? new ProseValue(LanguageSchema.Nothing, [new ProsePiece(0, only.Start, only.Length)])
+            : ProseReader.Read(block.Text, lines);
 
     /// <summary>
     /// The lines below a prose field that hold its text. <c>#</c> with a blank behind it begins a comment, <c>#</c>

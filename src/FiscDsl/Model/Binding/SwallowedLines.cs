@@ -41,7 +41,7 @@ internal static class SwallowedLines
     /// <summary>The fields of a declaration that hold such lines, each with the first: they are not to be laid out as prose before somebody has looked at them.</summary>
     public static IEnumerable<(int Field, int First)> Unsettled(Declaration declaration, Policy? policy)
     {
-        if (IsSettled(declaration, policy)) yield break;
+        if (declaration.IsSettled(TextDiagnostics.FieldInProse, policy)) yield break;
         foreach (var site in declaration.Fields)
             if (In(declaration, site).FirstOrDefault() is { } first) yield return (declaration.Block.Source.LineOf(site.Name.Start), first.Line);
     }
@@ -50,16 +50,12 @@ internal static class SwallowedLines
     /// True for text that would be found if a line were made to begin with it; null where that is of no account. A layout makes no
     /// finding that the text did not have.
     /// </summary>
-    public static Func<ReadOnlySpan<char>, bool>? NoBeginning(Declaration declaration, Policy? policy) => IsSettled(declaration, policy) ? null : rest =>
+    public static Func<ReadOnlySpan<char>, bool>? NoBeginning(Declaration declaration, Policy? policy) => declaration.IsSettled(TextDiagnostics.FieldInProse, policy) ? null : rest =>
     {
         if (!BeginsWithWord(rest)) return false;
         var start = rest[..Math.Min(rest.Length, LongestHead)].ToString();
         return Read(declaration, start, new TextSpan(0, start.Length), -1) is not null;
     };
-
-    /// <summary>True where nobody is told of such lines in a declaration, since its author or the policy has said that they are prose.</summary>
-    public static bool IsSettled(Declaration declaration, Policy? policy) =>
-        Policy.SeverityOf(policy, TextDiagnostics.FieldInProse) == DiagnosticSeverity.Off || declaration.Acceptances.Any(static a => a.Rule == TextDiagnostics.FieldInProse);
 
     private static bool BeginsWithWord(ReadOnlySpan<char> text)
     {

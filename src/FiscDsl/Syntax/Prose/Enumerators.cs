@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FiscDsl.Syntax.Prose;
 
 /// <summary>
@@ -7,6 +9,9 @@ public static class Enumerators
 {
     // More digits are a year or an amount: 「(2016)」 may well begin a line that an author broke.
     private const int MaxDigits = 3;
+
+    // What word processors put before the items of a list, and asterisks of remarks.
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("•‣⁃◦●○◎◆◇■□▪▫＊");
 
     /// <summary>
     /// The length of the enumerator a line begins with, 0 where there is none: <c>(1)</c>, <c>1)</c>, <c>1.</c> (no digit
@@ -29,13 +34,22 @@ public static class Enumerators
     }
 
     /// <summary>
-    /// The mark a line begins with among those that make an item only where a sentence or paragraph ended before:
-    /// <c>・</c>, <c>※</c>, <c>-</c> and a blank; NUL where there is none. Inside a sentence they are punctuation.
+    /// The mark a line begins with among those that make an item only where a sentence, an item of the same mark or a paragraph
+    /// ended before; in one form where it has several; NUL where there is none. Inside a sentence they are punctuation.
     /// </summary>
     public static char Mark(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty) return '\0';
-        return line[0] is '・' or '※' || (line[0] == '-' && line.Length > 1 && Blank.Is(line[1])) ? line[0] : '\0';
+        var isBlankNext = line.Length > 1 && Blank.Is(line[1]);
+        return line[0] switch
+        {
+            '・' or '･' => '・',
+            '※' => '※',
+            '-' or '－' or '‐' or '−' or '–' => isBlankNext ? '-' : '\0',
+            '*' => isBlankNext ? '＊' : '\0',
+            // ○○銀行: a name left out.
+            var mark => Bullets.Contains(mark) && !line[1..].StartsWith(mark) ? mark : '\0',
+        };
     }
 
     /// <summary>True where a line is a number with a full stop and nothing else, so that a digit joined to it would unmake it.</summary>

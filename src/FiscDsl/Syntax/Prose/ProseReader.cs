@@ -37,7 +37,13 @@ public ref struct ProseReader
     /// The field's lines, without indentation, trailing blanks and comment lines (<see cref="ProseComment"/>); the first
     /// may be the text on the field's own line. An empty span is a blank line.
     /// </param>
-    public static ProseValue Read(string text, scoped ReadOnlySpan<TextSpan> lines)
+    public static ProseValue Read(string text, scoped ReadOnlySpan<TextSpan> lines) => Read(text, lines, null);
+
+    /// <summary>The same.</summary>
+    /// <param name="text">The text the spans are taken from.</param>
+    /// <param name="lines">The field's lines.</param>
+    /// <param name="joinedBullets">Where not null, takes the indices of lines that begin with a bullet and join the line before, of several with the same bullet the first.</param>
+    internal static ProseValue Read(string text, scoped ReadOnlySpan<TextSpan> lines, List<int>? joinedBullets)
     {
         if (lines.Length == 1 && NextDrop(lines[0].Of(text), 0, false, out _) < 0) return OneLine(text, lines[0]);
 
@@ -47,7 +53,7 @@ public ref struct ProseReader
         var buffer = ArrayPool<char>.Shared.Rent(capacity);
         try
         {
-            return new ProseReader(text, buffer, lines.Length).ReadAll(lines);
+            return new ProseReader(text, buffer, lines.Length).ReadAll(lines, joinedBullets);
         }
         finally
         {
@@ -58,11 +64,13 @@ public ref struct ProseReader
     private static ProseValue OneLine(string text, TextSpan line) =>
         line.IsEmpty ? ProseValue.Empty : new ProseValue(line.Of(text).ToString(), [new ProsePiece(0, line.Start, line.Length)]);
 
-    private ProseValue ReadAll(scoped ReadOnlySpan<TextSpan> lines)
+    private ProseValue ReadAll(scoped ReadOnlySpan<TextSpan> lines, List<int>? joinedBullets)
     {
         var paragraphEnded = false;
-        foreach (var span in lines)
+        var joined = (Line: -1, Mark: '\0');
+        for (var i = 0; i < lines.Length; i++)
         {
+            var span = lines[i];
             var line = span.Of(_text);
             if (line.IsEmpty)
             {
@@ -73,7 +81,17 @@ public ref struct ProseReader
             if (_length == 0) StartLine(line, "");
             else if (paragraphEnded) StartLine(line, "\n\n");
             else if (StartsItem(line)) StartLine(line, "\n");
-            else Join(line);
+            else
+            {
+                if (joinedBullets is not null && Enumerators.Mark(line) is not '\0' and var mark && joined != (_lineStart, mark) && !line[1..].StartsWith(line[0]))
+                {
+                    joined = (_lineStart, mark);
+                    joinedBullets.Add(i);
+                }
+
+                Join(line);
+            }
+
             paragraphEnded = false;
             Append(line, span.Start);
         }
@@ -151,7 +169,7 @@ public ref struct ProseReader
         }
     }
 
-    // A sentence ended: 。 or a Latin full stop, then closing brackets, then mentions such as 【運112】4.
+    // A sentence ended: 。 or a Latin full stop, then closing brackets, then mentions such as 【運112】4. A colon announces items.
     private static bool SentenceEnded(ReadOnlySpan<char> line)
     {
         while (line.TrimEnd(Punctuation.Digits) is [.. var mention, '】'])
@@ -162,6 +180,6 @@ public ref struct ProseReader
         }
 
         while (!line.IsEmpty && Brackets.IsCloser(line[^1])) line = line[..^1];
-        return !line.IsEmpty && (Punctuation.IsTerminator(line[^1]) || Punctuation.IsLatinTerminator(line[^1]));
+        return !line.IsEmpty && (Punctuation.IsTerminator(line[^1]) || Punctuation.IsLatinTerminator(line[^1]) || LineHead.IsColon(line[^1]));
     }
 }

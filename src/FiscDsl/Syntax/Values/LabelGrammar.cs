@@ -37,7 +37,7 @@ public static class LabelGrammar
     {
         var end = span.Start;
         while (end < span.End && !Blank.Is(text[end])) end++;
-        if (end == span.Start + 1 && FullWidth.Fold(text[span.Start]) == '-') return new TextSpan(span.Start, 1);
+        if (end == span.Start + 1 && Dash.Is(text[span.Start])) return new TextSpan(span.Start, 1);
         var read = Leaf.Parse(Grammar, text, span);
         return read.WasSuccessful ? read.Value : null;
     }
@@ -45,6 +45,7 @@ public static class LabelGrammar
     /// <summary>The label as it is compared and compiled: ASCII digits, hyphens and brackets, NFC, ～ in a run.</summary>
     public static string Normalize(ReadOnlySpan<char> label)
     {
+        if (Dash.IsAlone(label)) return "-";
         var folded = FullWidth.Fold(label);
         return Nfc.Normalize(folded.Replace('~', '～').Replace('〜', '～'));
     }

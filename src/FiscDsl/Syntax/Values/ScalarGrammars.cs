@@ -8,17 +8,30 @@ namespace FiscDsl.Syntax.Values;
 /// <summary>The grammar of dates: <c>YYYY-MM-DD</c>.</summary>
 public static class DateGrammar
 {
+    private const string Form = "YYYY-MM-DD";
+
     private static readonly Parser<TextSpan> Digits = Leaf.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)));
+
+    private static readonly Parser<TextSpan> Hyphen = Leaf.Run(static rest => rest.Length > 0 && Dash.Is(rest[0]) ? 1 : 0);
 
     // Other orders are recognised only to offer the mend; they are not dates of the language.
     private static readonly Parser<(TextSpan Year, TextSpan Month, TextSpan Day)> Grammar =
         from year in Digits
-        from _ in Leaf.One("-－/／.．年")
+        from _ in Hyphen.Or(Leaf.One("/／.．年"))
         from month in Digits
-        from __ in Leaf.One("-－/／.．月")
+        from __ in Hyphen.Or(Leaf.One("/／.．月"))
         from day in Digits
         from ___ in Leaf.One("日").Or(Leaf.Blanks)
         select (year, month, day);
+
+    /// <summary>True for what is <c>YYYY-MM-DD</c> but for the width of its digits and the form of its hyphens.</summary>
+    public static bool IsInOrder(ReadOnlySpan<char> date)
+    {
+        if (date.Length != Form.Length) return false;
+        for (var i = 0; i < date.Length; i++)
+            if (Form[i] == '-' ? !Dash.Is(date[i]) : !char.IsAsciiDigit(FullWidth.Fold(date[i]))) return false;
+        return true;
+    }
 
     /// <summary>Reads a date; null where the text is none. <paramref name="isCanonical"/> tells whether it is written as <c>YYYY-MM-DD</c>.</summary>
     public static DateOnly? Read(string text, TextSpan span, out bool isCanonical)

@@ -1,0 +1,32 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Prose;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>Finds lines of prose that begin with a bullet and join the line before, for nothing ended there.</summary>
+internal static class JoinedBullets
+{
+    /// <summary>The lines of a field, by their indices in the block; of several with the same bullet the first, which makes items of the others.</summary>
+    public static IReadOnlyList<int> In(Declaration declaration, FieldSite site)
+    {
+        if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose } field) return [];
+        var block = declaration.Block;
+        var header = block.Source.LineOf(site.Name.Start);
+        // Most values stand on one line, and most of the others have no bullet.
+        if (site.Value.End <= block.Lines[header].End) return [];
+        if (!ProseLines.Indices(block, header).Any(l => Enumerators.Mark(block.Lines[l].Content.Of(block.Text)) != '\0')) return [];
+        var lines = ProseLines.Of(block, header, Syntax.LineHead.Read(block.Text, block.Lines[header].Content).Rest);
+        var joined = new List<int>();
+        ProseReader.Read(block.Text, lines, joined);
+        return [.. joined.Select(i => block.Source.LineOf(lines[i].Start))];
+    }
+
+    /// <summary>The fields of a declaration that hold such lines, each with the first: a layout would make one line of what may have been meant as a list.</summary>
+    public static IEnumerable<(int Field, int First)> Unsettled(Declaration declaration, Policy? policy)
+    {
+        if (declaration.IsSettled(TextDiagnostics.JoinedBullet, policy)) yield break;
+        foreach (var site in declaration.Fields)
+            if (In(declaration, site) is [var first, ..]) yield return (declaration.Block.Source.LineOf(site.Name.Start), first);
+    }
+}
