@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done, and nothing of severity error was found.</summary>
     public const int Success = 0;
 
-    /// <summary>Findings of severity error, differences under <c>format --check</c>, changes that <c>diff --fail-on</c> names, a release that is refused or not what was released.</summary>
+    /// <summary>Findings of severity error, what <c>format</c> leaves as it is, differences under <c>format --check</c>, changes that <c>diff --fail-on</c> names, a release that is refused or not what was released.</summary>
     public const int Findings = 1;
 
     /// <summary>The command was misused, or the tool itself could not do its work.</summary>

@@ -141,8 +141,8 @@ internal sealed partial class Messages
     [
         ("0", In("問題なし。", "Success.")),
         ("1", In(
-            "重大度がエラーの指摘がある。format --check では整形が必要なファイル、diff --fail-on ではその分類の変更がある。release では中止された。verify ではリリース時と一致しない。",
-            "There are findings of severity error; under 'format --check' files to format, under 'diff --fail-on' changes of those classes; 'release' is refused, or 'verify' finds a fault.")),
+            "重大度がエラーの指摘がある。format では整形できない所、format --check では整形が必要なファイル、diff --fail-on ではその分類の変更がある。release では中止された。verify ではリリース時と一致しない。",
+            "There are findings of severity error; 'format' left something as it is, under 'format --check' there are files to format, under 'diff --fail-on' changes of those classes; 'release' is refused, or 'verify' finds a fault.")),
         ("2", In("使い方の誤りか、処理の失敗。", "The command was misused, or the tool failed.")),
     ];
 
@@ -161,8 +161,8 @@ internal sealed partial class Messages
             "新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
             "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace."),
         "format" => In(
-            "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。欄や宣言に見える行が文の中にある欄は、field-in-prose が解消するか許容されるまでそのまま残す。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
-            "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. A field with a line in its prose that looks like a field or a declaration stays as it is until field-in-prose is settled or accepted. Each is named on standard error, and the exit code is 1."),
+            "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。欄や宣言に見える行が文の中にある欄は、field-in-prose が解消するか許容されるまでそのまま残し、上の行とつながる箇条のある欄は、joined-bullet が解消するまでそのまま残す。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
+            "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. A field with a line in its prose that looks like a field or a declaration stays as it is until field-in-prose is settled or accepted, and one with a bullet that joins the line before until joined-bullet is settled. Each is named on standard error, and the exit code is 1."),
         "release" => In(
             "カタログにエラーがあるとき、--version がリファレンスの版と違うとき、コミットしていない変更があるとき、同じ版で前と内容が違うときはリリースを中止し、何も書き込まない。git の外では、コミットを記録せずにリリースする。前回のリリースは、HEAD までのタグのうち版が違う最も新しいもので、--since で指定もできる。出力は時計、場所、言語の設定によらず、同じ文章と同じ版の fisc からの出力はバイト単位で一致する。",
             "It is refused, and nothing is written, where the catalog has errors, --version is not the reference's, there are changes that are not committed, or the same version said something else before. Outside of git no commit is recorded. The previous release is the newest tag up to HEAD that has another version, or what --since names. The outputs depend on neither clock, place nor locale: the same text and the same fisc give the same bytes."),

@@ -209,6 +209,10 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string LimitLine(int months) => In($"期間の既定: {months}か月", $"Default limit: {months} months");
 
+    public string WordingsLine(IEnumerable<string> wordings) => In(
+        $"確認内容の言い方: {string.Join("、", wordings)}（大文字小文字、全角半角、空白の違いは問わない。方針で加えられる）",
+        $"Wordings of a finding: {string.Join(", ", wordings)} (in any case and width, with any blanks; a policy adds more)");
+
     public string MessageLine(string message) => In($"指摘: {message}", $"Message: {message}");
 
     public string ReportedExample => In("指摘される例:", "Reported:");

@@ -90,7 +90,7 @@ public sealed class RenameTests : IDisposable
         await Refused(NamedCatalog.Common, "source ", "1", "ｎｏｎｅ", "「none」は情報源の名前にできない");
         await Refused(NamedCatalog.Common, "source ", "1", "対象外", "「対象外」は情報源の名前にできない");
         await Refused(NamedCatalog.Common, "source ", "1", " \u3000", "新しい名前が空");
-        await Refused(NamedCatalog.Common, "source ", "1", "a 😀", "ID「a 😀」に「 」は使えない");
+        await Refused(NamedCatalog.Common, "source ", "1", "a 😀", "ID「a 😀」のこの位置に「 」は使えない");
         await Refused(NamedCatalog.Control, "control ", "運113", "運😀", "「😀」は使えない");
         await Refused(NamedCatalog.Control, "control ", "運113", "運１２０", "「運120」はすでにある");
         await Refused(NamedCatalog.Control, "control ", "運113", "運114", "「運114」は宣言されていないが「運113」に書かれていて");

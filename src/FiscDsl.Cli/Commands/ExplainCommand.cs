@@ -29,6 +29,7 @@ internal sealed class ExplainCommand(CommandContext context)
         context.Output.WriteLine(palette.Strong($"{rule.Code} {rule.Name} ({rule.JapaneseName})"));
         WriteWrapped(_messages.SeverityLine(_messages.Severity(rule.DefaultSeverity), rule.IsConfigurable));
         if (rule.DefaultLimitMonths is { } months) WriteWrapped(_messages.LimitLine(months));
+        if (!rule.Wordings.IsEmpty) WriteWrapped(_messages.WordingsLine(rule.Wordings));
         WriteWrapped(_messages.MessageLine(rule.Message.Format(_messages.Language, [.. Enumerable.Repeat("…", MostPlaceholders)])));
         context.Output.WriteLine();
         WriteWrapped(rule.Explanation.In(_messages.Language));

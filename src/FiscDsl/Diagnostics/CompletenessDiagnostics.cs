@@ -9,7 +9,7 @@ public static class CompletenessDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingResponsibility, MissingInformation, MissingFinding, MissingText, MissingTitle, EmptyControl,
-        EmptyCategory, MissingRevision, AssessedControl, MixedAssessment,
+        EmptyCategory, MissingRevision, AssessedControl, MixedAssessment, UnlistableVersion,
     ];
 
     /// <summary>An assessed clause does not say who is responsible.</summary>
@@ -169,9 +169,9 @@ public static class CompletenessDiagnostics
             "The history of revisions leaves out version '{0}'; add 'revision {0}'"),
         Explanation: new(
             "改版履歴を載せるなら、読み手はこの版で何が改まったのかをまずそこで見る。発行日と改版内容を revision に書く。" +
-                "版はIDとして書くので、空白は使えない。revision が一つもないカタログには何も求めない。",
+                "revision が一つもないカタログには何も求めない。",
             "Readers of a history of revisions look there first for what this version changed. Give its date and summary in a 'revision'. " +
-                "The version is written as an id, which has no blanks. A catalog without any 'revision' owes none."),
+                "A catalog without any 'revision' owes none."),
         Example: """
             reference aws-fisc
               title: セキュリティリファレンス
@@ -253,5 +253,41 @@ public static class CompletenessDiagnostics
                 text: 訓練を行うこと。
                 responsibility: user
                 finding: 利用者が訓練を行うことを確認した。
+            """);
+
+    /// <summary>The version that is being issued cannot be the id of a revision, and there is a history of revisions.</summary>
+    public static DiagnosticDescriptor UnlistableVersion { get; } = new(
+        "FISC4011", "unlistable-version", "改版に書けない版", DiagnosticSeverity.Warning,
+        Message: new(
+            "版「{0}」は改版のIDにできず、改版履歴に載せられない（「version: {1}」のように、空白や記号のない形にする）",
+            "Version '{0}' cannot be the id of a revision, so the history leaves it out; write it without blanks and marks, such as 'version: {1}'"),
+        Explanation: new(
+            "改版履歴の版は revision のIDとして書くので、使えるのは文字、数字、「-」「.」「_」だけである。版に空白やかっこがあると、その版の revision は書けない。" +
+                "版の書き方を改める。revision が一つもないカタログでは、版はどう書いてもよい。",
+            "A version stands in the history as the id of a 'revision', which has letters, digits, '-', '.' and '_'. With blanks or brackets in it there " +
+                "can be none. Write the version in another way. A catalog without any 'revision' may have any version."),
+        Example: """
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30 追補
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2015-06-01
+              summary: 運111を加えた。
+            # ↓
+            reference aws-fisc
+              title: セキュリティリファレンス
+              version: 1.30-追補
+              issued: 2016-11-10
+              standard: 安全対策基準
+              provider: AWS
+            revision 1.20
+              issued: 2015-06-01
+              summary: 運111を加えた。
+            revision 1.30-追補
+              issued: 2016-11-10
+              summary: 運112と運113を加えた。
             """);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FiscDsl.Diagnostics;
 
 /// <summary>The groups of rules; the thousands of a code.</summary>
@@ -64,6 +66,12 @@ public sealed record DiagnosticDescriptor(
 
     /// <summary>The default of the limit a policy may set, in months; null for a rule without a limit.</summary>
     public int? DefaultLimitMonths { get; init; }
+
+    /// <summary>
+    /// The wordings that a rule on findings looks for, in any case and width, with any blanks between; a policy may add some. Empty for
+    /// a rule that looks for none.
+    /// </summary>
+    public ImmutableArray<string> Wordings { get; init; } = [];
 
     /// <summary>True where a policy may change the severity and an acceptance may silence the rule.</summary>
     public bool IsConfigurable => Group is >= DiagnosticGroup.Evidence and <= DiagnosticGroup.Text;

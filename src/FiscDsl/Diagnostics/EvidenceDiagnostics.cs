@@ -188,9 +188,9 @@ public static class EvidenceDiagnostics
             "The finding of '{0}' speaks of NDA information but cites no 'nda' source; fix the citations or 'access:'"),
         Explanation: new(
             "NDA情報で確かめたと書くなら、どの文書かを示さないと、契約を結んだ読み手も確かめられない。" +
-                "NDAの情報源を引用するか、情報源の公開区分を直す。",
+                "NDAの情報源を引用するか、情報源の公開区分を直す。ほかの言い方は方針に「undisclosed-evidence: warning, 「機密資料」」のように加える。",
             "A finding from NDA information must name the document, or even readers under the agreement cannot check it. Cite the source or " +
-                "fix its access."),
+                "fix its access. A policy adds other wordings: 'undisclosed-evidence: warning, \"restricted report\"'."),
         Example: """
             source 5 リスクおよびコンプライアンス
               access: public
@@ -207,7 +207,10 @@ public static class EvidenceDiagnostics
               responsibility: provider
               evidence: 5, 9
               finding: NDA情報により、態勢の整備を確認した。
-            """);
+            """)
+    {
+        Wordings = ["NDA情報", "NDA文書", "NDA資料", "秘密保持契約", "機密保持契約", "守秘義務契約", "NDA", "non-disclosure"],
+    };
 
     /// <summary>The finding speaks of a public document and no cited source is one.</summary>
     public static DiagnosticDescriptor UnpublishedEvidence { get; } = new(
@@ -217,9 +220,9 @@ public static class EvidenceDiagnostics
             "The finding of '{0}' speaks of a public document but cites no 'public' source; fix the citations or 'access:'"),
         Explanation: new(
             "公開文書で確かめたと書くなら、誰でも開ける情報源が引用されていなければならない。" +
-                "公開の情報源を引用するか、情報源の公開区分か確認内容の文を直す。",
+                "公開の情報源を引用するか、情報源の公開区分か確認内容の文を直す。ほかの言い方は方針に「unpublished-evidence: warning, 「公表資料」」のように加える。",
             "A finding from a public document must cite a source that anybody can open. Cite one, or fix the source's access or the wording " +
-                "of the finding."),
+                "of the finding. A policy adds other wordings: 'unpublished-evidence: warning, \"published report\"'."),
         Example: """
             source 9 SOC 2 報告書
               access: nda
@@ -234,7 +237,10 @@ public static class EvidenceDiagnostics
               responsibility: provider
               evidence: 5
               finding: 公開文書により、態勢の整備を確認した。
-            """);
+            """)
+    {
+        Wordings = ["公開文書", "公開情報", "公開資料", "public document", "publicly available"],
+    };
 
     /// <summary>A source's address is not encrypted.</summary>
     public static DiagnosticDescriptor InsecureUrl { get; } = new(

@@ -13,7 +13,7 @@ public static partial class SyntaxDiagnostics
         MissingField, UnexpectedIndentation, StrayText, InconsistentIndentation, TabIndentation, FullwidthIndentation,
         FullwidthCharacter, MissingListMarker, InvalidUtf8, UnsupportedEncoding, ControlCharacter, LoneCarriageReturn,
         MergeConflict, NestingTooDeep, FileTooLarge, UnreadableFile, DuplicateValue, LinkedFile, UnfollowedLink,
-        EmptyLocator,
+        EmptyLocator, ReservedId,
     ];
 
     /// <summary>A line opens a block with a word that is no declaration.</summary>
@@ -195,8 +195,8 @@ public static partial class SyntaxDiagnostics
     public static DiagnosticDescriptor InvalidId { get; } = new(
         "FISC1010", "invalid-id", "不正なID", DiagnosticSeverity.Error,
         Message: new(
-            "ID「{0}」に「{1}」は使えない（使えるのは文字、数字、「-」「.」「_」）",
-            "The id '{0}' cannot contain '{1}'; use letters, digits, '-', '.' and '_'"),
+            "ID「{0}」のこの位置に「{1}」は使えない（文字か数字で始め、文字、数字、「-」「.」「_」を続ける）",
+            "The id '{0}' cannot have '{1}' there; begin with a letter or digit and go on with letters, digits, '-', '.' and '_'"),
         Explanation: new(
             "IDは分類のパスや情報源の並びの中に書かれるので、区切りに使う記号を含められない。" +
                 "文字か数字で始め、続きも文字、数字、「-」「.」「_」だけにする。",
@@ -314,5 +314,23 @@ public static partial class SyntaxDiagnostics
             # ↓
             control 運113 サイバー攻撃対応態勢を整備すること。
               evidence: 1 "侵入テスト"
+            """);
+
+    /// <summary>A source has an id that is a word of evidence.</summary>
+    public static DiagnosticDescriptor ReservedId { get; } = new(
+        "FISC1034", "reserved-id", "使えないID", DiagnosticSeverity.Error,
+        Message: new(
+            "「{0}」は情報源のIDにできない（情報参照元の欄で別の意味をもつ。ほかのIDにする）",
+            "'{0}' cannot be the id of a source, for it means something else as evidence; choose another id"),
+        Explanation: new(
+            "none、なし、対象外 は、情報参照元の欄では情報源がないこと、または対象外であることを表す。この名前の情報源は、宣言しても引用できない。ほかのIDにする。",
+            "'none' and the Japanese words for it and for 'n/a' say in 'evidence' that there is no source, or nothing to show. A source of that id " +
+                "could never be cited. Choose another id."),
+        Example: """
+            source none 情報源なし
+              url: https://aws.amazon.com/jp/security/
+            # ↓
+            source 1 セキュリティプロセスの概要
+              url: https://aws.amazon.com/jp/security/
             """);
 }

@@ -28,7 +28,7 @@ internal static class ModelText
                 Add(text, [.. source.Urls.Select(static u => u.Value)]);
                 break;
             case Policy policy:
-                foreach (var rule in policy.Rules) Add(text, rule.Rule.Code, rule.Severity, rule.LimitMonths);
+                foreach (var rule in policy.Rules) Add(text, [rule.Rule.Code, rule.Severity, rule.LimitMonths, .. rule.Wordings]);
                 break;
             case AssessedDeclaration assessed:
                 Write(text, assessed);

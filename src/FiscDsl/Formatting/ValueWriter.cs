@@ -36,7 +36,8 @@ internal sealed class ValueWriter(string text, MessageLanguage? keywords)
     {
         if (PolicyGrammar.Read(text, value) is not { } read) return Of(value);
         var severity = Fixed(LanguageSchema.Severities, read.Severity);
-        return read.Limit is { } limit ? $"{severity}, {FullWidth.Fold(limit.Of(text))} {(UsesJapanese(value, limit) ? "か月" : "months")}" : severity;
+        if (read.Limit is { } limit) return $"{severity}, {FullWidth.Fold(limit.Of(text))} {(UsesJapanese(value, limit) ? "か月" : "months")}";
+        return string.Join(", ", read.Wordings.Select(Quotation).Prepend(severity));
     }
 
     private bool UsesJapanese(TextSpan value, TextSpan limit) => keywords is { } language

@@ -10,7 +10,11 @@ namespace FiscDsl.Model;
 /// <param name="Severity">Its severity in this catalog.</param>
 /// <param name="LimitMonths">The rule's limit in months; null where the line gives none.</param>
 /// <param name="Span">The rule's name in the block.</param>
-public sealed record PolicyLine(DiagnosticDescriptor Rule, DiagnosticSeverity Severity, int? LimitMonths, TextSpan Span);
+public sealed record PolicyLine(DiagnosticDescriptor Rule, DiagnosticSeverity Severity, int? LimitMonths, TextSpan Span)
+{
+    /// <summary>Wordings that the rule looks for beside its own.</summary>
+    public ImmutableArray<string> Wordings { get; init; } = [];
+}
 
 /// <summary>Severities of rules in one catalog.</summary>
 public sealed class Policy : Declaration
@@ -27,6 +31,14 @@ public sealed class Policy : Declaration
         foreach (var line in policy?.Rules ?? [])
             if (line.Rule == rule) return line.Severity;
         return rule.DefaultSeverity;
+    }
+
+    /// <summary>The wordings that a policy adds to a rule.</summary>
+    public static ImmutableArray<string> WordingsOf(Policy? policy, DiagnosticDescriptor rule)
+    {
+        foreach (var line in policy?.Rules ?? [])
+            if (line.Rule == rule) return line.Wordings;
+        return [];
     }
 
     /// <summary>The limit of a rule in months: this policy's, else the default.</summary>

@@ -1,12 +1,13 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
 
 /// <summary>
-/// Findings that name a kind of document that none of their sources is. A finding holds for its own row and for those
+/// Findings that name a kind of document, in the wordings of their rule's row and of the policy, that none of their sources is. A finding holds for its own row and for those
 /// that inherit it, one shared cell in print, so the sources of all these rows count together, and the finding is
 /// reported once, where it is written. Silent where one of the sources is unknown or does not say who may read it, and
 /// where there is nothing to judge because no row has been looked into yet (missing-evidence says so). Reported where
@@ -18,15 +19,12 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
     {
         if (declaration.OwnFinding is not { } finding) return;
         var plain = PlainText.Map(finding.Corrected);
-        if (Phrase(plain.Text) is not { } seen) return;
+        if (Wordings.First(plain.Text, Descriptor.Wordings.Concat(Policy.WordingsOf(context.Symbols.Policy, Descriptor))) is not { } seen) return;
         var phrase = plain.ToOriginal(seen);
         var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();
         if (!IsWanting(rows, context.Symbols)) return;
         context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);
     }
-
-    /// <summary>Where a finding names the kind of document; null where it does not.</summary>
-    protected abstract TextSpan? Phrase(string finding);
 
     private bool IsWanting(List<AssessedDeclaration> rows, SymbolTable symbols)
     {

@@ -137,7 +137,9 @@ public sealed class Tokens
         {
             Add(TokenKind.Rule, rule.Span);
             var line = _block.Block.Lines[_block.Block.Source.LineOf(rule.Span.Start)];
-            if (PolicyGrammar.Read(Text, LineHead.Read(Text, line.Content).Rest) is { } value) Add(TokenKind.Value, value.Severity);
+            if (PolicyGrammar.Read(Text, LineHead.Read(Text, line.Content).Rest) is not { } value) continue;
+            Add(TokenKind.Value, value.Severity);
+            foreach (var wording in value.Wordings) Add(TokenKind.Quotation, wording.Span);
         }
     }
 

@@ -8,6 +8,13 @@ internal sealed partial class DiagnosticTables(MessageLanguage language)
 {
     public string Diagnostics() => string.Join('\n', DiagnosticTable.All.GroupBy(static d => d.Group).Select(Group));
 
+    public string Wordings()
+    {
+        var table = new MarkdownTable(In("規則", "Rule"), In("言い方", "Wordings"));
+        foreach (var rule in DiagnosticTable.All.Where(static r => !r.Wordings.IsEmpty)) table.Add($"`{rule.Name}`", string.Join(In("、", ", "), rule.Wordings));
+        return table.ToString() ?? "";
+    }
+
     private string Group(IGrouping<DiagnosticGroup, DiagnosticDescriptor> group)
     {
         var table = new MarkdownTable(In("コード", "Code"), In("名前", "Name"), In("日本語", "Japanese"), In("既定", "Default"), In("指摘", "Message"));

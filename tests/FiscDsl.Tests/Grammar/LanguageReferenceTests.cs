@@ -13,7 +13,7 @@ namespace FiscDsl.Tests.Grammar;
 /// </summary>
 public class LanguageReferenceTests
 {
-    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "json", "columns", "limits", "standings", "places"];
+    private static readonly string[] Regions = ["declarations", "fields", "values", "fixed-values", "severities", "diagnostics", "wordings", "json", "columns", "limits", "standings", "places"];
 
     public static TheoryData<string, MessageLanguage> Editions => new()
     {
@@ -72,6 +72,7 @@ public class LanguageReferenceTests
             "columns" => new OutputExamples(language).Columns(),
             "standings" => new StandingTable(language).ToString(),
             "places" => FieldPlace.Markdown(language),
+            "wordings" => new DiagnosticTables(language).Wordings(),
             "diagnostics" => new DiagnosticTables(language).Diagnostics(),
             _ => throw new ArgumentOutOfRangeException(nameof(region), region, "No such region."),
         } + "\n";

@@ -107,6 +107,26 @@ public class CatalogSchemaTests
         Assert.Empty(keywords.Intersect(["const", "if", "then", "else", "prefixItems", "propertyNames", "unevaluatedProperties", "$defs"], StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("grammar/language.md", "which is `null`, and the lists ", ", which are empty")]
+    [InlineData("grammar/language.ja.md", "並びの", "は空になる")]
+    public void The_lists_that_may_be_empty_are_those_that_the_reference_names(string path, string before, string after)
+    {
+        var schema = JObject.Parse(RepositoryTree.Read(Path));
+        var owners = ((JObject?)schema["definitions"])?.Properties().Select(static p => (JObject)p.Value).Prepend(schema) ?? [];
+        var empty = owners.SelectMany(owner => (owner["required"]?.Values<string>() ?? []).Where(name => MayBeEmpty(schema, owner["properties"]?[name ?? ""])));
+        var document = RepositoryTree.Read(path);
+        var start = document.IndexOf(before, StringComparison.Ordinal) + before.Length;
+        var named = document[start..document.IndexOf(after, start, StringComparison.Ordinal)].Split('`').Where(static (_, i) => i % 2 == 1);
+        Assert.Equal(empty.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    private static bool MayBeEmpty(JObject schema, JToken? member)
+    {
+        var list = (string?)member?["$ref"] is { } name ? schema.SelectToken(name[2..].Replace('/', '.')) : member;
+        return (string?)(list?["type"] as JValue) == "array" && (int?)list["minItems"] is null or 0;
+    }
+
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(RepositoryTree.Read(Path), TestContext.Current.CancellationToken);
 
     private static string Json(Catalog catalog) => Encoding.UTF8.GetString(JsonOutputTests.Bytes(catalog, asPrinted: false));

@@ -41,7 +41,7 @@ internal static class FieldTexts
     {
         var severity = LanguageSchema.Severities[(int)line.Severity].Spelling.In(language);
         var limit = line.LimitMonths is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months}{(language == MessageLanguage.Ja ? "か月" : " months")}") : "";
-        return $"{line.Rule.NameIn(language)}: {severity}{limit}";
+        return $"{line.Rule.NameIn(language)}: {severity}{limit}{string.Concat(line.Wordings.Select(static w => $", 「{w}」"))}";
     }
 
     /// <summary>Who may read a source; empty where it is not given.</summary>

@@ -11,17 +11,15 @@ internal sealed class AssessmentBinder(BindingContext context)
 {
     private const string ExpectedEvidence = "5, 1 \"…\" / none / n/a";
 
-    /// <summary>The sound words of a list; reports the others and words given twice.</summary>
+    /// <summary>The sound words of a list; reports the others.</summary>
     public IEnumerable<TextSpan> Words(FieldSchema field, TextSpan value)
     {
         var list = WordListGrammar.Read(context.Text, value);
         ReportSeparators(list.Separators);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var words = new List<TextSpan>(list.Elements.Length);
         foreach (var element in list.Elements)
         {
             if (element.Value is null) ReportElement(field, element.Span, "A38730001, A38730002");
-            else if (!seen.Add(IdGrammar.Normalize(element.Span.Of(context.Text)))) ReportTwice(field, element.Span);
             else words.Add(element.Span);
         }
 
@@ -118,7 +116,8 @@ internal sealed class AssessmentBinder(BindingContext context)
     private void ReportElement(FieldSchema field, TextSpan span, string expected) =>
         context.Report(SyntaxDiagnostics.InvalidValue, span, context.Of(span), field.Spelling.English, expected);
 
-    private void ReportTwice(FieldSchema field, TextSpan span) =>
+    /// <summary>Reports a value that the field has already.</summary>
+    public void ReportTwice(FieldSchema field, TextSpan span) =>
         context.Report(SyntaxDiagnostics.DuplicateValue, span, context.Of(span), field.Spelling.English);
 
     private void ReportChoice(FieldSchema field, TextSpan span)

@@ -18,6 +18,7 @@ internal sealed class BoundFields
     private List<Correction>? _corrections;
     private List<Acceptance>? _acceptances;
     private List<string>? _codes;
+    private HashSet<string>? _seenCodes;
     private List<Located<string>>? _lines;
     private HashSet<string>? _seenLines;
     private List<PolicyLine>? _rules;
@@ -61,9 +62,22 @@ internal sealed class BoundFields
 
     public void Add(Correction correction) => (_corrections ??= []).Add(correction);
 
-    public void Add(Acceptance acceptance) => (_acceptances ??= []).Add(acceptance);
+    /// <summary>Adds an acceptance; false for one that stands in the declaration already.</summary>
+    public bool TryAdd(Acceptance acceptance)
+    {
+        foreach (var other in _acceptances ?? [])
+            if (other.Rule is not null && other.Rule == acceptance.Rule && other.Reason == acceptance.Reason) return false;
+        (_acceptances ??= []).Add(acceptance);
+        return true;
+    }
 
-    public void AddCode(string code) => (_codes ??= []).Add(code);
+    /// <summary>Adds a code; false for one that stands in the declaration already.</summary>
+    public bool TryAddCode(string code)
+    {
+        if (!(_seenCodes ??= new(StringComparer.Ordinal)).Add(code)) return false;
+        (_codes ??= []).Add(code);
+        return true;
+    }
 
     /// <summary>Adds an item of a list; false for one that stands in it already.</summary>
     public bool TryAdd(Located<string> line)

@@ -73,7 +73,8 @@ internal sealed class FieldBinder(BindingContext context)
                 ReadItems(line, head, field, fields);
                 break;
             case ValueKind.CodeList:
-                foreach (var word in _assessment.Words(field, value)) fields.AddCode(IdGrammar.Normalize(word.Of(context.Text)));
+                foreach (var word in _assessment.Words(field, value))
+                    if (!fields.TryAddCode(IdGrammar.Normalize(word.Of(context.Text)))) _assessment.ReportTwice(field, word);
                 break;
             case ValueKind.Date:
                 ReadDate(field, value, fields);
@@ -91,7 +92,7 @@ internal sealed class FieldBinder(BindingContext context)
                 fields.CategoryPath = _annotations.CategoryPath(field, value);
                 break;
             case ValueKind.Acceptance:
-                if (_annotations.Acceptance(field, line, value) is { } acceptance) fields.Add(acceptance);
+                if (_annotations.Acceptance(field, line, value) is { } acceptance && !fields.TryAdd(acceptance)) _assessment.ReportTwice(field, value);
                 break;
             case ValueKind.Correction:
                 if (_annotations.Correction(field, value) is { } correction) fields.Add(correction);
@@ -140,7 +141,7 @@ internal sealed class FieldBinder(BindingContext context)
         }
 
         var text = context.Of(item);
-        if (!fields.TryAdd(new(text, item))) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
+        if (!fields.TryAdd(new Located<string>(text, item))) context.Report(SyntaxDiagnostics.DuplicateValue, item, text, field.Spelling.English);
     }
 
     private static string AddressForm(UrlFault fault) => fault switch

@@ -62,6 +62,10 @@ internal static class HeaderBinder
             var offending = char.IsHighSurrogate(text[name.Start + valid]) && name.Length > valid + 1 ? text.Substring(name.Start + valid, 2) : text[name.Start + valid].ToString();
             context.Report(SyntaxDiagnostics.InvalidId, name, context.Of(name), offending);
         }
+        else if (schema.Kind == DeclarationKind.Source && EvidenceGrammar.IsDisposition(name.Of(text)))
+        {
+            context.Report(SyntaxDiagnostics.ReservedId, name, context.Of(name));
+        }
 
         var rest = Blank.Trim(text, TextSpan.FromBounds(end, head.Rest.End));
         var id = IdGrammar.Normalize(name.Of(text));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
@@ -58,10 +59,32 @@ internal static class PolicyBinder
         var severity = read is null ? null : ChoiceReader.Find(LanguageSchema.Severities, read.Severity.Of(text));
         int? months = read?.Limit is { } limit && int.TryParse(FullWidth.Fold(limit.Of(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var limitIsSound = read?.Limit is null || (months is > 0 and <= 1200 && rule.DefaultLimitMonths is not null);
-        if (read is not null && severity is not null && limitIsSound)
-            return new PolicyLine(rule, (DiagnosticSeverity)LanguageSchema.Severities.IndexOf(severity), months, head.Name);
+        var wordingsAreSound = read?.Wordings.All(w => !rule.Wordings.IsEmpty && !w.Content.Of(text).IsWhiteSpace()) ?? true;
+        if (read is not null && severity is not null && limitIsSound && wordingsAreSound)
+        {
+            return new PolicyLine(rule, (DiagnosticSeverity)LanguageSchema.Severities.IndexOf(severity), months, head.Name)
+            {
+                Wordings = Wordings(context, rule, read.Wordings),
+            };
+        }
 
-        context.Report(SyntaxDiagnostics.InvalidValue, head.Rest, context.Of(head.Rest), rule.Name, rule.DefaultLimitMonths is null ? Expected : Expected + " (, 24 months)");
+        var more = rule.DefaultLimitMonths is not null ? " (, 24 months)" : rule.Wordings.IsEmpty ? "" : " (, 「…」)";
+        context.Report(SyntaxDiagnostics.InvalidValue, head.Rest, context.Of(head.Rest), rule.Name, Expected + more);
         return null;
+    }
+
+    private static ImmutableArray<string> Wordings(BindingContext context, DiagnosticDescriptor rule, ImmutableArray<Quoted> quoted)
+    {
+        var marks = new AssessmentBinder(context);
+        var added = ImmutableArray.CreateBuilder<string>(quoted.Length);
+        foreach (var wording in quoted)
+        {
+            marks.ReportMarks(wording);
+            var text = context.Of(wording.Content);
+            if (rule.Wordings.Concat(added).Any(known => Syntax.Wordings.AreEqual(known, text))) context.Report(SyntaxDiagnostics.DuplicateValue, wording.Span, text, rule.Name);
+            else added.Add(text);
+        }
+
+        return added.DrainToImmutable();
     }
 }

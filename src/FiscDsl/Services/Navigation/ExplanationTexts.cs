@@ -41,4 +41,7 @@ internal static class ExplanationTexts
 
     /// <summary>{0}: months.</summary>
     public static LocalizedText Limit { get; } = new("期限: {0}か月", "Limit: {0} month(s)");
+
+    /// <summary>{0}: wordings.</summary>
+    public static LocalizedText Wordings { get; } = new("確認内容の言い方: {0}", "Wordings of a finding: {0}");
 }

@@ -165,6 +165,7 @@ public sealed class Explanations
         var (here, byDefault) = (NameOf(Catalog.Symbols.SeverityOf(rule)), NameOf(rule.DefaultSeverity));
         Fact(here == byDefault ? ExplanationTexts.Severity.Format(_language, [here]) : ExplanationTexts.ChangedSeverity.Format(_language, [here, byDefault]));
         if (rule.DefaultLimitMonths is not null) Fact(ExplanationTexts.Limit.Format(_language, [Number(Policy.LimitOf(Catalog.Policy, rule))]));
+        if (!rule.Wordings.IsEmpty) Fact(ExplanationTexts.Wordings.Format(_language, [string.Join(_language == MessageLanguage.Ja ? "、" : ", ", rule.Wordings.Concat(Policy.WordingsOf(Catalog.Policy, rule)))]));
     }
 
     private string NameOf(DiagnosticSeverity severity) => LanguageSchema.Severities[(int)severity].Spelling.In(_language);

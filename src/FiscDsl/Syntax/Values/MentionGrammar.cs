@@ -36,5 +36,8 @@ public static class MentionGrammar
         return length == id.Length;
     }
 
+    /// <summary>True for a normalized id of that shape but for a Latin letter in the place of the first: <c>O115</c>. Its number has two digits or three: <c>【A1】</c> is a figure, or what not.</summary>
+    public static bool HasLatinShape(string id) => id.Length > 0 && char.IsAsciiLetter(id[0]) && Digits(id.AsSpan(1)) is 2 or 3 && HasStandardShape(Prefixes[0] + id[1..]);
+
     private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
 }

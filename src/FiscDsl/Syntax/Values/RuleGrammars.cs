@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FiscDsl.Text;
 using Sprache;
 
@@ -18,10 +19,13 @@ public static class AcceptanceGrammar
     public static AcceptanceSyntax Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
 }
 
-/// <summary>A policy line's value as written: a severity and, for rules that have one, a limit in months.</summary>
-public sealed record PolicySyntax(TextSpan Severity, TextSpan? Limit);
+/// <summary>A policy line's value as written.</summary>
+/// <param name="Severity">The severity.</param>
+/// <param name="Limit">A limit in months, for rules that have one; null where there is none.</param>
+/// <param name="Wordings">More wordings, for rules that look for some.</param>
+public sealed record PolicySyntax(TextSpan Severity, TextSpan? Limit, ImmutableArray<Quoted> Wordings);
 
-/// <summary>The grammar of a policy line's value: <c>warning</c> or <c>warning, 24 months</c>.</summary>
+/// <summary>The grammar of a policy line's value: <c>warning</c>, <c>warning, 24 months</c> or <c>warning, 「機密資料」, "restricted report"</c>.</summary>
 public static class PolicyGrammar
 {
     private static readonly Parser<TextSpan> Months =
@@ -33,13 +37,19 @@ public static class PolicyGrammar
     private static readonly Parser<PolicySyntax> Grammar =
         from severity in Leaf.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal))
         from limit in Limit.Or(Parse.Return((TextSpan?)null))
+        from wordings in limit is null ? Wording.Many() : Parse.Return(Enumerable.Empty<Quoted>())
         from _ in Leaf.Blanks
-        select new PolicySyntax(severity, limit);
+        select new PolicySyntax(severity, limit, [.. wordings]);
 
     private static Parser<TextSpan?> Limit =>
         from _ in Leaf.One(ListGrammar.Separators).Padded()
         from months in Months
         select (TextSpan?)months;
+
+    private static Parser<Quoted> Wording =>
+        from _ in Leaf.One(ListGrammar.Separators).Padded()
+        from quoted in Quoted.Grammar
+        select quoted;
 
     /// <summary>Reads a value; null where it is none.</summary>
     public static PolicySyntax? Read(string text, TextSpan span)
