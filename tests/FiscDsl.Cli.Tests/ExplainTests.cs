@@ -20,6 +20,12 @@ public class ExplainTests
         Assert.StartsWith("FISC3001 missing-evidence", await Explain(name, "ja"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("undisclosed-evidence", "ja", "確認内容の言い方: NDA情報、NDA文書、")]
+    [InlineData("公開情報源の不足", "en", "Wordings of a finding: 公開文書, 公開情報, 公開資料, public document, publicly")]
+    public async Task The_wordings_that_a_rule_looks_for_are_shown(string rule, string language, string shown) =>
+        Assert.Contains(shown, await Explain(rule, language), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("missing-evidense", "「missing-evidence」の誤りではありませんか")]
     [InlineData("FISC9999999", "一覧は fisc rules")]
     public async Task An_unknown_rule_is_met_with_a_near_one(string name, string suggestion)

@@ -24,7 +24,12 @@ public sealed class CompletionValueTests(CompletionFixture fixture) : IClassFixt
     [InlineData("policy\n  open-gap: ┃", "error | warning | info | hint | off")]
     [InlineData("方針\n  情報参照元不在：け┃", "")]
     [InlineData("policy\n  open-gap: 警┃", "warning")]
-    [InlineData("policy\n  stale-source: warning,┃", "")]
+    [InlineData("policy\n  stale-source: warning,┃", "24 months")]
+    [InlineData("方針\n  古い情報源： 警告、 ┃", "24か月")]
+    [InlineData("policy\n  undisclosed-evidence: warning, ┃", "「」")]
+    [InlineData("policy\n  undisclosed-evidence: warning, 「𠮷, ┃", "")]
+    [InlineData("policy\n  undisclosed-evidence: warning, 「𠮷」,┃", "「」")]
+    [InlineData("policy\n  open-gap: warning, ┃", "")]
     public async Task Fixed_values_categories_and_rules(string text, string expected) => Assert.Equal(expected, await fixture.Client.Shown(text));
 
     [Theory]

@@ -121,6 +121,12 @@ public class FormatterTests
         Assert.Equal(
             "方針\n  情報参照元未記入: エラー\n",
             FormattedText.Of("policy\n  missing-evidence: error\n", MessageLanguage.Ja));
+        Assert.Equal(
+            "方針\n  NDA情報源の不足: 警告, 「機密、𠮷」, \"Restricted report\"\n",
+            FormattedText.Of("policy\n  undisclosed-evidence：warning、「機密、𠮷」，“Restricted report”\n", MessageLanguage.Ja));
+        Assert.Equal(
+            "control 運1 態勢\n  category: 甲\n  information: -\n  finding: -\n\n  clause -\n    text: －\n\nsource 1 乙\n  url: https://例.jp/\n  checked: 2026-01-31\n",
+            FormattedText.Of("control 運1 態勢\n  category: 甲\n  finding:\n    ー\n  information: －\n  clause —\n    text: －\nsource 1 乙\n  url: https://例.jp/\n  checked: ２０２６−０１ー31\n"));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace FiscDsl.Model.Binding;
 /// <summary>Binds lists, fixed values and evidence.</summary>
 internal sealed class AssessmentBinder(BindingContext context)
 {
-    private const string ExpectedEvidence = "5, 1 \"…\" / none / n/a";
+    private const string ExpectedCitations = "5, 1 \"…\"";
+    private const string ExpectedEvidence = ExpectedCitations + " / none / n/a";
 
     /// <summary>The sound words of a list; reports the others.</summary>
     public IEnumerable<TextSpan> Words(FieldSchema field, TextSpan value)
@@ -78,7 +79,7 @@ internal sealed class AssessmentBinder(BindingContext context)
         {
             if (element.Value is not { } citation)
             {
-                ReportElement(field, element.Span, ExpectedEvidence);
+                ReportElement(field, element.Span, EvidenceGrammar.IsDisposition(element.Span.Of(text)) ? ExpectedCitations : ExpectedEvidence);
                 continue;
             }
 

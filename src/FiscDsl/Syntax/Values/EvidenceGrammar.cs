@@ -51,7 +51,7 @@ public static class EvidenceGrammar
     public static bool IsDisposition(ReadOnlySpan<char> id)
     {
         // The longest word; most ids are not looked at.
-        if (id.Length > 4 || !Firsts.Contains(id[0], StringComparison.Ordinal)) return false;
+        if (id.Length is 0 or > 4 || !Firsts.Contains(id[0], StringComparison.Ordinal)) return false;
         var read = Leaf.Parse(Word, id.ToString(), new TextSpan(0, id.Length));
         return read.WasSuccessful && read.Remainder.AtEnd;
     }
