@@ -109,7 +109,7 @@ public class CatalogSchemaTests
 
     [Theory]
     [InlineData("grammar/language.md", "which is `null`, and the lists ", ", which are empty")]
-    [InlineData("grammar/language.ja.md", "並びの", "は空になる")]
+    [InlineData("grammar/language.ja.md", "は `null` に、並びの ", "は空になる")]
     public void The_lists_that_may_be_empty_are_those_that_the_reference_names(string path, string before, string after)
     {
         var schema = JObject.Parse(RepositoryTree.Read(Path));

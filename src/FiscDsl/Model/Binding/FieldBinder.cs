@@ -123,10 +123,19 @@ internal sealed class FieldBinder(BindingContext context)
             if (context.Text[item.Start] == '-' && item.Length > 1 && Blank.Is(context.Text[item.Start + 1]))
                 item = Blank.Trim(context.Text, TextSpan.FromBounds(item.Start + 1, item.End));
             else
-                context.Report(SyntaxDiagnostics.MissingListMarker, item, Fixes.Insert(item.Start, "- ", "- "), context.Of(head.Name));
+                item = WithoutMarker(head, item);
             if (DeeperLine(context, at) is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, context.Of(head.Name));
             AddItem(field, item, fields);
         }
+    }
+
+    // What Word or an IME has for the marker is no part of the value.
+    private TextSpan WithoutMarker(LineHead head, TextSpan item)
+    {
+        var rest = Enumerators.Mark(item.Of(context.Text)) is '\0' or '※' ? item : Blank.Trim(context.Text, TextSpan.FromBounds(item.Start + 1, item.End));
+        var marker = TextSpan.FromBounds(item.Start, rest.Start);
+        context.Report(SyntaxDiagnostics.MissingListMarker, item, marker.IsEmpty ? Fixes.Insert(item.Start, "- ", "- ") : Fixes.Replace(marker, "- "), context.Of(head.Name));
+        return rest.IsEmpty ? item : rest;
     }
 
     private void AddItem(FieldSchema field, TextSpan item, BoundFields fields)
