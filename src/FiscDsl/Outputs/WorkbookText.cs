@@ -8,7 +8,8 @@ namespace FiscDsl.Outputs;
 
 /// <summary>
 /// What a workbook says as text, for showing how two differ: a cell is a line behind its column's heading, a row is a
-/// paragraph, and nothing counts rows, so that one row more is one paragraph more. The workbook may be anybody's: time,
+/// paragraph, and nothing counts rows, so that one row more is one paragraph more. Nothing depends on how it looks, so
+/// that what another program has saved again is the same text. The workbook may be anybody's: time,
 /// memory and text are bounded, a last line says what was left out, and nothing in it is for a terminal to obey.
 /// </summary>
 public sealed class WorkbookText
@@ -61,16 +62,16 @@ public sealed class WorkbookText
     private void Write(IEnumerable<ReadRow> rows)
     {
         var headings = new Dictionary<int, string>();
-        foreach (var (cells, isHeader) in rows)
+        foreach (var (cells, isHeading) in HeadingRows.Of(rows))
         {
             if (_budget.IsExhausted) return;
             if (cells.Count == 0) continue;
             Line("");
             // The lowest of several heading rows is the column's own.
-            if (isHeader) foreach (var (column, text) in cells) headings[column] = Heading(text);
+            if (isHeading) foreach (var (column, text) in cells) headings[column] = Heading(text);
             foreach (var (column, text) in cells)
             {
-                var heading = isHeader || !headings.TryGetValue(column, out var known) ? "" : $"{known}: ";
+                var heading = isHeading || !headings.TryGetValue(column, out var known) ? "" : $"{known}: ";
                 Line($"{heading}{Shown(text.ReplaceLineEndings("\n    "))}");
                 if (_budget.IsExhausted) return;
             }

@@ -96,8 +96,8 @@ public class HostileWorkbookTests
     [Fact]
     public void A_workbook_cannot_write_to_the_terminal()
     {
-        var text = Read(Sheet(["""<sheetViews><sheetView><pane ySplit="1"/></sheetView></sheetViews><row r="1"><c><v>見_x001B_出</v></c></row><row r="2"><c><v>_x001B_[2J&#x9B;&#x202E;&#x9;_x0007_&#x85;次</v></c></row>"""]), name: "_x001B_&#x9B;一");
-        Assert.Equal("=== _x001B_<U+009B>一 ===\n\n見␛出\n\n見␛出: ␛[2J<U+009B><U+202E>␉␇\n    次\n", text);
+        var text = Read(Sheet(["""<row r="1"><c><v>見_x001B_出</v></c><c><v>甲</v></c><c><v>乙</v></c></row><row r="2"><c><v>_x001B_[2J&#x9B;&#x202E;&#x9;_x0007_&#x85;次</v></c></row>"""]), name: "_x001B_&#x9B;一");
+        Assert.Equal("=== _x001B_<U+009B>一 ===\n\n見␛出\n甲\n乙\n\n見␛出: ␛[2J<U+009B><U+202E>␉␇\n    次\n", text);
     }
 
     [Fact]

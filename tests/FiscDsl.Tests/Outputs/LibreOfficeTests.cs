@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using FiscDsl.Diagnostics;
+using FiscDsl.Outputs;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs;
@@ -30,13 +32,32 @@ public sealed class LibreOfficeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("見本")]
+    [InlineData("aws-fisc")]
+    public async Task What_it_has_saved_again_is_the_same_text(string name)
+    {
+        var workbook = WorkbookFile.Of(name == "見本" ? SampleCatalog.Catalog : ExampleCatalog.Of(name));
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "表.xlsx"), workbook.Bytes, TestContext.Current.CancellationToken);
+        await Convert("表.xlsx", "xlsx", "--outdir", "再保存");
+        Assert.Equal(TextOf("表.xlsx"), TextOf("再保存/表.xlsx"));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task Convert(string file)
+    private string TextOf(string file)
+    {
+        using var workbook = File.OpenRead(Path.Combine(_folder, file));
+        using var text = new StringWriter();
+        Assert.True(WorkbookText.TryWrite(workbook, text, MessageLanguage.Ja));
+        return text.ToString();
+    }
+
+    private async Task Convert(string file, string format = AllSheets, params string[] more)
     {
         var start = new ProcessStartInfo("soffice") { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // A profile of its own: two instances with one profile wait for each other.
-        foreach (var argument in (string[])["-env:UserInstallation=" + new Uri(Path.Combine(_folder, "profile")).AbsoluteUri, "--headless", "--convert-to", AllSheets, file])
+        foreach (var argument in (string[])["-env:UserInstallation=" + new Uri(Path.Combine(_folder, "profile")).AbsoluteUri, "--headless", "--convert-to", format, .. more, file])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start);
         Assert.NotNull(process);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
 
@@ -8,6 +9,9 @@ namespace FiscDsl.Outputs.Comparison;
 internal sealed class ChangeClassesSheet(ComparisonDocument document, Reference reference) : TableSheet(Columns, document.Language, ClassRows(document, reference))
 {
     private static readonly ImmutableArray<TableColumn> Columns = [new(ComparisonTexts.Class, 16, 20), new(ComparisonTexts.Meaning, 48, 72), new(ComparisonTexts.Count, 9, 9)];
+
+    /// <summary>The headings.</summary>
+    public static IEnumerable<LocalizedText> Headings => Columns.Select(static c => c.Title);
 
     public override string Name => ComparisonTexts.Classes.In(Language);
 

@@ -32,6 +32,9 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     private static readonly ImmutableArray<LocalizedText> Titles =
         [ComparisonTexts.Item, ComparisonTexts.Old, ComparisonTexts.New, ComparisonTexts.Class, ComparisonTexts.Remarks];
 
+    /// <summary>The headings.</summary>
+    public static IEnumerable<LocalizedText> Headings => Titles;
+
     private MessageLanguage Language => document.Language;
 
     public override IEnumerable<SheetRow> Rows()

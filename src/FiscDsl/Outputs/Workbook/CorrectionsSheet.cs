@@ -14,6 +14,9 @@ internal sealed class CorrectionsSheet(Catalog catalog, MessageLanguage language
         new(WorkbookTexts.Printed, 40, 72, 2), new(WorkbookTexts.Corrected, 40, 72, 2), new(WorkbookTexts.Reason, 30, 56, 2), new(WorkbookTexts.Outcome, 14, 24),
     ];
 
+    /// <summary>The headings.</summary>
+    public static IEnumerable<LocalizedText> Headings => Columns.Select(static c => c.Title);
+
     public override string Name => WorkbookTexts.Corrections.In(Language);
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FFC55A11" };

@@ -11,6 +11,17 @@ internal sealed class CoverageSheet : Sheet
     private const int StatusHeaderRow = 3;
     private const double DefaultHeight = 18;
 
+    private static readonly ImmutableArray<LocalizedText> StatusTitles = [WorkbookTexts.Kind, WorkbookTexts.Count, WorkbookTexts.Share];
+
+    private static readonly ImmutableArray<LocalizedText> CategoryTitles =
+        [WorkbookTexts.CategoryName, WorkbookTexts.Assessed, .. CoverageChart.Statuses.Select(WorkbookTexts.Of), WorkbookTexts.CitedShare];
+
+    private static readonly ImmutableArray<LocalizedText> GapTitles =
+    [
+        WorkbookTexts.Control, WorkbookTexts.Path, WorkbookTexts.Status, WorkbookTexts.Provider, WorkbookTexts.User,
+        WorkbookTexts.Acceptances, WorkbookTexts.Category, WorkbookTexts.Reason,
+    ];
+
     private readonly ImmutableArray<(string Name, Coverage Coverage)> _categories;
     private readonly Coverage _total;
     private readonly ImmutableArray<Row> _gaps;
@@ -30,6 +41,9 @@ internal sealed class CoverageSheet : Sheet
             Language = language, TopRow = StatusHeaderRow - 1, BottomRow = CategoryHeaderRow - 2, LeftColumn = 3, RightColumn = ColumnCount, FirstDataRow = firstRow,
         };
     }
+
+    /// <summary>The headings of all its tables.</summary>
+    public static IEnumerable<LocalizedText> Headings => [.. StatusTitles, .. CategoryTitles, .. GapTitles];
 
     public override string Name => Say(WorkbookTexts.Coverage);
 
@@ -64,7 +78,7 @@ internal sealed class CoverageSheet : Sheet
     {
         yield return new SheetRow([new(Name, CellStyle.SheetTitle)]) { Height = 28 };
         yield return Section(Say(WorkbookTexts.EvidenceStatus), 3);
-        yield return Headings([WorkbookTexts.Kind, WorkbookTexts.Count, WorkbookTexts.Share]);
+        yield return HeadingLine(StatusTitles);
         foreach (var status in CoverageChart.Statuses)
         {
             var count = CoverageChart.CountOf(_total, status);
@@ -78,7 +92,7 @@ internal sealed class CoverageSheet : Sheet
     private IEnumerable<SheetRow> CategoryRows()
     {
         yield return Section(Say(WorkbookTexts.ByCategory), ColumnCount - 1);
-        yield return Headings([WorkbookTexts.CategoryName, WorkbookTexts.Assessed, .. CoverageChart.Statuses.Select(WorkbookTexts.Of), WorkbookTexts.CitedShare]);
+        yield return HeadingLine(CategoryTitles);
         foreach (var (name, coverage) in _categories) yield return CategoryLine(name, coverage, CellStyle.Value, CellStyle.Number, CellStyle.Percent);
         yield return CategoryLine(Say(WorkbookTexts.Total), _total, CellStyle.TotalText, CellStyle.TotalNumber, CellStyle.TotalPercent);
     }
@@ -88,11 +102,7 @@ internal sealed class CoverageSheet : Sheet
         if (_gaps.IsEmpty) yield break;
         yield return Line([]);
         yield return Section(Say(WorkbookTexts.OpenClauses), ColumnCount);
-        yield return Headings(
-        [
-            WorkbookTexts.Control, WorkbookTexts.Path, WorkbookTexts.Status, WorkbookTexts.Provider, WorkbookTexts.User,
-            WorkbookTexts.Acceptances, WorkbookTexts.Category, WorkbookTexts.Reason,
-        ]);
+        yield return HeadingLine(GapTitles);
         foreach (var row in _gaps)
         {
             var declaration = row.Declaration;
@@ -121,7 +131,7 @@ internal sealed class CoverageSheet : Sheet
 
     private Cell Share(int count, CellStyle style) => _total.Assessed == 0 ? new Cell("", style) : Cell.Of((double)count / _total.Assessed, style);
 
-    private SheetRow Headings(IEnumerable<LocalizedText> titles) => Line([.. titles.Select(t => new Cell(Say(t), CellStyle.GroupHeader))]);
+    private SheetRow HeadingLine(IEnumerable<LocalizedText> titles) => Line([.. titles.Select(t => new Cell(Say(t), CellStyle.GroupHeader))]);
 
     private static SheetRow Section(string title, int columns) =>
         new([new(title, CellStyle.Section), .. Enumerable.Repeat(new Cell("", CellStyle.Section), columns - 1)]) { Height = 22 };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 
@@ -29,10 +30,13 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
     public Func<AssessedDeclaration, bool>? IsUsedBy { get; init; }
 
     /// <summary>The columns of the printed reference, and behind them what only the text has.</summary>
-    public static ImmutableArray<ReferenceColumn> All(Reference reference)
+    public static ImmutableArray<ReferenceColumn> All(Reference reference) => All(reference.Standard ?? "", reference.Provider ?? "", reference.OutputLanguage);
+
+    /// <summary>The headings that are the same in every reference.</summary>
+    public static IEnumerable<string> Headings(MessageLanguage language) => All("", "", language).Select(static c => c.Title.Length > 0 ? c.Title : c.Group);
+
+    private static ImmutableArray<ReferenceColumn> All(string standard, string provider, MessageLanguage language)
     {
-        var standard = reference.Standard ?? "";
-        var language = reference.OutputLanguage;
         var quotation = WorkbookTexts.Quotation.Format(language, [standard.StartsWith("FISC", StringComparison.Ordinal) ? standard : "FISC " + standard]);
         var parties = WorkbookTexts.Responsibility.In(language);
         return
@@ -46,7 +50,7 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
             new("provider", parties, WorkbookTexts.Provider.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark },
             new("user", parties, WorkbookTexts.User.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark },
             new("evidence", WorkbookTexts.Evidence.In(language), WorkbookTexts.PublicInformation.In(language), 18, 28, (r, _) => EvidenceText.Of(r.Declaration.Evidence, language)) { MostLines = 1 },
-            new("information", WorkbookTexts.Information.Format(language, [reference.Provider ?? ""]), "", 40, 90, (r, p) => r.Said(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("information", WorkbookTexts.Information.Format(language, [provider]), "", 40, 90, (r, p) => r.Said(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("finding", WorkbookTexts.Finding.In(language), "", 36, 80, (r, p) => r.Said(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = Annotations.HasNotes, MostLines = 10 },
             new("acceptances", WorkbookTexts.Acceptances.In(language), "", 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },

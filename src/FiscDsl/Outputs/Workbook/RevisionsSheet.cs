@@ -14,6 +14,9 @@ internal sealed class RevisionsSheet(Catalog catalog, MessageLanguage language, 
         new(WorkbookTexts.Notes, 24, 48, 3) { IsOptional = true }, new(WorkbookTexts.Acceptances, 20, 36, 3) { IsOptional = true },
     ];
 
+    /// <summary>The headings.</summary>
+    public static IEnumerable<LocalizedText> Headings => Columns.Select(static c => c.Title);
+
     public override string Name => WorkbookTexts.Revisions.In(Language);
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 1, TabColor = "FF1F3864" };

@@ -25,6 +25,9 @@ internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bo
         new(WorkbookTexts.Notes, 24, 48, 3) { IsOptional = true }, new(WorkbookTexts.Acceptances, 20, 36, 3) { IsOptional = true },
     ];
 
+    /// <summary>The headings.</summary>
+    public static IEnumerable<LocalizedText> Headings => Columns.Select(static c => c.Title);
+
     public override string Name => WorkbookTexts.Sources.In(Language);
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FF2E75B6" };

@@ -5,8 +5,8 @@ namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>A row as it is read: its cells by column, from 0; empty ones left out.</summary>
 /// <param name="Cells">The texts of the cells, in the order of the file; ascending by column in a sound one.</param>
-/// <param name="IsHeader">True for one of the first rows that stay in view.</param>
-internal sealed record ReadRow(IReadOnlyList<(int Column, string Text)> Cells, bool IsHeader);
+/// <param name="Number">The row's number in the sheet, from 1.</param>
+internal sealed record ReadRow(IReadOnlyList<(int Column, string Text)> Cells, int Number);
 
 /// <summary>
 /// Reads the texts of a workbook (ISO/IEC 29500-1) row by row: ours, and as far as they are made of the same parts those of
@@ -62,14 +62,12 @@ internal sealed class WorkbookReader(ZipArchive archive, ReadingBudget budget)
     private IEnumerable<ReadRow> Rows(string path)
     {
         using var xml = Open(path);
-        var headers = 0;
         var number = 0;
         while (xml.Next())
         {
-            if (xml.Element == "pane") _ = int.TryParse(xml.Attribute("ySplit"), CultureInfo.InvariantCulture, out headers);
             if (xml.Element != "row") continue;
             number = int.TryParse(xml.Attribute("r"), CultureInfo.InvariantCulture, out var given) ? given : number + 1;
-            yield return new(Cells(xml), number <= headers);
+            yield return new(Cells(xml), number);
         }
     }
 
@@ -101,6 +99,7 @@ internal sealed class WorkbookReader(ZipArchive archive, ReadingBudget budget)
     {
         var type = cell.Attribute("t");
         var text = Cut(cell.Texts(WorkbookLimits.MaxCellLength + 1, out var isCut, "t", "v"), isCut);
+        if (type is null or "n") return Number(text);
         if (type != "s") return text;
         if (!int.TryParse(text, CultureInfo.InvariantCulture, out var index) || index < 0) return "";
         _shared ??= SharedStrings();
@@ -108,6 +107,10 @@ internal sealed class WorkbookReader(ZipArchive archive, ReadingBudget budget)
         if (_sharedIsCut) budget.TextsLeftOut++;
         return "";
     }
+
+    // Excel counts with 15 digits; what else a program writes is how it makes decimals of its own.
+    private static string Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number.ToString("G15", CultureInfo.InvariantCulture) : text;
 
     private string Cut(string text, bool isCut)
     {
