@@ -63,17 +63,20 @@ internal sealed class GitCommand(CommandContext context)
         var changes = 0;
         // Before the setting that notes it.
         IReadOnlyList<string> lines = Setting(GitSettings.AddedLineEndings) is null ? GitSettings.Attributes : [LineEndings.Attributes, .. GitSettings.Attributes];
-        foreach (var (key, _) in GitSettings.All)
-        {
-            if (Setting(key) is null) continue;
-            Written(Git("config", "--local", "--unset-all", key));
-            Changed(_messages.SettingRemoved(key));
-        }
-
-        foreach (var line in Edited((file, transaction) => file.Remove(transaction, lines))) Changed(_messages.LineRemoved(Attributes.Name, line));
+        foreach (var line in Edited((file, transaction) => file.Remove(transaction, lines), Unset)) Changed(_messages.LineRemoved(Attributes.Name, line));
         if (Setting(GitSettings.AddedLineEndings) is not null) Written(Git("config", "--local", "--unset-all", GitSettings.AddedLineEndings));
         if (changes == 0) context.Output.WriteLine(_messages.NotInstalled(CommandContext.Display(_repository.Root)));
         return ExitCode.Success;
+
+        void Unset()
+        {
+            foreach (var (key, _) in GitSettings.All)
+            {
+                if (Setting(key) is null) continue;
+                Written(Git("config", "--local", "--unset-all", key));
+                Changed(_messages.SettingRemoved(key));
+            }
+        }
 
         void Changed(string message)
         {
@@ -83,14 +86,16 @@ internal sealed class GitCommand(CommandContext context)
     });
 
     // What else is to be done comes before the file is replaced and once that is known to be possible: both or neither.
-    private IReadOnlyList<string> Edited(Func<LineFile, FileTransaction, IReadOnlyList<string>> edit, Action? besides = null)
+    private IReadOnlyList<string> Edited(Func<LineFile, FileTransaction, IReadOnlyList<string>> edit, Action besides)
     {
         try
         {
             using var transaction = new FileTransaction();
-            var lines = edit(Attributes, transaction);
-            besides?.Invoke();
+            var attributes = Attributes;
+            var lines = edit(attributes, transaction);
+            besides();
             transaction.Commit();
+            if (attributes.IsToGo) File.Delete(attributes.Path);
             return lines;
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))

@@ -33,15 +33,18 @@ internal sealed class LineFile(string directory, string name)
         return added;
     }
 
-    /// <summary>Takes lines away; a file of which nothing is left goes.</summary>
+    /// <summary>True where all lines were taken away, so that the file goes once it is written.</summary>
+    public bool IsToGo { get; private set; }
+
+    /// <summary>Takes lines away. What stands behind a link is not looked at, and so it is not known whether they do.</summary>
     /// <inheritdoc cref="Add"/>
     /// <returns>Those that were there.</returns>
     public IReadOnlyList<string> Remove(FileTransaction transaction, IReadOnlyList<string> lines)
     {
+        if (RegularFile.KindOf(Path) == FileKind.Link) throw new FileKindException(FileKind.Link, Path);
         var (text, removed) = ListedLines.Without(Read(), lines);
-        if (removed.Count == 0) return removed;
-        if (text.Length == 0) File.Delete(Path);
-        else Write(transaction, text);
+        if (removed.Count > 0) Write(transaction, text);
+        IsToGo = removed.Count > 0 && text.Length == 0;
         return removed;
     }
 

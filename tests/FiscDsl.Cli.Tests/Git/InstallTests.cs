@@ -113,6 +113,18 @@ public class InstallTests
         Assert.DoesNotContain("fisc", await repository.Do("git config --local --list --name-only"), StringComparison.Ordinal);
     }
 
+    /// <summary>What stands behind a link is not looked at: nothing is undone by half.</summary>
+    [Fact]
+    public async Task Where_the_attributes_are_a_link_uninstalling_undoes_nothing()
+    {
+        using var repository = await DrivenRepository.Create();
+        await repository.Do("mv .gitattributes 属性 && ln -s 属性 .gitattributes && git config --local --list > 前 && cp 属性 写し");
+        var result = await repository.Run("fisc git uninstall");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("リンク", result.Error, StringComparison.Ordinal);
+        await repository.Do("git config --local --list | cmp - 前 && cmp 属性 写し");
+    }
+
     [Theory]
     [InlineData("install")]
     [InlineData("uninstall")]
