@@ -9,6 +9,16 @@ internal static class ServerTexts
     /// <summary>{0}: the revision.</summary>
     public static readonly LocalizedText NoCatalogIn = new("「{0}」にはこのカタログがない。", "'{0}' does not have this catalog.");
 
+    public static readonly LocalizedText NotSaved = new("まだ保存していない文書からは出力できない（カタログのフォルダーに保存する）。", "Nothing is built from a document that has yet to be saved; save it in a folder first.");
+
+    public static readonly LocalizedText FileGone = new(
+        "このファイルはディスクから削除されたため、開いていてもカタログに含まれない（残すには、保存する）",
+        "This file was deleted from the disk and is no part of the catalog though it is open; save it to keep it");
+
+    public static readonly LocalizedText NoPlace = new(
+        "カタログが複数あり、どれに入る文書か分からないため、ほかのファイルの宣言とは照合していない（カタログのフォルダーに保存する）",
+        "There are several catalogs, so this document is not checked against the declarations of other files; save it in the folder of its catalog");
+
     public static readonly LocalizedText Building = new("カタログを出力", "Building the catalog");
     public static readonly LocalizedText Reading = new("カタログを読み込み", "Reading catalogs");
 

@@ -17,10 +17,14 @@ internal sealed class EditedCatalog(TemporaryDirectory folder, Random random)
 
     private readonly SortedDictionary<string, string> _disk = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private int _version;
 
-    /// <summary>The files that are there, on disk or open.</summary>
-    public IReadOnlyList<string> Files => [.. _disk.Keys.Union(_open.Keys, StringComparer.Ordinal)];
+    /// <summary>The files that are there, on disk or open, but for what is left over.</summary>
+    public IReadOnlyList<string> Files => [.. _disk.Keys.Union(_open.Keys.Except(_left, StringComparer.Ordinal), StringComparer.Ordinal)];
+
+    /// <summary>What is open just as its file was before that was deleted.</summary>
+    public IReadOnlyCollection<string> Left => _left;
 
     /// <summary>Writes the catalog as it is before anything happens.</summary>
     public void Begin()
@@ -42,24 +46,28 @@ internal sealed class EditedCatalog(TemporaryDirectory folder, Random random)
     /// <summary>Opens what is open.</summary>
     public void OpenAgain(LspServer server, TemporaryDirectory other)
     {
-        foreach (var (name, text) in _open) server.DidOpen(LspServer.UriOf(other[name]), text);
+        foreach (var (name, text) in _open.Where(o => !_left.Contains(o.Key))) server.DidOpen(LspServer.UriOf(other[name]), text);
     }
 
     /// <summary>Does one thing.</summary>
-    public void Step(LspServer server)
+    public async Task Step(LspServer server)
     {
         var name = Names[random.Next(Names.Length)];
         switch (random.Next(20))
         {
             case 0 when _open.Remove(name):
+                _left.Remove(name);
                 server.Notify("textDocument/didClose", Document(name));
                 break;
             case 1 when _open.TryGetValue(name, out var text):
                 Save(name, text);
                 server.Notify("textDocument/didSave", Document(name));
                 break;
-            case 2 when _disk.Remove(name):
+            case 2 when _disk.Remove(name, out var last):
+                // A server knows of the disk what it has read: what it was told of before, it has read then.
+                await server.Ask("workspace/symbol", new JsonObject { ["query"] = "𠮷" });
                 File.Delete(folder[name]);
+                if (_open.GetValueOrDefault(name) == last) _left.Add(name);
                 Watch(server, name, 3);
                 break;
             case 3:
@@ -79,6 +87,7 @@ internal sealed class EditedCatalog(TemporaryDirectory folder, Random random)
 
     private void Edit(LspServer server, string name)
     {
+        _left.Remove(name);
         var changes = new JsonArray();
         for (var count = random.Next(1, 4); count > 0; count--)
         {
@@ -144,6 +153,7 @@ internal sealed class EditedCatalog(TemporaryDirectory folder, Random random)
     private void Save(string name, string text)
     {
         _disk[name] = text;
+        _left.Remove(name);
         folder.Write(name, text);
     }
 

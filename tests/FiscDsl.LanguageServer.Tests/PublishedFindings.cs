@@ -19,13 +19,17 @@ internal static class PublishedFindings
     /// <summary>Waits until all that was said has been told of, and gives what each file was told last.</summary>
     public static async Task<Dictionary<string, JsonArray>> Of(LspServer server)
     {
-        // Documents without a folder are told of behind the files of folders.
-        var last = $"untitled:{Guid.NewGuid()}";
-        server.DidOpen(last, "");
-        await server.Diagnostics(last, static _ => true);
-        server.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = last } });
+        // Documents without a folder are told of behind the files of folders, and what has gone behind both: it is told of before the next document is.
+        string[] last = [$"untitled:{Guid.NewGuid()}", $"untitled:{Guid.NewGuid()}"];
+        foreach (var uri in last)
+        {
+            server.DidOpen(uri, "");
+            await server.Diagnostics(uri, static _ => true);
+        }
+
+        foreach (var uri in last) server.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
         return server.Notifications
-            .Where(n => (string?)n["method"] == "textDocument/publishDiagnostics" && (string?)n["params"]!["uri"] != last)
+            .Where(n => (string?)n["method"] == "textDocument/publishDiagnostics" && !last.Contains((string?)n["params"]!["uri"], StringComparer.Ordinal))
             .GroupBy(static n => (string)n["params"]!["uri"]!, StringComparer.Ordinal)
             .ToDictionary(static told => told.Key, static told => told.Last()["params"]!["diagnostics"]!.AsArray(), StringComparer.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace FiscDsl.LanguageServer.Features;
 
 /// <summary><c>initialize</c> to <c>exit</c>.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class Lifecycle(Session session, ClientProxy client, ProgressReporter progress, ServerExit exit)
+internal sealed partial class Lifecycle(Session session, WatchedFiles watched, ProgressReporter progress, ServerExit exit)
 {
     private InitializeParams? _parameters;
 
@@ -45,9 +45,8 @@ internal sealed partial class Lifecycle(Session session, ClientProxy client, Pro
     {
         if (_parameters is not { } parameters) return;
         _parameters = null;
+        watched.Begin();
         using (var work = progress.Begin(ServerTexts.Reading.In(session.Language), null)) session.Workspace.AddFolders(Folders(parameters).Select(DocumentUri.KeyOf), work);
-        if (session.Client?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
-            _ = client.RegisterAsync([new("fisc-files", "workspace/didChangeWatchedFiles", new([new("**/*" + CatalogLayout.Extension)]))]);
     }
 
     // Some clients send a null as the parameter that "shutdown" and "exit" do not have; a server that minded would stay.

@@ -30,7 +30,7 @@ internal sealed partial class Synchronization(Session session)
 
     // Some clients watch no files, but tell at least this.
     [JsonRpcMethod("textDocument/didSave", UseSingleObjectParameterDeserialization = true)]
-    public void DidSave(DidSaveTextDocumentParams parameters) => session.Workspace.Refresh([DocumentUri.KeyOf(parameters.TextDocument.Uri)]);
+    public void DidSave(DidSaveTextDocumentParams parameters) => session.Workspace.Save(parameters.TextDocument.Uri);
 
     [JsonRpcMethod("workspace/didChangeWatchedFiles", UseSingleObjectParameterDeserialization = true)]
     public void DidChangeWatchedFiles(DidChangeWatchedFilesParams parameters) =>

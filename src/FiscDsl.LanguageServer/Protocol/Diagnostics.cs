@@ -5,14 +5,14 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <summary>A finding as editors show it.</summary>
 /// <param name="Range">Where.</param>
 /// <param name="Severity">1 error, 2 warning, 3 information, 4 hint.</param>
-/// <param name="Code">The stable code: <c>FISC3001</c>.</param>
+/// <param name="Code">The stable code: <c>FISC3001</c>; null for what is said of the document, and not of what it says.</param>
 /// <param name="CodeDescription">Where the rule is explained.</param>
 /// <param name="Source">Always <c>fisc</c>.</param>
 /// <param name="Message">For people, in the client's language.</param>
 /// <param name="Tags">1 unnecessary, 2 deprecated; null for none.</param>
 /// <param name="RelatedInformation">Other places to look at; null for none.</param>
 public sealed record Diagnostic(
-    Range Range, int Severity, string Code, CodeDescription? CodeDescription, string Source, string Message,
+    Range Range, int Severity, string? Code, CodeDescription? CodeDescription, string Source, string Message,
     IReadOnlyList<int>? Tags, IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation);
 
 /// <summary>Where a rule is explained.</summary>

@@ -26,7 +26,7 @@ public sealed record WindowCapabilities(bool? WorkDoneProgress);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record WorkspaceCapabilities(
-    DynamicRegistrationCapability? DidChangeWatchedFiles, RefreshCapability? SemanticTokens, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? Diagnostics,
+    WatchedFilesCapability? DidChangeWatchedFiles, RefreshCapability? SemanticTokens, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? Diagnostics,
     WorkspaceEditCapability? WorkspaceEdit);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
@@ -45,7 +45,7 @@ public sealed record HoverCapability(IReadOnlyList<string>? ContentFormat);
 public sealed record DefinitionCapability(bool? LinkSupport);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
-public sealed record DynamicRegistrationCapability(bool? DynamicRegistration);
+public sealed record WatchedFilesCapability(bool? DynamicRegistration, bool? RelativePatternSupport);
 
 /// <summary>The answer to <c>initialize</c>.</summary>
 public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);

@@ -12,11 +12,18 @@ public sealed record WorkDoneProgress(string Kind, string? Title, string? Messag
 /// <summary>A capability that is registered while the client runs.</summary>
 public sealed record Registration(string Id, string Method, DidChangeWatchedFilesRegistrationOptions RegisterOptions);
 
+/// <summary>A capability that is registered no longer.</summary>
+public sealed record Unregistration(string Id, string Method);
+
 /// <summary>Which files to watch.</summary>
 public sealed record DidChangeWatchedFilesRegistrationOptions(IReadOnlyList<FileSystemWatcher> Watchers);
 
 /// <summary>A pattern of files.</summary>
-public sealed record FileSystemWatcher(string GlobPattern);
+/// <param name="GlobPattern">A string, of files in the client's folders, or a <see cref="RelativePattern"/>.</param>
+public sealed record FileSystemWatcher(JsonElement GlobPattern);
+
+/// <summary>A pattern of files below a directory, wherever that is.</summary>
+public sealed record RelativePattern(string BaseUri, string Pattern);
 
 /// <summary>Parameters of <c>$/setTrace</c>.</summary>
 public sealed record SetTraceParams(string Value);

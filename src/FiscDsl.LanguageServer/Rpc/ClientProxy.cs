@@ -43,6 +43,10 @@ internal sealed class ClientProxy
     public Task RegisterAsync(Registration[] registrations) =>
         RequestAsync("client/registerCapability", new Dictionary<string, object?>(StringComparer.Ordinal) { ["registrations"] = registrations });
 
+    /// <summary><c>client/unregisterCapability</c>, whose parameter the protocol misspells.</summary>
+    public Task UnregisterAsync(Unregistration[] registrations) =>
+        RequestAsync("client/unregisterCapability", new Dictionary<string, object?>(StringComparer.Ordinal) { ["unregisterations"] = registrations });
+
     /// <summary>A request to refresh without parameters, such as <c>workspace/codeLens/refresh</c>.</summary>
     public Task RefreshAsync(string method) => RequestAsync(method, null);
 

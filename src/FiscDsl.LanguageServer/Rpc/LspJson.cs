@@ -23,6 +23,8 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
 [JsonSerializable(typeof(WorkDoneProgress))]
 [JsonSerializable(typeof(Registration[]))]
+[JsonSerializable(typeof(Unregistration[]))]
+[JsonSerializable(typeof(RelativePattern))]
 [JsonSerializable(typeof(SetTraceParams))]
 [JsonSerializable(typeof(TextDocumentParams))]
 [JsonSerializable(typeof(TextDocumentPositionParams))]

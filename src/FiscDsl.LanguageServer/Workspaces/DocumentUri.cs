@@ -6,7 +6,7 @@ namespace FiscDsl.LanguageServer.Workspaces;
 /// </summary>
 internal static class DocumentUri
 {
-    private const string FileScheme = "file://";
+    private const string FileScheme = "file://", UntitledScheme = "untitled:";
 
     /// <summary>The key of a document.</summary>
     public static string KeyOf(string uri)
@@ -37,6 +37,12 @@ internal static class DocumentUri
 
     /// <summary>True for the key of a file.</summary>
     public static bool IsFile(string key) => key.StartsWith('/') || (key.Length > 2 && key[1] == ':' && key[2] == '/');
+
+    /// <summary>True for a document that has yet to be saved as a file.</summary>
+    public static bool IsUntitled(string key) => key.StartsWith(UntitledScheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The key of the file that a document is to be saved as, where its name tells.</summary>
+    public static string? PlannedPath(string key) => IsUntitled(key) && key[UntitledScheme.Length..] is ['/', ..] path ? KeyOf(FileScheme + path) : null;
 
     private static bool HasDrive(string path) => path.Length >= 3 && path[0] == '/' && char.IsAsciiLetter(path[1]) && path[2] == ':';
 

@@ -16,45 +16,56 @@ internal readonly record struct FileInCatalog(CatalogSnapshot Catalog, int Index
 internal sealed class Snapshot
 {
     /// <summary>No catalogs.</summary>
-    public static readonly Snapshot Empty = new([], FrozenDictionary<string, (int, int)>.Empty);
+    public static readonly Snapshot Empty = new([], 0, FrozenDictionary<string, (int, int)>.Empty);
 
+    private readonly int _catalogs;
     private readonly FrozenDictionary<string, (int Catalog, int File)> _places;
     private volatile bool _isSuperseded;
 
-    private Snapshot(ImmutableArray<CatalogSnapshot> catalogs, FrozenDictionary<string, (int Catalog, int File)> places)
+    private Snapshot(ImmutableArray<CatalogSnapshot> all, int catalogs, FrozenDictionary<string, (int Catalog, int File)> places)
     {
-        Catalogs = catalogs;
+        All = all;
+        _catalogs = catalogs;
         _places = places;
     }
 
     /// <summary>The catalogs, in natural order of their roots.</summary>
-    public ImmutableArray<CatalogSnapshot> Catalogs { get; }
+    public ImmutableArray<CatalogSnapshot> Catalogs => _catalogs == All.Length ? All : All[.._catalogs];
+
+    /// <summary>The catalogs, and behind them one for each document that stands beside one.</summary>
+    public ImmutableArray<CatalogSnapshot> All { get; }
 
     /// <summary>True where a later state has taken the place of this one.</summary>
     public bool IsSuperseded => _isSuperseded;
 
     /// <summary>A state with other files.</summary>
-    public static Snapshot Create(ImmutableArray<CatalogSnapshot> catalogs)
+    /// <param name="catalogs">The catalogs.</param>
+    /// <param name="beside">One for each document that stands beside one.</param>
+    public static Snapshot Create(ImmutableArray<CatalogSnapshot> catalogs, ImmutableArray<CatalogSnapshot> beside)
     {
+        var all = catalogs.AddRange(beside);
         var places = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
-        for (var catalog = 0; catalog < catalogs.Length; catalog++)
-            for (var file = 0; file < catalogs[catalog].Files.Length; file++) places[catalogs[catalog].Files[file].Key] = (catalog, file);
-        return new Snapshot(catalogs, places.ToFrozenDictionary(StringComparer.Ordinal));
+        for (var catalog = 0; catalog < all.Length; catalog++)
+            for (var file = all[catalog].FirstTold; file < all[catalog].Files.Length; file++) places[all[catalog].Files[file].Key] = (catalog, file);
+        return new Snapshot(all, catalogs.Length, places.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>This state with one file changed.</summary>
     public Snapshot With(WorkspaceFile changed)
     {
         var (catalog, file) = _places[changed.Key];
-        var old = Catalogs[catalog];
-        return new Snapshot(Catalogs.SetItem(catalog, new CatalogSnapshot(old.Root, old.Files.SetItem(file, changed), old)), _places);
+        var (old, now) = (All[catalog], All[catalog].With(file, changed));
+        var all = All.SetItem(catalog, now);
+        for (var i = _catalogs; i < all.Length; i++)
+            if (all[i].Saved == old) all = all.SetItem(i, CatalogSnapshot.Beside(now, all[i].Files[^1], all[i]));
+        return new Snapshot(all, _catalogs, _places);
     }
 
     /// <summary>True where another state has the same catalogs of the same files, whatever they hold. May be false though it has; never true though it has not.</summary>
     public bool HasSameFiles(Snapshot other) => ReferenceEquals(_places, other._places);
 
     /// <summary>A file by its key; null where there is none.</summary>
-    public FileInCatalog? Find(string key) => _places.TryGetValue(key, out var place) ? new(Catalogs[place.Catalog], place.File) : null;
+    public FileInCatalog? Find(string key) => _places.TryGetValue(key, out var place) ? new(All[place.Catalog], place.File) : null;
 
     /// <summary>Says that a later state has come.</summary>
     public void Supersede() => _isSuperseded = true;

@@ -7,38 +7,49 @@ using FiscDsl.Text;
 namespace FiscDsl.LanguageServer.Workspaces;
 
 /// <summary>
-/// The catalogs that an editor works on: the files of its folders, and over them the documents it has open. A folder may
-/// be a link; below it none is followed. One thread at a time changes it, in the order of the client's messages;
-/// everybody reads <see cref="Current"/>.
+/// The catalogs that an editor works on: the files of its folders and of the catalogs around them, and over them the
+/// documents it has open. A folder may be a link; below it none is followed. One thread at a time changes it, in the
+/// order of the client's messages; everybody reads <see cref="Current"/>.
 /// </summary>
 /// <param name="language">The language of what is said of files that cannot be read.</param>
 internal sealed class Workspace(MessageLanguage language)
 {
-    private readonly Dictionary<string, WorkspaceFile> _open = new(StringComparer.Ordinal);
+    private readonly OpenDocuments _open = new();
     private readonly Dictionary<string, CompiledFile> _disk = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _catalogsOutside = new(StringComparer.Ordinal);
+    private readonly SearchedDirectories _searched = new();
+    private HashSet<string> _followed = new(StringComparer.Ordinal);
     private volatile Snapshot _current = Snapshot.Empty;
 
     /// <summary>Run behind every change, by the thread that made it.</summary>
     public Action? Changed { get; set; }
 
+    /// <summary>Run where changes in other directories outside the client's folders begin to count, with all of them, by the thread that changes the workspace.</summary>
+    public Action<IReadOnlyCollection<string>>? FollowsOutside { get; set; }
+
     /// <summary>The present state.</summary>
     public Snapshot Current => _current;
 
-    /// <summary>Takes in folders, with all catalog files below them.</summary>
+    /// <summary>Takes in folders, with all files of the catalogs below them and of the one they lie in.</summary>
     public void AddFolders(IEnumerable<string> keys, IProgress<double>? progress = null)
     {
         foreach (var folder in keys.Where(DocumentUri.IsFile))
-            if (_folders.Add(folder) && Directory.Exists(folder)) Take(new CatalogLoader(language, progress ?? new Progress<double>()).Below(folder));
+        {
+            if (!_searched.AddFolder(folder) || !Directory.Exists(folder)) continue;
+            var loader = Loader(progress);
+            var root = loader.RootAbove(folder) ?? folder;
+            Take(loader, root);
+            if (root != folder) _searched.Around = _searched.Around.Append(root).ToHashSet(StringComparer.Ordinal);
+        }
+
+        LookAround();
         LayOut();
     }
 
     /// <summary>Leaves folders out; documents that are open stay.</summary>
     public void RemoveFolders(IEnumerable<string> keys)
     {
-        foreach (var folder in keys) _folders.Remove(folder);
-        Forget();
+        foreach (var folder in keys) _searched.RemoveFolder(folder);
+        LookAround(isFolderGone: true);
         LayOut();
     }
 
@@ -46,9 +57,9 @@ internal sealed class Workspace(MessageLanguage language)
     public void Open(string uri, int version, string text)
     {
         var key = DocumentUri.KeyOf(uri);
-        var link = DocumentUri.IsFile(key) ? LinkTo(key) : null;
-        _open[key] = new(key, uri, version, CompiledFile.Create(new SourceFile(key, SourceText.From(text)) { Fault = link == key ? CatalogFileReader.Link(language) : null })) { Link = link };
-        if (DocumentUri.IsFile(key) && !IsFound(key)) TakeCatalogAround(key);
+        var link = DocumentUri.IsFile(key) ? _searched.LinkTo(key) : null;
+        _open.Set(new(key, uri, version, CompiledFile.Create(new SourceFile(key, SourceText.From(text)) { Fault = link == key ? CatalogFileReader.Link(language) : null })) { Link = link });
+        if (DocumentUri.IsFile(key) && !_searched.IsFound(key)) LookAround();
         LayOut();
     }
 
@@ -59,12 +70,13 @@ internal sealed class Workspace(MessageLanguage language)
     public void Change(string uri, int version, Func<SourceText, SourceText> edit)
     {
         var key = DocumentUri.KeyOf(uri);
-        if (!_open.TryGetValue(key, out var old)) return;
+        if (!_open.All.TryGetValue(key, out var old)) return;
         var compiled = old.Compiled.With(edit(old.Compiled.Tree.Text));
         var known = _current.Find(key)?.File;
         var changed = old with { Version = version, Compiled = known is null ? compiled : Named(compiled, known.Compiled.File.Path) };
-        _open[key] = changed;
-        if (known is not null && HoldsReference(known) == HoldsReference(changed)) Become(_current.With(changed));
+        var wasLeft = _open.IsLeft(key);
+        _open.Set(changed);
+        if (known is not null && !wasLeft && HoldsReference(known) == HoldsReference(changed)) Become(_current.With(changed));
         else LayOut();
     }
 
@@ -73,9 +85,17 @@ internal sealed class Workspace(MessageLanguage language)
     {
         var key = DocumentUri.KeyOf(uri);
         if (!_open.Remove(key)) return;
-        if (IsFound(key)) Reload(key);
-        if (_catalogsOutside.RemoveWhere(root => !_open.Keys.Any(f => IsBelow(root, f))) > 0) Forget();
+        if (_searched.IsFound(key)) Reload(key);
+        if (_searched.Around.Count > 0) LookAround();
         LayOut();
+    }
+
+    /// <summary>Looks again at a document's file, which has just had the document's text, whatever became of it since.</summary>
+    public void Save(string uri)
+    {
+        var key = DocumentUri.KeyOf(uri);
+        if (_open.All.TryGetValue(key, out var document) && CatalogLayout.IsCatalogFile(Path.GetFileName(key)) && _searched.IsFound(key)) _disk[key] = Named(document.Compiled, key);
+        Refresh([key]);
     }
 
     /// <summary>
@@ -84,8 +104,11 @@ internal sealed class Workspace(MessageLanguage language)
     /// </summary>
     public void Refresh(IEnumerable<string> keys)
     {
-        var concerned = keys.Where(IsConcerned).ToList();
-        if (concerned.Count == 0) return;
+        var told = keys.Where(DocumentUri.IsFile).ToList();
+        var concerned = told.Where(IsConcerned).ToList();
+        var mayBeAround = told.Exists(k => IsAround(CatalogLayout.IsCatalogFile(Path.GetFileName(k)) ? SearchedDirectories.ParentOf(k) ?? k : k));
+        if (concerned.Count == 0 && !mayBeAround) return;
+        foreach (var key in told.Where(static k => RegularFile.KindOf(k) == FileKind.File)) _open.Find(key);
         foreach (var key in concerned)
         {
             if (KindOf(key) != FileKind.Directory)
@@ -95,9 +118,10 @@ internal sealed class Workspace(MessageLanguage language)
             }
 
             _disk.Remove(key);
-            Take(new CatalogLoader(language, new Progress<double>()).Below(key));
+            Take(Loader(), key);
         }
 
+        if (mayBeAround) LookAround();
         LayOut();
     }
 
@@ -105,81 +129,114 @@ internal sealed class Workspace(MessageLanguage language)
     private bool HoldsReference(WorkspaceFile file) =>
         CatalogLayout.DeclaresReference(file.Compiled) || (_disk.TryGetValue(file.Key, out var saved) && CatalogLayout.DeclaresReference(saved));
 
+    // A catalog may be around a folder, and around a document that no folder holds.
+    private bool IsAround(string directory) =>
+        _searched.Folders.Concat(_open.All.Keys.Where(k => DocumentUri.IsFile(k) && !_searched.IsFoundInFolders(k))).Any(k => SearchedDirectories.IsBelow(directory, k));
+
     private bool IsConcerned(string key) =>
-        DocumentUri.IsFile(key) && KindOf(key) switch
+        KindOf(key) switch
         {
-            FileKind.Directory => IsFound(key + "/"),
-            FileKind.Link => IsFound(key) && !CatalogLayout.IsSkippedDirectory(Path.GetFileName(key)),
-            _ => IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || _disk.Keys.Any(f => IsBelow(key, f))),
+            FileKind.Directory => _searched.IsFound(key + "/"),
+            FileKind.Link => _searched.IsFound(key) && !CatalogLayout.IsSkippedDirectory(Path.GetFileName(key)),
+            _ => _searched.IsInside(key) && (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) || _disk.Keys.Any(f => SearchedDirectories.IsBelow(key, f))),
         };
 
     private void Reload(string key)
     {
         // A directory that is gone, or has become a link, takes its files with it.
-        foreach (var below in _disk.Keys.Where(f => IsBelow(key, f) && !IsThere(f)).ToList()) _disk.Remove(below);
-        var folder = FolderOf(key) ?? Path.GetDirectoryName(key) ?? key;
-        if (RegularFile.LinkBelow(folder, key) is { } link && link != key) _disk.Remove(key);
+        foreach (var below in _disk.Keys.Where(f => SearchedDirectories.IsBelow(key, f) && !IsThere(f)).ToList()) Lose(below);
+        var folder = _searched.NearestOf(key) ?? SearchedDirectories.ParentOf(key) ?? key;
+        if (RegularFile.LinkBelow(folder, key) is { } link && link != key) Lose(key);
         else if (RegularFile.KindOf(key) == FileKind.Link) _disk[key] = CatalogFileReader.Faulty(key, CatalogFileReader.Link(language));
         else if (CatalogLayout.IsCatalogFile(Path.GetFileName(key)) && RegularFile.KindOf(key) != FileKind.None) _disk[key] = CatalogFileReader.Read(key, folder, language);
-        else _disk.Remove(key);
+        else Lose(key);
+    }
+
+    private void Lose(string key)
+    {
+        if (_disk.Remove(key, out var file) && RegularFile.KindOf(key) == FileKind.None) _open.Lose(file);
     }
 
     // A folder that the client has named is one, though it be a link.
-    private FileKind KindOf(string key) => (_folders.Contains(key) || _catalogsOutside.Contains(key)) && Directory.Exists(key) ? FileKind.Directory : RegularFile.KindOf(key);
+    private FileKind KindOf(string key) => _searched.Contains(key) && Directory.Exists(key) ? FileKind.Directory : RegularFile.KindOf(key);
 
-    private void Forget()
+    private bool IsThere(string file) => RegularFile.KindOf(file) != FileKind.None && _searched.LinkTo(file) is var link && (link is null || link == file);
+
+    /// <summary>Reads the catalogs around folders, and around documents that no folder holds; those that are around nothing any more are forgotten.</summary>
+    private void LookAround(bool isFolderGone = false)
     {
-        foreach (var file in _disk.Keys.Where(f => !IsFound(f)).ToList()) _disk.Remove(file);
+        var roots = _disk.Where(static f => CatalogLayout.DeclaresReference(f.Value)).Select(static f => SearchedDirectories.ParentOf(f.Key) ?? f.Key).ToHashSet(StringComparer.Ordinal);
+        var loader = Loader();
+        var before = _searched.Around;
+        var around = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in _searched.Folders.Where(Directory.Exists))
+            if (_searched.RootAbove(folder, roots, loader) is { } root && root != folder) around.Add(root);
+        _searched.Around = around;
+        foreach (var document in _open.All.Keys.Where(DocumentUri.IsFile).Order(StringComparer.Ordinal))
+            if (!_searched.IsFound(document) && SearchedDirectories.ParentOf(document) is { } directory && Directory.Exists(directory) && _searched.RootAbove(directory, roots, loader) is { } root) around.Add(root);
+        foreach (var root in around.Except(before)) Take(loader, root);
+        if (isFolderGone || !around.IsSupersetOf(before))
+            foreach (var file in _disk.Keys.Where(f => !_searched.IsFound(f)).ToList()) _disk.Remove(file);
+        // A reference that has gone may come back, as it does where a branch is switched.
+        var followed = _followed.Where(IsAround).Concat(around).ToHashSet(StringComparer.Ordinal);
+        if (followed.SetEquals(_followed)) return;
+        _followed = followed;
+        FollowsOutside?.Invoke(followed);
     }
 
-    private bool IsThere(string file) => RegularFile.KindOf(file) != FileKind.None && LinkTo(file) is var link && (link is null || link == file);
+    private CatalogLoader Loader(IProgress<double>? progress = null) => new(language, progress ?? new Progress<double>());
 
-    private void TakeCatalogAround(string key)
+    private void Take(CatalogLoader loader, string directory)
     {
-        if (Path.GetDirectoryName(key) is not { } directory || !Directory.Exists(directory)) return;
-        if (new CatalogLoader(language, new Progress<double>()).RootAbove(directory) is not { } root) return;
-        if (_catalogsOutside.Add(root)) Take(new CatalogLoader(language, new Progress<double>()).Below(root));
+        // It has also looked at files above.
+        foreach (var (path, file) in loader.Below(directory))
+            if (SearchedDirectories.IsBelow(directory, path)) _disk[path] = file;
     }
-
-    private void Take(IReadOnlyDictionary<string, CompiledFile> files)
-    {
-        foreach (var (path, file) in files) _disk[path] = file;
-    }
-
-    // Nobody looks for files in the directories that "fisc check" does not look into, and so none comes of them by being changed.
-    private bool IsFound(string key) => IsInside(key) && LinkTo(key) is var link && (link is null || link == key);
-
-    // The first link below the folder of a path; outside all folders, the path itself where it is one.
-    private string? LinkTo(string key) => FolderOf(key) is { } folder ? RegularFile.LinkBelow(folder, key) : RegularFile.KindOf(key) == FileKind.Link ? key : null;
-
-    private string? FolderOf(string key) => _folders.Concat(_catalogsOutside).Where(f => IsBelow(f, key)).MaxBy(static f => f.Length);
-
-    private bool IsInside(string key) => _folders.Concat(_catalogsOutside).Any(f => IsBelow(f, key) && CatalogLayout.IsReached(f, key));
-
-    private static bool IsBelow(string directory, string path) => path == directory || path.StartsWith(directory.EndsWith('/') ? directory : directory + "/", StringComparison.Ordinal);
 
     /// <summary>Draws the boundaries of catalogs anew.</summary>
     private void LayOut()
     {
-        var files = _disk.Where(f => !_open.ContainsKey(f.Key)).Select(static f => new WorkspaceFile(f.Key, DocumentUri.Of(f.Key), null, f.Value)).Concat(_open.Values).ToDictionary(static f => f.Key, StringComparer.Ordinal);
-        var layout = CatalogLayout.Create(files.Values.Select(f => new LayoutFile(f.Key, HoldsReference(f))));
+        foreach (var found in _open.All.Keys.Where(_disk.ContainsKey).ToList()) _open.Find(found);
+        var files = _disk.Where(f => !_open.All.ContainsKey(f.Key)).Select(static f => new WorkspaceFile(f.Key, DocumentUri.Of(f.Key), null, f.Value))
+            .Concat(_open.All.Values.Where(d => !IsBeside(d))).ToDictionary(static f => f.Key, StringComparer.Ordinal);
+        var layout = CatalogLayout.Create(files.Values.Where(static f => DocumentUri.IsFile(f.Key)).Select(f => new LayoutFile(f.Key, HoldsReference(f))));
         var known = _current.Catalogs.ToDictionary(static c => c.Root, StringComparer.Ordinal);
         var catalogs = files.Keys.GroupBy(f => RootOf(layout, f), StringComparer.Ordinal).OrderBy(static g => g.Key, NaturalOrder.Instance).Select(group =>
         {
             var paths = new CatalogFiles(group.Key, HasReference: true, [.. group.Order(NaturalOrder.Instance)]);
             return new CatalogSnapshot(group.Key, [.. paths.Files.Select(f => files[f] with { Compiled = Named(files[f].Compiled, paths.PathOf(f)) })], known.GetValueOrDefault(group.Key));
-        });
-        Become(Snapshot.Create([.. catalogs]));
+        }).ToImmutableArray();
+        Become(Snapshot.Create(catalogs, Beside(layout, catalogs)));
     }
+
+    /// <summary>The documents that do not count, each with the catalog that it stands beside.</summary>
+    private ImmutableArray<CatalogSnapshot> Beside(CatalogLayout layout, ImmutableArray<CatalogSnapshot> catalogs)
+    {
+        var documents = _open.All.Values.Where(IsBeside).OrderBy(static d => d.Key, StringComparer.Ordinal).ToList();
+        if (documents.Count == 0) return [];
+        var roots = catalogs.Where(c => layout.RootOf(c.Root) == c.Root).ToDictionary(static c => c.Root, StringComparer.Ordinal);
+        return [.. documents.Select(document =>
+        {
+            var isLeft = _open.IsLeft(document.Key);
+            var path = isLeft ? document.Key : DocumentUri.PlannedPath(document.Key);
+            var root = path is null ? null : layout.RootOf(path);
+            if (!isLeft && root is null && roots.Count == 1) root = roots.Keys.First();
+            var standing = isLeft ? Standing.Gone : root is not null ? Standing.Draft : roots.Count == 0 ? Standing.Part : Standing.Unplaced;
+            return CatalogSnapshot.Beside(root is null ? null : roots[root], document with { Standing = standing }, _current.Find(document.Key)?.Catalog);
+        })];
+    }
+
+    private bool IsBeside(WorkspaceFile document) => _open.IsLeft(document.Key) || (DocumentUri.IsUntitled(document.Key) && !CatalogLayout.DeclaresReference(document.Compiled));
 
     // As "fisc check" has it: a folder without any catalog is one, to say what it lacks; a file beside catalogs stands by itself.
     private string RootOf(CatalogLayout layout, string file)
     {
+        if (!DocumentUri.IsFile(file)) return file;
         // Behind a link begins another catalog, or none.
-        var link = _open.TryGetValue(file, out var open) && open.Link != file ? open.Link : null;
-        if (layout.RootOf(file) is { } root && (link is null || IsBelow(link, root))) return root;
+        var link = _open.All.TryGetValue(file, out var open) && open.Link != file ? open.Link : null;
+        if (layout.RootOf(file) is { } root && (link is null || SearchedDirectories.IsBelow(link, root))) return root;
         if (link is not null) return file;
-        var folder = _folders.Where(f => IsBelow(f, file)).MaxBy(static f => f.Length);
+        var folder = _searched.Folders.Where(f => SearchedDirectories.IsBelow(f, file)).MaxBy(static f => f.Length);
         return folder is not null && layout.Select(folder) is [{ HasReference: false }] ? folder : file;
     }
 

@@ -9,4 +9,7 @@ internal sealed record WorkspaceFile(string Key, string Uri, int? Version, Compi
 {
     /// <summary>The first link on the way from the folder to an open document; null where there is none.</summary>
     public string? Link { get; init; }
+
+    /// <summary>How it stands to the catalogs.</summary>
+    public Standing Standing { get; init; }
 }

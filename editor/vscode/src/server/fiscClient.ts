@@ -14,6 +14,7 @@ import {
   ResponseError,
   State,
 } from 'vscode-languageclient/node';
+import { schemes } from '../places';
 import { messageLanguage } from './languages';
 import type { Program } from './program';
 import { rulesUri } from './rules';
@@ -66,7 +67,7 @@ export class FiscClient extends LanguageClient {
     const args = [...program.args, 'lsp', ...(logFile === '' ? [] : ['--log', logFile])];
     const executable = { command: program.command, args };
     const options: LanguageClientOptions = {
-      documentSelector: [{ language: 'fisc', scheme: 'file' }],
+      documentSelector: schemes.map((scheme) => ({ language: 'fisc', scheme })),
       outputChannel: log,
       traceOutputChannel: trace,
       synchronize: { fileEvents },

@@ -19,6 +19,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).ToList() : CatalogOutputs.Formats;
         foreach (var format in formats)
             if (!CatalogOutputs.Formats.Contains(format, StringComparer.Ordinal)) throw Refused(ServerTexts.UnknownFormat, format, string.Join(", ", CatalogOutputs.Formats));
+        if (argument.Directory is null && !DocumentUri.IsFile(catalog.Root)) throw Refused(ServerTexts.NotSaved);
         var directory = argument.Directory is { } uri ? OutputDirectory.Of(DocumentUri.KeyOf(uri)) : new(Path.Join(catalog.Folder, CatalogLayout.OutputDirectory), catalog.Folder);
         using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);
         var options = new OutputOptions();

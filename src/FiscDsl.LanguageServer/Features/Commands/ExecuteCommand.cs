@@ -72,8 +72,9 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     private CatalogSnapshot CatalogOf(Snapshot snapshot, CommandArgument argument)
     {
         var key = DocumentUri.KeyOf(argument.Uri);
-        return snapshot.Find(key)?.Catalog
-            ?? snapshot.Catalogs.FirstOrDefault(c => c.Root == key)
+        // What does not count in a catalog is not in what is made of it.
+        return (snapshot.Find(key) is { } file ? file.Catalog.Saved ?? file.Catalog : null)
+            ?? snapshot.Catalogs.Where(c => SearchedDirectories.IsBelow(c.Root, key)).MaxBy(static c => c.Root.Length)
             ?? snapshot.Catalogs.FirstOrDefault(c => c.Root.StartsWith(key + "/", StringComparison.Ordinal))
             ?? throw new RequestException(ServerTexts.NoCatalog.In(session.Language));
     }

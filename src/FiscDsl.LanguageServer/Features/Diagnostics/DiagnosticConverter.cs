@@ -9,10 +9,14 @@ namespace FiscDsl.LanguageServer.Features.Diagnostics;
 /// <summary>The findings of a file, and what they are in the protocol.</summary>
 /// <param name="Found">The findings.</param>
 /// <param name="Items">One item for each.</param>
-internal sealed record ConvertedDiagnostics(ImmutableArray<FileDiagnostic> Found, Diagnostic[] Items)
+/// <param name="Notice">What is said of the document itself; null for nothing.</param>
+internal sealed record ConvertedDiagnostics(ImmutableArray<FileDiagnostic> Found, Diagnostic[] Items, Diagnostic? Notice)
 {
     /// <summary>None.</summary>
-    public static readonly ConvertedDiagnostics None = new([], []);
+    public static readonly ConvertedDiagnostics None = new([], [], null);
+
+    /// <summary>All that the client is told.</summary>
+    public Diagnostic[] Told => Notice is null ? Items : [Notice, .. Items];
 }
 
 /// <summary>Findings as the protocol has them.</summary>
@@ -26,7 +30,9 @@ internal static class DiagnosticConverter
     /// <param name="before">What they were before the last edits, which mostly left them as they were; the items that still hold are the same objects.</param>
     public static ConvertedDiagnostics Of(FileInCatalog file, Session session, ConvertedDiagnostics before)
     {
+        var standing = file.File.Standing;
         var found = file.Catalog.Compilation.DiagnosticsOf(file.Index);
+        if (standing is Standing.Gone or Standing.Unplaced) found = [.. found.Where(f => standing.Tells(f.Diagnostic.Descriptor))];
         var items = new Diagnostic[found.Length];
         var (head, tail) = (0, 0);
         var shorter = Math.Min(found.Length, before.Found.Length);
@@ -38,11 +44,17 @@ internal static class DiagnosticConverter
             items[i] = Convert(found[i], known, file, session);
         }
 
-        return new(found, items);
+        return new(found, items, standing.Notice() is { } notice ? Notice(notice, file, session) : null);
     }
 
     /// <summary>One finding.</summary>
     public static Diagnostic Of(FileDiagnostic found, FileInCatalog file, Session session) => Convert(found, null, file, session);
+
+    private static Diagnostic Notice(LocalizedText notice, FileInCatalog file, Session session)
+    {
+        var text = file.File.Compiled.Tree.Text;
+        return new(session.Encoding.ToRange(text, new(0, text.LineText(0).Length)), SeverityOf(DiagnosticSeverity.Info), null, null, "fisc", notice.In(session.Language), null, null);
+    }
 
     private static Diagnostic Convert(FileDiagnostic found, Diagnostic? known, FileInCatalog file, Session session)
     {

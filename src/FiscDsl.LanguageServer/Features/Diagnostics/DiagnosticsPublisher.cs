@@ -19,9 +19,9 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
     /// <summary>What the client was told of a file. It holds on to no state of the workspace, for that would last as long as the file is left alone.</summary>
     private sealed record Published(string Uri, bool IsOpen, ConvertedDiagnostics Diagnostics)
     {
-        public bool HasFindings => Diagnostics.Items.Length > 0;
+        public bool HasFindings => Diagnostics.Items.Length > 0 || Diagnostics.Notice is not null;
 
-        public bool IsSame(Published other) => Uri == other.Uri && IsOpen == other.IsOpen && Diagnostics.Items.SequenceEqual(other.Diagnostics.Items, ReferenceEqualityComparer.Instance);
+        public bool IsSame(Published other) => Uri == other.Uri && IsOpen == other.IsOpen && Diagnostics.Notice == other.Diagnostics.Notice && Diagnostics.Items.SequenceEqual(other.Diagnostics.Items, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Says that there is a new state.</summary>
@@ -62,10 +62,10 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
         var told = _told;
         _told = null;
         var hasSameFiles = told is not null && told.HasSameFiles(snapshot);
-        for (var catalog = 0; catalog < snapshot.Catalogs.Length; catalog++)
+        for (var catalog = 0; catalog < snapshot.All.Length; catalog++)
         {
-            var (now, before) = (snapshot.Catalogs[catalog], hasSameFiles ? told?.Catalogs[catalog] : null);
-            for (var index = 0; index < now.Files.Length && now != before; index++)
+            var (now, before) = (snapshot.All[catalog], hasSameFiles ? told?.All[catalog] : null);
+            for (var index = now.FirstTold; index < now.Files.Length && now != before; index++)
             {
                 // Another state is waiting; what it has in common with this one is told then.
                 if (_changed.CurrentCount > 0) return;
@@ -98,6 +98,6 @@ internal sealed class DiagnosticsPublisher(Session session, ClientProxy client, 
         if (!now.HasFindings && known is not { HasFindings: true } && !now.IsOpen) return;
         // The client may take both names for one document, so what it has by the old one goes first.
         if (known is { HasFindings: true } && known.Uri != uri) await client.PublishDiagnosticsAsync(new(known.Uri, null, [])).ConfigureAwait(false);
-        await client.PublishDiagnosticsAsync(new(uri, version, now.Diagnostics.Items)).ConfigureAwait(false);
+        await client.PublishDiagnosticsAsync(new(uri, version, now.Diagnostics.Told)).ConfigureAwait(false);
     }
 }

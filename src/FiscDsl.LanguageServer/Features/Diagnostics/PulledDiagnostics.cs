@@ -21,7 +21,7 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
             var id = ResultId(file);
             return id == parameters.PreviousResultId
                 ? new DocumentDiagnosticReport("unchanged", id, null)
-                : new DocumentDiagnosticReport("full", id, DiagnosticConverter.Of(file, session, ConvertedDiagnostics.None).Items);
+                : new DocumentDiagnosticReport("full", id, DiagnosticConverter.Of(file, session, ConvertedDiagnostics.None).Told);
         }, cancellation);
 
     [JsonRpcMethod("workspace/diagnostic", UseSingleObjectParameterDeserialization = true)]
@@ -30,15 +30,15 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
         {
             var known = parameters.PreviousResultIds.DistinctBy(static p => p.Uri, StringComparer.Ordinal).ToDictionary(static p => p.Uri, static p => p.Value, StringComparer.Ordinal);
             var reports = new List<WorkspaceDocumentDiagnosticReport>();
-            foreach (var catalog in snapshot.Catalogs)
+            foreach (var catalog in snapshot.All)
             {
-                for (var index = 0; index < catalog.Files.Length; index++)
+                for (var index = catalog.FirstTold; index < catalog.Files.Length; index++)
                 {
                     var file = new FileInCatalog(catalog, index);
                     var (uri, version, id) = (file.File.Uri, file.File.Version, ResultId(file));
                     reports.Add(known.GetValueOrDefault(uri) == id
                         ? new(uri, version, "unchanged", id, null)
-                        : new(uri, version, "full", id, DiagnosticConverter.Of(file, session, ConvertedDiagnostics.None).Items));
+                        : new(uri, version, "full", id, DiagnosticConverter.Of(file, session, ConvertedDiagnostics.None).Told));
                 }
             }
 
@@ -52,7 +52,7 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
     {
         lock (_results)
         {
-            var isSame = _results.TryGetValue(file.File.Key, out var known) && file.Catalog.Compilation.HasSameFindings(file.Index, known.File.Catalog.Compilation, known.File.Index);
+            var isSame = _results.TryGetValue(file.File.Key, out var known) && file.File.Standing == known.File.File.Standing && file.Catalog.Compilation.HasSameFindings(file.Index, known.File.Catalog.Compilation, known.File.Index);
             var id = isSame ? known.Id : (++_lastId).ToString(CultureInfo.InvariantCulture);
             // The later state, though it says the same, so that the earlier one can go.
             _results[file.File.Key] = (file, id);
