@@ -51,6 +51,23 @@ public class CheckTests
         Assert.InRange(start.GetProperty("character").GetInt32(), 9, 12);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("    ")]
+    public async Task A_pasted_paragraph_is_one_finding_and_the_fields_behind_it_are_none(string indentation)
+    {
+        using var directory = Catalog();
+        directory.Write("運用/貼付.fisc", $"基準 運114 ほかの基準\r\n  分類: 運用基準\r\n  項 1\r\n    内容: 一文目。\r\n{indentation}二文目は、𠮷野家が確かめる。\r\n{indentation}Amazon S3 は、保管に使う。\r\n    主体: 利用者\r\n    情報参照元: 対象外\r\n");
+        var result = await FiscProcess.Run(directory.Path, "check", "--format", "json");
+        using var json = JsonDocument.Parse(result.Output);
+        var finding = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal(("FISC1016", 4, 5), (finding.GetProperty("code").GetString(), Line("start"), Line("end")));
+        Assert.Equal("「二文目は、𠮷野家が確かめる。」は欄でも宣言でもない（文なら欄の下に字下げする）", finding.GetProperty("message").GetString());
+
+        int Line(string end) => finding.GetProperty("range").GetProperty(end).GetProperty("line").GetInt32();
+    }
+
     [Fact]
     public async Task Json_shows_Japanese_as_it_is()
     {

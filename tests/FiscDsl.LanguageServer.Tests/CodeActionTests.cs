@@ -61,6 +61,22 @@ public sealed class CodeActionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pasted_paragraph_is_made_part_of_the_field_above_whole_and_all_of_them_at_once()
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運114 𠮷\r\n  category: 運用基準\r\n  clause 1\r\n    text: 一文目。\r\n二文目は、𠮷。\r\n三文目は、𠮷。\r\n    finding: 文。\r\n  ・次の文。\r\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path);
+        var actions = await Actions(server, uri, (5, 2), (5, 2));
+        Assert.Equal(
+            "control 運114 𠮷\r\n  category: 運用基準\r\n  clause 1\r\n    text: 一文目。\r\n      二文目は、𠮷。\r\n      三文目は、𠮷。\r\n    finding: 文。\r\n  ・次の文。\r\n",
+            Applied(actions.Single(static a => (string?)a!["title"] == "上の欄の続きにする")!, text));
+        Assert.Equal(
+            "control 運114 𠮷\r\n  category: 運用基準\r\n  clause 1\r\n    text: 一文目。\r\n      二文目は、𠮷。\r\n      三文目は、𠮷。\r\n    finding: 文。\r\n      ・次の文。\r\n",
+            Applied(actions.Single(static a => ((string?)a!["title"])!.EndsWith("すべて直す（2件）", StringComparison.Ordinal))!, text));
+    }
+
+    [Fact]
     public async Task A_field_without_a_value_is_added_one_at_a_time_and_takes_the_cursor()
     {
         SampleCatalog.Write(_folder);

@@ -29,9 +29,11 @@ public static partial class SyntaxDiagnostics
             "「{0}」は欄でも宣言でもない（文なら欄の下に字下げする）",
             "'{0}' is neither a field nor a declaration; if it is prose, indent it below its field"),
         Explanation: new(
-            "どの欄にも属さない文は出力に載らない。文の続きなら欄の名前より深く字下げし、覚え書きなら行頭に「# 」を付ける。",
+            "どの欄にも属さない文は出力に載らない。文の続きなら欄の名前より深く字下げし、覚え書きなら行頭に「# 」を付ける。" +
+                "貼り付けた段落の2行目からがこうなりやすい。余白にある文でも、その後の行は前の宣言の行として読む。",
             "Text outside any field reaches no output. Indent it deeper than the name of the field it continues, or put '# ' before it if it " +
-                "is a remark."),
+                "is a remark. A pasted paragraph comes out like this from its second line on. Even on the margin it ends nothing: the lines " +
+                "behind it are still read as those of the declaration before it."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
               intent:

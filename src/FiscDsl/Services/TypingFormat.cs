@@ -36,7 +36,7 @@ public static class TypingFormat
         var line = text.PositionOf(offset).Line;
         if (line == 0 || text.Fault is not null) return [];
         var finished = text.OffsetOf(new LinePosition(line - 1, text.LineText(line - 1).Length));
-        if (Cursor.At(compilation, file, finished) is not { } cursor || cursor.Block.Block.Lines[cursor.Line].Kind != LineKind.Content) return [];
+        if (Cursor.At(compilation, file, finished) is not { } cursor || cursor.Block.Block.Lines[cursor.Line].Kind is not (LineKind.Content or LineKind.Stray)) return [];
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var begun = text.LineText(line);
         var indentation = begun.Length - begun.TrimStart(Blanks).Length;

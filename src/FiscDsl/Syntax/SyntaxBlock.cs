@@ -32,7 +32,20 @@ public sealed class SyntaxBlock
         var text = source.Text;
         var lines = new SyntaxLine[source.LineCount];
         for (var i = 0; i < lines.Length; i++) lines[i] = Scan(text, source.LineStart(i), source.LineStart(i + 1));
+        return Nested(source, lines);
+    }
 
+    /// <summary>The same lines, of which some are prose that ends nothing.</summary>
+    /// <param name="stray">Indices of lines.</param>
+    internal SyntaxBlock WithStray(IEnumerable<int> stray)
+    {
+        var lines = Lines.ToArray();
+        foreach (var line in stray) lines[line] = lines[line] with { Kind = LineKind.Stray, SubtreeEnd = 0 };
+        return Nested(Source, lines);
+    }
+
+    private static SyntaxBlock Nested(TextBlock source, SyntaxLine[] lines)
+    {
         var open = new Stack<int>();
         for (var i = 0; i < lines.Length; i++)
         {

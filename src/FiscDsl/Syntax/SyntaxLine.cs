@@ -16,6 +16,9 @@ public enum LineKind : byte
 
     /// <summary>Anything else.</summary>
     Content,
+
+    /// <summary>Prose where a field or a declaration should stand; like a comment it ends nothing.</summary>
+    Stray,
 }
 
 /// <summary>One line of a block; all offsets are relative to the block.</summary>
@@ -26,7 +29,7 @@ public enum LineKind : byte
 /// <param name="Indent">Width of the indentation in columns: U+3000 counts two, a tab goes to the next multiple of two.</param>
 /// <param name="SubtreeEnd">
 /// Index behind the last line that is indented more than this one before the next that is not; blank lines and
-/// comments (and conflict markers) never end a subtree, so those behind it are counted in.
+/// comments (conflict markers and stray prose, too) never end a subtree, so those behind it are counted in.
 /// </param>
 /// <param name="Kind">What the line is.</param>
 public readonly record struct SyntaxLine(

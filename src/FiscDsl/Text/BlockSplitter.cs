@@ -5,7 +5,7 @@ namespace FiscDsl.Text;
 /// <summary>
 /// Cuts a text before every line that begins on the left margin. Comments on the margin directly before such a line go
 /// with it, since a comment belongs to the declaration that follows; other comments never cut, since a comment ends
-/// nothing, and neither do the markers of a failed merge. Takes the text in pieces, and looks at every character once.
+/// nothing, and neither do the markers of a failed merge and what plainly is prose. Takes the text in pieces, and looks at every character once.
 /// </summary>
 internal sealed class BlockSplitter
 {
@@ -97,6 +97,13 @@ internal sealed class BlockSplitter
             case '<' or '=' or '>' or '|' when ConflictMarker.Is(text[_line..LineBreaks.ContentEnd(text, _line, next)]):
                 break;
             default:
+                // A sentence there is a slip, and what is indented behind it still belongs to the declaration before it.
+                if (_seenMargin && MarginProse.Is(text[_line..LineBreaks.ContentEnd(text, _line, next)]))
+                {
+                    _commentRun = -1;
+                    break;
+                }
+
                 if (_seenMargin)
                 {
                     var cut = _commentRun >= 0 ? _commentRun : _line;

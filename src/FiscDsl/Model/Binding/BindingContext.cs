@@ -20,7 +20,13 @@ internal sealed class BindingContext(SyntaxBlock block)
     /// <summary>True where one more error would not be kept.</summary>
     public bool HasManyErrors => _budget.HasManyErrors;
 
+    /// <summary>True where prose stands that is no value of a field.</summary>
+    public bool HasStray { get; set; }
+
     public string Of(TextSpan span) => span.Of(Text).ToString();
+
+    /// <summary>The beginning of a stretch.</summary>
+    public string Shortened(TextSpan span) => span.Length <= 30 ? Of(span) : Of(span with { Length = 29 }) + "…";
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
         Add(new Diagnostic(descriptor, new(Block, span), Diagnostic.Shorten(arguments)));

@@ -30,8 +30,16 @@ public sealed class BoundBlock
     /// <summary>Binds a block. Never throws.</summary>
     public static BoundBlock Bind(SyntaxBlock block)
     {
+        var bound = Bind(block, [], out var hasStray);
+        if (!hasStray || StrayLines.Of(block) is not { Count: > 0 } stray) return bound;
+        return Bind(block.WithStray(stray.SelectMany(static r => r.Lines)), stray, out _);
+    }
+
+    private static BoundBlock Bind(SyntaxBlock block, List<StrayRun> stray, out bool hasStray)
+    {
         var context = new BindingContext(block);
         LexicalChecks.Run(context);
+        foreach (var run in stray) StrayLines.Report(context, run);
         var declarations = ImmutableArray.CreateBuilder<Declaration>(1);
         var binder = new DeclarationBinder(context);
         for (var line = block.NextContent(0, block.Lines.Length); line < block.Lines.Length; line = block.NextContent(block.Lines[line].SubtreeEnd, block.Lines.Length))
@@ -39,6 +47,7 @@ public sealed class BoundBlock
             if (binder.TopLevel(line) is { } declaration) declarations.Add(declaration);
         }
 
+        hasStray = context.HasStray;
         return new BoundBlock(block, declarations.ToImmutable(), SubjectFinder.Fill(block, declarations, context.Diagnostics));
     }
 

@@ -34,9 +34,41 @@ internal sealed class DeclarationBinder(BindingContext context)
             return null;
         }
 
-        var near = Nearest.Of(word, Spellings(LanguageSchema.Declarations.Where(static d => d.IsTopLevel).Select(static d => d.Spelling)));
+        var near = NearestTopLevel(word);
+        if (near is null && (MarginProse.Is(content.Content.Of(context.Text)) || (head.Colon is null && !head.Rest.IsEmpty)))
+        {
+            ReportStray(content.Content);
+            return null;
+        }
+
         context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, near is null ? null : Fixes.Replace(head.Name, near), context.Of(head.Name));
         return null;
+    }
+
+    /// <summary>The declaration on the margin that a misspelt word means; null where it means none.</summary>
+    public static string? NearestTopLevel(ReadOnlySpan<char> word) =>
+        Nearest.Of(word, Spellings(LanguageSchema.Declarations.Where(static d => d.IsTopLevel).Select(static d => d.Spelling)));
+
+    /// <summary>True for a line among the members of a declaration that is neither one of them nor meant as one.</summary>
+    public static bool IsStray(string text, LineHead head, TextSpan content, DeclarationSchema schema)
+    {
+        var word = head.Name.Of(text);
+        return (head.Colon is null || MarginProse.Is(content.Of(text))) && FieldOwners(word).Length == 0 && NearestMember(word, schema) is null && !HasLabel(word);
+    }
+
+    private static string? NearestMember(ReadOnlySpan<char> word, DeclarationSchema schema)
+    {
+        var words = Spellings(schema.Fields.Select(static f => f.Spelling));
+        if (schema.Nested is { } nested) words = words.Concat(Spellings([LanguageSchema.Of(nested).Spelling]));
+        return Nearest.Of(word, words);
+    }
+
+    // A keyword that its label stands directly behind.
+    private static bool HasLabel(ReadOnlySpan<char> word)
+    {
+        foreach (var spelling in Spellings(LanguageSchema.Declarations.Select(static d => d.Spelling)))
+            if (word.Length > spelling.Length && word.StartsWith(spelling, StringComparison.Ordinal) && (char.IsNumber(word[spelling.Length]) || word[spelling.Length] is '(' or '（')) return true;
+        return false;
     }
 
     private Declaration Bind(int line, LineHead head, DeclarationSchema schema, int depth)
@@ -121,19 +153,27 @@ internal sealed class DeclarationBinder(BindingContext context)
             return;
         }
 
-        var words = Spellings(schema.Fields.Select(static f => f.Spelling));
-        if (schema.Nested is { } nested) words = words.Concat(Spellings([LanguageSchema.Of(nested).Spelling]));
-        var near = Nearest.Of(name, words);
+        if (IsStray(context.Text, head, content, schema))
+        {
+            ReportStray(content);
+            return;
+        }
+
+        var near = NearestMember(name, schema);
         var fix = near is null ? null : Fixes.Replace(head.Name, near);
         if (head.Colon is not null) context.Report(SyntaxDiagnostics.UnknownField, head.Name, fix, name, schema.Spelling.English);
         else if (near is not null) context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, fix, name);
-        else context.Report(SyntaxDiagnostics.StrayText, content, Shortened(content));
+        else context.Report(SyntaxDiagnostics.StrayText, content, context.Shortened(content));
+    }
+
+    private void ReportStray(TextSpan content)
+    {
+        context.HasStray = true;
+        context.Report(SyntaxDiagnostics.StrayText, content, context.Shortened(content));
     }
 
     private void ReportUnexpectedColon(LineHead head, TextSpan colon) => context.Report(
         SyntaxDiagnostics.UnexpectedColon, colon, Fixes.Delete(colon, ":"), context.Of(head.Name));
-
-    private string Shortened(TextSpan span) => span.Length <= 30 ? context.Of(span) : context.Of(span with { Length = 29 }) + "…";
 
     private static string Parents(DeclarationSchema schema)
     {

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace FiscDsl.Text;
+
+/// <summary>
+/// Tells prose from the beginning of a declaration by its shape alone: no keyword has punctuation, hiragana, a capital letter or a digit, or
+/// is as long as a sentence without blanks. What might be a keyword, misspelt or not, is none.
+/// </summary>
+internal static class MarginProse
+{
+    // More than twice the longest keyword.
+    private const int LongestWord = 20;
+
+    /// <summary>True for a line that plainly is prose; its indentation and line break are left out.</summary>
+    public static bool Is(ReadOnlySpan<char> line)
+    {
+        var length = line.IndexOfAny(" \t\u3000:：");
+        var word = length < 0 ? line : line[..length];
+        if (word.IsEmpty) return false;
+        if (!IsLetter(word, 0) || HasPunctuation(word)) return true;
+        var rest = line[word.Length..].TrimStart(" \t\u3000");
+        if (rest.StartsWith("://", StringComparison.Ordinal)) return true;
+        if (!rest.IsEmpty && rest[0] is ':' or '：') return false;
+        return word.Length > LongestWord || IsNoKeyword(word);
+    }
+
+    private static bool HasPunctuation(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (char.IsLowSurrogate(word[at]) || char.IsAsciiLetterOrDigit(word[at])) continue;
+            // Within a name; at its end, a full stop.
+            if (word[at] is '-' or '_' or '.' && at + 1 < word.Length) continue;
+            if (!IsLetter(word, at) && !char.IsDigit(word[at]) && CharUnicodeInfo.GetUnicodeCategory(word[at]) != UnicodeCategory.NonSpacingMark) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNoKeyword(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            var folded = FullWidth.Fold(c);
+            if (char.IsAsciiLetterUpper(folded) || char.IsAsciiDigit(folded) || c is >= 'ぁ' and <= 'ゟ') return true;
+        }
+
+        return false;
+    }
+
+    // Half a pair, as a file may hold it, is a letter: it ends no declaration that was one.
+    private static bool IsLetter(ReadOnlySpan<char> text, int at) =>
+        char.IsSurrogate(text[at]) ? Rune.DecodeFromUtf16(text[at..], out var rune, out _) != System.Buffers.OperationStatus.Done || Rune.IsLetter(rune) : char.IsLetter(text[at]);
+}
