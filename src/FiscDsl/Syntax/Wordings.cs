@@ -11,7 +11,7 @@ internal static class Wordings
 {
     private static readonly string[] Denials = ["non", "not", "no", "un"];
 
-    /// <summary>The first place where one of the wordings stands; null where none does.</summary>
+    /// <summary>The first place where one of the wordings stands; null where none does. None of them has an empty key.</summary>
     public static TextSpan? First(string text, IEnumerable<string> wordings)
     {
         var (folded, places) = Fold(text);
@@ -30,8 +30,8 @@ internal static class Wordings
         return first;
     }
 
-    /// <summary>True where two wordings are found in the same places.</summary>
-    public static bool AreEqual(string one, string other) => Fold(one).Folded == Fold(other).Folded;
+    /// <summary>What tells a wording apart from others: two with the same are found in the same places. Empty for blanks and hyphens alone, which are none.</summary>
+    public static string KeyOf(string wording) => Fold(wording).Folded;
 
     private static TextSpan? Whole(string text, TextSpan span, string wording)
     {

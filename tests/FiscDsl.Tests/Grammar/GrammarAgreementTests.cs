@@ -31,7 +31,7 @@ public class GrammarAgreementTests
         { "control 運113\n  accept: {0}\n", ["missing-evidence", "情報参照元未記入", " ", "\u3000", "次版で", "："] },
         { "control 運113\n  correction: {0}\n", ["「", "」", "目録", "→", "->", "－＞", "‐>", "−", "ー", ">", "\"", "＂", " ", "\u3000", "誤植"] },
         { "policy\n  stale-source: {0}\n", ["warning", "警告", "OFF", "エラー", "warn", ",", "、", " ", "24", "months", "month", "か月", "ヶ月", "月"] },
-        { "policy\n  undisclosed-evidence: {0}\n", ["warning", "OFF", ",", "、", "「", "」", "\"", "“", "機密", "report", " ", "\u3000"] },
+        { "policy\n  undisclosed-evidence: {0}\n", ["warning", "OFF", ",", "、", "「", "」", "\"", "“", "機密", "report", " ", "\u3000", "－", "–"] },
         { "source {0} 題\n  url: https://a.jp/\n", ["none", "ＮＯＮＥ", "なし", "対象外", "n", "a", "/", "-", "1", "x"] },
         { "source 5 題\n  access: {0}\n", ["public", "公開", "NDA", "ｎｄａ", " ", ","] },
         { "control{0}運113{0}題\n", [" ", "\u3000", "\t", ":", "："] },
@@ -92,7 +92,7 @@ public class GrammarAgreementTests
 
     [Fact]
     public void Mentions_are_those_of_the_prose() => Agree(
-        "mention", ["【", "】", "運", "113", "注", " ", "-"], static text => MentionGrammar.Find(text) is [var id] && id.Start == 1 && id.End == text.Length - 1 && text[0] == '【');
+        "mention", ["【", "】", "運", "113", "８９", "注", " ", "-", "－"], static text => MentionGrammar.Find(text) is [var id] && id.Start == 1 && id.End == text.Length - 1 && text[0] == '【');
 
     private static void Agree(string rule, string[] pieces, Func<string, bool> code) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true).WithEndSize(7),

@@ -11,6 +11,9 @@ namespace FiscDsl.Model.Binding;
 /// <summary>Binds the lines of a policy: <c>stale-source: warning, 24 months</c>.</summary>
 internal static class PolicyBinder
 {
+    /// <summary>Each is looked for in every finding.</summary>
+    private const int MostWordings = 100;
+
     private const string Expected = "error, warning, info, hint, off";
 
     public static void Line(BindingContext context, int line, BoundFields fields)
@@ -59,7 +62,7 @@ internal static class PolicyBinder
         var severity = read is null ? null : ChoiceReader.Find(LanguageSchema.Severities, read.Severity.Of(text));
         int? months = read?.Limit is { } limit && int.TryParse(FullWidth.Fold(limit.Of(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var limitIsSound = read?.Limit is null || (months is > 0 and <= 1200 && rule.DefaultLimitMonths is not null);
-        var wordingsAreSound = read?.Wordings.All(w => !rule.Wordings.IsEmpty && !w.Content.Of(text).IsWhiteSpace()) ?? true;
+        var wordingsAreSound = read is null || (read.Wordings.Length <= MostWordings && read.Wordings.All(w => !rule.Wordings.IsEmpty && Syntax.Wordings.KeyOf(context.Of(w.Content)).Length > 0));
         if (read is not null && severity is not null && limitIsSound && wordingsAreSound)
         {
             return new PolicyLine(rule, (DiagnosticSeverity)LanguageSchema.Severities.IndexOf(severity), months, head.Name)
@@ -77,11 +80,12 @@ internal static class PolicyBinder
     {
         var marks = new AssessmentBinder(context);
         var added = ImmutableArray.CreateBuilder<string>(quoted.Length);
+        var known = rule.Wordings.Select(Syntax.Wordings.KeyOf).ToHashSet(StringComparer.Ordinal);
         foreach (var wording in quoted)
         {
             marks.ReportMarks(wording);
             var text = context.Of(wording.Content);
-            if (rule.Wordings.Concat(added).Any(known => Syntax.Wordings.AreEqual(known, text))) context.Report(SyntaxDiagnostics.DuplicateValue, wording.Span, text, rule.Name);
+            if (!known.Add(Syntax.Wordings.KeyOf(text))) context.Report(SyntaxDiagnostics.DuplicateValue, wording.Span, text, rule.Name);
             else added.Add(text);
         }
 
