@@ -36,6 +36,49 @@ public class ExplainTests
         Assert.Contains(suggestion, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("open-gap", "    情報参照元: なし 公開情報なし\n", "    主体: クラウド事業者\n", "「許容」に理由を書く")]
+    [InlineData("unused-acceptance", "  許容: 情報参照元未記入 次版で確認する\n", "基準 運113 サイバー攻撃対応態勢を整備すること。\n", "")]
+    [InlineData("stale-source", "  確認日: 2013-04-01\n", "リファレンス aws-fisc\n", "「古い情報源: 警告, 24か月」")]
+    public async Task Japanese_readers_are_shown_Japanese_keywords(string name, string field, string other, string words)
+    {
+        var explained = await Explain(name, "ja");
+        Assert.Contains(field, explained, StringComparison.Ordinal);
+        Assert.Contains(other, explained, StringComparison.Ordinal);
+        Assert.Contains(words, explained.ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("evidence:", explained, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "「responsibility:」に書く", "「ちがう 語」は「evidence」欄")]
+    [InlineData("  keywords: en\n", "「responsibility:」に書く", "「ちがう 語」は「evidence」欄")]
+    [InlineData("  予約語: 日本語\n", "「主体:」に書く", "「ちがう 語」は「情報参照元」欄")]
+    public async Task Messages_name_fields_as_the_reference_asks_for(string keywords, string missing, string invalid)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", $"""
+            reference 見本
+              title: 見本
+              version: 1
+              issued: 2016-11-10
+              standard: 基準
+              provider: AWS
+            {keywords}category 運用
+            control 運1 𠮷野
+              category: 運用
+              clause 1
+                text: 文。
+              clause 2
+                text: 文。
+                主体: 利用者
+                evidence: ちがう 語
+
+            """);
+        var checkedIt = await FiscProcess.Run(directory.Path, "check", "--lang", "ja");
+        Assert.Contains(missing, checkedIt.Output, StringComparison.Ordinal);
+        Assert.Contains(invalid, checkedIt.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_rule_can_be_explained()
     {

@@ -1,5 +1,6 @@
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -34,9 +35,9 @@ internal sealed class ExplainCommand(CommandContext context)
         context.Output.WriteLine();
         WriteWrapped(rule.Explanation.In(_messages.Language));
 
-        var parts = rule.Example.ReplaceLineEndings("\n").Split(Separator, 2);
+        var parts = rule.Example.ReplaceLineEndings("\n").Split(Separator, 2).Select(e => Respelling.Of(e, _messages.Language)).ToList();
         WriteExample(_messages.ReportedExample, parts[0]);
-        if (parts.Length > 1) WriteExample(_messages.MendedExample, parts[1]);
+        if (parts.Count > 1) WriteExample(_messages.MendedExample, parts[1]);
         return ExitCode.Success;
     }
 

@@ -27,7 +27,7 @@ internal static class FindingsJson
         members.Text("code", diagnostic.Descriptor.Code);
         members.Text("name", diagnostic.Descriptor.Name);
         members.Text("severity", Name(diagnostic.Severity));
-        members.Text("message", diagnostic.Message(language));
+        members.Text("message", finding.Message(language));
         members.Text("file", CommandContext.RelativePath(finding.Path));
         members.Range("range", finding.Text, finding.Span);
         if (diagnostic.Subject is { } subject) members.Text("subject", subject);

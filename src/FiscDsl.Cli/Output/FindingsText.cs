@@ -60,7 +60,7 @@ internal sealed class FindingsText(CommandContext context, TextWriter output, Pa
         to.Write(": ");
         to.Write(palette.Of(diagnostic.Severity, $"{_messages.Severity(diagnostic.Severity)} {diagnostic.Descriptor.Code}"));
         to.Write($" ({diagnostic.Descriptor.Name}): ");
-        to.WriteLine(VisibleText.Of(diagnostic.Message(_messages.Language)));
+        to.WriteLine(VisibleText.Of(finding.Message(_messages.Language)));
         Excerpt(finding, to);
         foreach (var (there, message) in finding.Related)
             to.WriteLine(palette.Faint($"  → {CommandContext.Display(there.Path)}{Position(there)}: {message.In(_messages.Language)}"));

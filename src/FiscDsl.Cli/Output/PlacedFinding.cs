@@ -1,5 +1,6 @@
 using FiscDsl.Baselines;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Output;
@@ -13,6 +14,9 @@ internal sealed record PlacedFinding(FileDiagnostic Found, string Path, SourceTe
 {
     /// <summary>The finding.</summary>
     public Diagnostic Diagnostic => Found.Diagnostic;
+
+    /// <summary>The message, with the words of the language as its catalog spells them.</summary>
+    public string Message(MessageLanguage language) => Diagnostic.Message(language, Catalog?.Compilation.Catalog.Reference?.Keywords);
 
     /// <summary>Offsets in the text.</summary>
     public TextSpan Span => Found.Span;

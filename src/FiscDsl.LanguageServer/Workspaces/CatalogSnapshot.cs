@@ -61,7 +61,7 @@ internal sealed class CatalogSnapshot
 
     /// <summary>This state with one file changed.</summary>
     public CatalogSnapshot With(int file, WorkspaceFile changed) =>
-        IsBeside ? new(Saved, changed with { Standing = Files[file].Standing }, this) : new(Root, Files.SetItem(file, changed), this);
+        IsBeside ? new(Saved, changed with { Membership = Files[file].Membership }, this) : new(Root, Files.SetItem(file, changed), this);
 
     /// <summary>The compiled catalog.</summary>
     public Compilation Compilation => _compilation.Value;

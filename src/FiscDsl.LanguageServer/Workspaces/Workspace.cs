@@ -221,8 +221,8 @@ internal sealed class Workspace(MessageLanguage language)
             var path = isLeft ? document.Key : DocumentUri.PlannedPath(document.Key);
             var root = path is null ? null : layout.RootOf(path);
             if (!isLeft && root is null && roots.Count == 1) root = roots.Keys.First();
-            var standing = isLeft ? Standing.Gone : root is not null ? Standing.Draft : roots.Count == 0 ? Standing.Part : Standing.Unplaced;
-            return CatalogSnapshot.Beside(root is null ? null : roots[root], document with { Standing = standing }, _current.Find(document.Key)?.Catalog);
+            var membership = isLeft ? Membership.Gone : root is not null ? Membership.Draft : roots.Count == 0 ? Membership.Part : Membership.Unplaced;
+            return CatalogSnapshot.Beside(root is null ? null : roots[root], document with { Membership = membership }, _current.Find(document.Key)?.Catalog);
         })];
     }
 

@@ -11,5 +11,5 @@ internal sealed record WorkspaceFile(string Key, string Uri, int? Version, Compi
     public string? Link { get; init; }
 
     /// <summary>How it stands to the catalogs.</summary>
-    public Standing Standing { get; init; }
+    public Membership Membership { get; init; }
 }

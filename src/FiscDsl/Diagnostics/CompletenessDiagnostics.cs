@@ -19,8 +19,8 @@ public static class CompletenessDiagnostics
             "「{0}」に主体が書かれていない（「responsibility:」に書く）",
             "'{0}' does not say who is responsible; add 'responsibility:'"),
         Explanation: new(
-            "誰が対応するかは、リファレンスの読み手が最初に見る事柄である。クラウド事業者は provider、利用者は user、両方なら並べて書く。" +
-                "どちらでもないなら none と書く。",
+            "誰が対応するかは、リファレンスの読み手が最初に見る事柄である。「クラウド事業者」か「利用者」、両方なら並べて書く。" +
+                "どちらでもないなら「なし」と書く。",
             "Who has to act is the first thing readers look for. Write 'provider', 'user' or both, and 'none' where neither is responsible."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
@@ -63,7 +63,7 @@ public static class CompletenessDiagnostics
             "'{0}' does not say what was found; add 'finding:'"),
         Explanation: new(
             "確認内容は、何によって何を確かめたかの結論であり、読み手の判断の拠り所になる。書き加えるか、共通なら上の項か基準に書く。" +
-                "意図して書かないなら accept に理由を残す。「-」は上から受け継がないことだけを示し、書いたことにはならない。",
+                "意図して書かないなら「許容」に理由を残す。「-」は上から受け継がないことだけを示し、書いたことにはならない。",
             "The finding is the conclusion that readers rely on: what was checked, and by what. Add it, or write it on the clause or control " +
                 "above if it is shared; to leave it out on purpose, say why in 'accept'. '-' only says that nothing is taken over from above."),
         Example: """
@@ -84,8 +84,8 @@ public static class CompletenessDiagnostics
             "「{0}」に内容が書かれていない（「text:」に書く）",
             "'{0}' has no text; add 'text:'"),
         Explanation: new(
-            "内容のない項は、出力では番号だけの行になる。印刷された基準の文を text に写す。" +
-                "印刷のほうで欠けているなら、accept にそのことを書く。",
+            "内容のない項は、出力では番号だけの行になる。印刷された基準の文を「内容」に写す。" +
+                "印刷のほうで欠けているなら、「許容」にそのことを書く。",
             "A clause without text becomes a row with nothing but a number. Copy the wording of the printed standard into 'text'; if the " +
                 "print lacks it, say so in 'accept'."),
         Example: """
@@ -107,7 +107,7 @@ public static class CompletenessDiagnostics
             "Control '{0}' has no title; write it after the id"),
         Explanation: new(
             "名称は基準小項目として出力に載り、読み手はこれで基準を見分ける。IDのあとに空白を置いて書く。" +
-                "印刷で失われているなら、accept にそのことを書く。",
+                "印刷で失われているなら、「許容」にそのことを書く。",
             "The title is what readers know a control by. Write it after the id and a blank; if it is lost in print, say so in 'accept'."),
         Example: """
             control 運113
@@ -144,7 +144,7 @@ public static class CompletenessDiagnostics
             "分類「{0}」に基準がない（基準を置くか、分類を削除する）",
             "Category '{0}' has no controls; add some or remove it"),
         Explanation: new(
-            "基準のない分類は、基準の書き落としか、分類名の付け替えの名残である。基準の category を確かめ、使わない分類は削除する。",
+            "基準のない分類は、基準の書き落としか、分類名の付け替えの名残である。基準の「分類」を確かめ、使わない分類は削除する。",
             "An empty category is a sign of forgotten controls or of a renamed category. Check the controls' 'category' and remove a " +
                 "category that is not used."),
         Example: """
@@ -168,8 +168,8 @@ public static class CompletenessDiagnostics
             "改版履歴に版「{0}」がない（「revision {0}」を加える）",
             "The history of revisions leaves out version '{0}'; add 'revision {0}'"),
         Explanation: new(
-            "改版履歴を載せるなら、読み手はこの版で何が改まったのかをまずそこで見る。発行日と改版内容を revision に書く。" +
-                "revision が一つもないカタログには何も求めない。",
+            "改版履歴を載せるなら、読み手はこの版で何が改まったのかをまずそこで見る。発行日と改版内容を「改版」に書く。" +
+                "「改版」が一つもないカタログには何も求めない。",
             "Readers of a history of revisions look there first for what this version changed. Give its date and summary in a 'revision'. " +
                 "A catalog without any 'revision' owes none."),
         Example: """
@@ -233,7 +233,7 @@ public static class CompletenessDiagnostics
             "Control '{0}' states an assessment, and '{1}' below it says something of its own; move the assessment to the clauses"),
         Explanation: new(
             "主体か情報参照元を基準に書くと、評価のない項はすべて基準の1行に加わり、集計でも1件になる。" +
-                "項に書いた該当情報や確認内容もその行に入るので、項ごとに評価したつもりなら、主体と情報参照元を項に移す。まとめるつもりなら accept に理由を書く。",
+                "項に書いた該当情報や確認内容もその行に入るので、項ごとに評価したつもりなら、主体と情報参照元を項に移す。まとめるつもりなら「許容」に理由を書く。",
             "A control that states responsibility or evidence is one row, and its clauses without an assessment join it with what they say: they count as one. " +
                 "If the clauses were meant to be assessed, move the two fields to them; if one row is meant, say so in 'accept'."),
         Example: """

@@ -73,6 +73,9 @@ public sealed record DiagnosticDescriptor(
     /// </summary>
     public ImmutableArray<string> Wordings { get; init; } = [];
 
+    /// <summary>The placeholders that are filled with the English spelling of a keyword, a field or a fixed value, or several of them.</summary>
+    public ImmutableArray<int> SpelledPlaceholders { get; init; } = [];
+
     /// <summary>True where a policy may change the severity and an acceptance may silence the rule.</summary>
     public bool IsConfigurable => Group is >= DiagnosticGroup.Evidence and <= DiagnosticGroup.Text;
 }

@@ -20,7 +20,7 @@ public static class EvidenceDiagnostics
             "'{0}' has no evidence; cite a source, or write 'evidence: none' if there is none"),
         Explanation: new(
             "クラウド事業者が主体の項では、判断のための情報がどこにあるかを読み手に示す。書かれていなければ、まだ誰も調べていないとみなす。" +
-                "情報源を引用するか、調べてもなかったなら none と書き、先に延ばすなら accept に理由を残す。",
+                "情報源を引用するか、調べてもなかったなら「なし」と書き、先に延ばすなら「許容」に理由を残す。",
             "Where the provider is responsible, readers are owed the place where they can check. An absent field means that nobody has " +
                 "looked yet. Cite a source, write 'none' if the search found nothing, or put it off with a reason in 'accept'."),
         Example: """
@@ -43,8 +43,8 @@ public static class EvidenceDiagnostics
             "「{0}」の情報参照元が「none」のままになっている（見つかれば情報源を引用する）",
             "The evidence for '{0}' is still 'none'; cite a source once there is one"),
         Explanation: new(
-            "none は、調べたが公開された情報がなかったことを示す。解消するまで、集計にも未解消として載る。" +
-                "事業者に確かめて情報源を引用するか、残すと決めたなら accept に理由を書く。事業者が示すべきものがない項なら n/a と書く。",
+            "「なし」は、調べたが公開された情報がなかったことを示す。解消するまで、集計にも未解消として載る。" +
+                "事業者に確かめて情報源を引用するか、残すと決めたなら「許容」に理由を書く。事業者が示すべきものがない項なら「対象外」と書く。",
             "'none' says that the search found nothing published; it stays an open gap in every report. Ask the provider and cite a source, " +
                 "or say in 'accept' why it stays. Where the provider has nothing to show, write 'n/a'."),
         Example: """
@@ -69,7 +69,7 @@ public static class EvidenceDiagnostics
             "'{0}' is the provider's responsibility, yet its evidence is 'n/a'; fix one of the two"),
         Explanation: new(
             "対象外は、クラウド事業者に示すものがないという意味で、事業者が主体であることと両立しない。主体を利用者に直すか、情報源を引用する。" +
-                "調べてもなかったのなら none と書く。",
+                "調べてもなかったのなら「なし」と書く。",
             "'n/a' says that the provider has nothing to show, which cannot hold where the provider is responsible. Make the user " +
                 "responsible, cite a source, or write 'none' if the search found nothing."),
         Example: """
@@ -119,7 +119,7 @@ public static class EvidenceDiagnostics
             "Source '{0}' is cited nowhere; cite it or remove it"),
         Explanation: new(
             "引用されていない情報源は、引用の書き落としか、前の版の名残である。該当する項で引用するか、宣言を削除する。" +
-                "一覧に残したいなら accept に理由を書く。",
+                "一覧に残したいなら「許容」に理由を書く。",
             "A source that is cited nowhere is either a forgotten citation or a leftover. Cite it where it belongs or remove it; to keep it " +
                 "in the list, say why in 'accept'."),
         Example: """
@@ -144,7 +144,7 @@ public static class EvidenceDiagnostics
             "Source '{0}' was checked on {1}, over {3} months before the issue on {2}; check it again"),
         Explanation: new(
             "クラウド事業者の公開文書は予告なく変わる。発行の前に参照先を開き、内容が引用どおりかを確かめて確認日を改める。" +
-                "期限は policy で「stale-source: warning, 24 months」のように変えられる。",
+                "期限は「方針」で「古い情報源: 警告, 24か月」のように変えられる。",
             "Providers change what they publish without notice. Open the source before the issue, see that it still says what is cited, and " +
                 "renew the date. A policy sets the limit: 'stale-source: warning, 24 months'."),
         Example: """

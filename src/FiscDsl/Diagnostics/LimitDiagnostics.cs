@@ -42,7 +42,7 @@ public static class LimitDiagnostics
             "表が{0}行になる（Excelの上限は{1}行。カタログを分ける）",
             "The table would have {0} rows and Excel holds {1}; split the catalog"),
         Explanation: new(
-            "Excelの1枚のシートに入る行数には上限がある。フォルダーを分け、それぞれに reference を書いて、別々のカタログとして出力する。" +
+            "Excelの1枚のシートに入る行数には上限がある。フォルダーを分け、それぞれに「リファレンス」を書いて、別々のカタログとして出力する。" +
                 "JSONの出力に上限はない。",
             "An Excel sheet holds a limited number of rows. Divide the text over folders with a 'reference' each and compile them as " +
                 "separate catalogs; the JSON output has no such limit."),

@@ -28,7 +28,10 @@ public static class NameDiagnostics
             # ↓
             control 運113 サイバー攻撃対応態勢を整備すること。
             control 運114 外部委託先の管理体制を整備すること。
-            """);
+            """)
+    {
+        SpelledPlaceholders = [0],
+    };
 
     /// <summary>Evidence cites a source that is not declared.</summary>
     public static DiagnosticDescriptor UnknownSource { get; } = new(
@@ -140,7 +143,7 @@ public static class NameDiagnostics
             "「{0}」に「reference」の宣言がない（1つ書き加える）",
             "There is no 'reference' in '{0}'; add one"),
         Explanation: new(
-            "reference の宣言のあるフォルダーがカタログの起点になり、その名称や版が表紙に載る。" +
+            "「リファレンス」の宣言のあるフォルダーがカタログの起点になり、その名称や版が表紙に載る。" +
                 "起点のフォルダーのファイルに1つ書くか、正しいフォルダーを指定する。",
             "The folder that holds the 'reference' is the catalog's root, and its title and version make the cover. Add one to a file of " +
                 "that folder, or name the right folder."),
@@ -178,7 +181,7 @@ public static class NameDiagnostics
             "「policy」が複数ある（1つにまとめる）",
             "There is more than one 'policy'; merge them into one"),
         Explanation: new(
-            "方針が分かれていると、どの重大度が効くかが一目で分からない。すべての行を1つの policy に移す。",
+            "方針が分かれていると、どの重大度が効くかが一目で分からない。すべての行を1つの「方針」に移す。",
             "With several policies nobody sees at a glance which severity holds. Move all lines into one."),
         Example: """
             policy

@@ -19,7 +19,7 @@ public static class NumberingDiagnostics
             "Label '{0}' stands more than once in '{1}'; fix one of them"),
         Explanation: new(
             "項番が重なると、あとの項のパスに「~2」が付き、引用や差分で取り違えやすい。印刷された基準と見比べて直す。" +
-                "印刷のほうが重なっているなら、accept にそのことを書く。",
+                "印刷のほうが重なっているなら、「許容」にそのことを書く。",
             "The path of the later clause gets '~2', and the two are easily confused. Compare them with the printed standard and fix the " +
                 "label; if the print itself repeats it, say so in 'accept'."),
         Example: """
@@ -68,7 +68,7 @@ public static class NumberingDiagnostics
             "改版「{0}」がリファレンスの版「{1}」より新しい（どちらかの版を直す）",
             "Revision '{0}' is later than version '{1}' of the reference; fix one of the two"),
         Explanation: new(
-            "改版履歴の最後は、発行するリファレンスの版である。次の版の準備を始めたのなら、reference の version と issued を先に改める。" +
+            "改版履歴の最後は、発行するリファレンスの版である。次の版の準備を始めたのなら、「リファレンス」の「版」と「発行日」を先に改める。" +
                 "版は自然な順に比べるので、1.9 は 1.20 より前である。",
             "The history ends with the version that is issued. If work on the next one has begun, change 'version' and 'issued' of the reference " +
                 "first. Versions are compared in natural order: 1.9 comes before 1.20."),
@@ -107,8 +107,8 @@ public static class NumberingDiagnostics
             "改版「{0}」の発行日{1}が、版「{2}」の発行日{3}と食い違う（日付を確かめる）",
             "The date {1} of revision '{0}' does not fit {3}, the date of version '{2}'; check the dates"),
         Explanation: new(
-            "後の版の発行日は前の版の発行日以降とする。reference と同じ版の改版は、同じ日に発行される。" +
-                "版は自然な順に比べる（1.9 は 1.20 より前）。版の付け方が異なるなら、accept にそのことを書く。",
+            "後の版の発行日は前の版の発行日以降とする。「リファレンス」と同じ版の改版は、同じ日に発行される。" +
+                "版は自然な順に比べる（1.9 は 1.20 より前）。版の付け方が異なるなら、「許容」にそのことを書く。",
             "A later version is not issued before an earlier one, and the revision of the reference's own version has the reference's date. " +
                 "Versions are compared in natural order (1.9 comes before 1.20); if they are counted otherwise, say so in 'accept'."),
         Example: """

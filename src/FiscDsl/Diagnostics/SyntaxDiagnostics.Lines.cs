@@ -10,7 +10,7 @@ public static partial class SyntaxDiagnostics
             "「{0}」欄の値の下に字下げした行がある（値は1行に書く）",
             "Indented lines follow the value of '{0}'; write the value on one line"),
         Explanation: new(
-            "文を書く欄（text、finding など）のほかは、値が1行で終わる。下の行の値を欄の行へ移すか、別の欄のつもりなら字下げを戻す。",
+            "文を書く欄（「内容」、「確認内容」など）のほかは、値が1行で終わる。下の行の値を欄の行へ移すか、別の欄のつもりなら字下げを戻す。",
             "Only prose fields such as 'text' and 'finding' go on below their line. Move the value up to the field's line, or indent the " +
                 "line less if it was meant as another field."),
         Example: """

@@ -56,7 +56,10 @@ public static partial class SyntaxDiagnostics
               clause 1
                 text: 連絡体制を整備すること。
                 responsibility: provider
-            """);
+            """)
+    {
+        SpelledPlaceholders = [1],
+    };
 
     /// <summary>A declaration stands where it is not allowed.</summary>
     public static DiagnosticDescriptor MisplacedDeclaration { get; } = new(
@@ -65,7 +68,7 @@ public static partial class SyntaxDiagnostics
             "「{0}」はここには書けない（書けるのは {1} の中）",
             "'{0}' cannot stand here; it belongs in {1}"),
         Explanation: new(
-            "字下げが、どの宣言に属するかを決める。項（clause）は基準か項の中に、reference、source、control、policy は字下げせずに書く。" +
+            "字下げが、どの宣言に属するかを決める。項は基準か項の中に、「リファレンス」、「情報源」、「基準」、「方針」は字下げせずに書く。" +
                 "行を正しい宣言の下へ移すか、字下げを直す。",
             "Indentation decides which declaration a line belongs to. A clause stands in a control or a clause; reference, source, control " +
                 "and policy are not indented. Move the lines or fix their indentation."),
@@ -78,7 +81,10 @@ public static partial class SyntaxDiagnostics
             control 運113 サイバー攻撃対応態勢を整備すること。
               clause 1
                 text: 連絡体制を整備すること。
-            """);
+            """)
+    {
+        SpelledPlaceholders = [1],
+    };
 
     /// <summary>A field stands in a declaration that does not have it.</summary>
     public static DiagnosticDescriptor MisplacedField { get; } = new(
@@ -88,7 +94,7 @@ public static partial class SyntaxDiagnostics
             "'{1}' cannot have the field '{0}'; it belongs in {2}"),
         Explanation: new(
             "欄は宣言ごとに決まっている。字下げがずれて別の宣言に入っていないかを確かめ、正しい宣言の下へ移す。" +
-                "どこにも当てはまらない覚え書きは note に書く。",
+                "どこにも当てはまらない覚え書きは「注記」に書く。",
             "Each declaration has its own fields. Check whether the indentation has put the line into another declaration and move it; a " +
                 "remark that fits nowhere goes into 'note'."),
         Example: """
@@ -99,7 +105,10 @@ public static partial class SyntaxDiagnostics
             source 5 アマゾン ウェブ サービス: リスクおよびコンプライアンス
               url: https://aws.amazon.com/jp/compliance/
               note: 2016年1月版
-            """);
+            """)
+    {
+        SpelledPlaceholders = [1, 2],
+    };
 
     /// <summary>A field's name is not followed by a colon.</summary>
     public static DiagnosticDescriptor MissingColon { get; } = new(
@@ -142,7 +151,7 @@ public static partial class SyntaxDiagnostics
             "Field '{0}' has no value; give one or remove the field"),
         Explanation: new(
             "空の欄は、書き忘れなのか、該当なしなのかが読み手に分からない。値を書くか、行を削除する。" +
-                "調べたが見つからない場合は evidence: none、引き継がない場合は finding: - と書く。",
+                "調べたが見つからない場合は「情報参照元: なし」、引き継がない場合は「確認内容: -」と書く。",
             "An empty field does not tell a reader whether it was forgotten or does not apply. Give a value or remove the line; 'evidence: " +
                 "none' says that nothing was found, 'finding: -' that nothing is inherited."),
         Example: """
@@ -170,7 +179,10 @@ public static partial class SyntaxDiagnostics
             # ↓
             reference aws-fisc
               issued: 2016-11-10
-            """);
+            """)
+    {
+        SpelledPlaceholders = [1],
+    };
 
     /// <summary>A declaration has no id or label after its keyword.</summary>
     public static DiagnosticDescriptor MissingId { get; } = new(
@@ -180,7 +192,7 @@ public static partial class SyntaxDiagnostics
             "No id or label after '{0}'; write one after it"),
         Explanation: new(
             "IDと項番は、ほかの場所から参照するための名前であり、出力の並び順も決める。キーワードに続けて書く。" +
-                "項番のないただし書きなどは clause - と書く。",
+                "項番のないただし書きなどは「項 -」と書く。",
             "Ids and labels are how other places refer to a declaration, and they decide the order of the outputs. Write one after the " +
                 "keyword; a clause printed without a label is 'clause -'."),
         Example: """
@@ -215,7 +227,7 @@ public static partial class SyntaxDiagnostics
             "項番「{0}」のあとに文がある（「{1}」を「text:」に移す）",
             "Text follows the label '{0}'; move '{1}' to 'text:'"),
         Explanation: new(
-            "clause の行に書けるのは項番だけで、文は text 欄に書く。こうしておくと、文の変更と番号の変更が差分で見分けられる。",
+            "「項」の行に書けるのは項番だけで、文は「内容」欄に書く。こうしておくと、文の変更と番号の変更が差分で見分けられる。",
             "A clause's line holds its label and nothing else; its wording stands in 'text:'. That keeps a change of wording apart from a " +
                 "change of number in a diff."),
         Example: """
@@ -234,8 +246,8 @@ public static partial class SyntaxDiagnostics
             "「{0}」の行に余分な「{1}」がある（削除するか、欄に移す）",
             "Unexpected '{1}' after '{0}'; remove it or move it to a field"),
         Explanation: new(
-            "reference の行に書けるのはIDまで、policy の行はキーワードだけである。" +
-                "続きの文字は出力に載らないので、title などの欄に移すか削除する。",
+            "「リファレンス」の行に書けるのはIDまで、「方針」の行はキーワードだけである。" +
+                "続きの文字は出力に載らないので、「名称」などの欄に移すか削除する。",
             "A 'reference' line ends with its id and a 'policy' line with its keyword. What follows reaches no output: move it to a field " +
                 "such as 'title', or remove it."),
         Example: """
@@ -243,7 +255,10 @@ public static partial class SyntaxDiagnostics
             # ↓
             reference aws-fisc
               title: セキュリティリファレンス
-            """);
+            """)
+    {
+        SpelledPlaceholders = [0],
+    };
 
     /// <summary>A field that may not repeat stands twice.</summary>
     public static DiagnosticDescriptor DuplicateField { get; } = new(
@@ -279,7 +294,10 @@ public static partial class SyntaxDiagnostics
             control 運113 サイバー攻撃対応態勢を整備すること。
               category: サイバー攻撃対応態勢の整備
               intent: 攻撃の手口にあわせて態勢を見直すことが必要である。
-            """);
+            """)
+    {
+        SpelledPlaceholders = [0, 1],
+    };
 
     /// <summary>A list names the same value twice.</summary>
     public static DiagnosticDescriptor DuplicateValue { get; } = new(
@@ -296,7 +314,10 @@ public static partial class SyntaxDiagnostics
             # ↓
             control 運113 サイバー攻撃対応態勢を整備すること。
               responsibility: provider, user
-            """);
+            """)
+    {
+        SpelledPlaceholders = [1],
+    };
 
     /// <summary>A citation has quotation marks and no place between them.</summary>
     public static DiagnosticDescriptor EmptyLocator { get; } = new(

@@ -21,7 +21,7 @@ public static partial class TextDiagnostics
             "Bracket '{0}' has no partner; add it or remove the bracket"),
         Explanation: new(
             "片方だけの括弧は写し落としのしるしで、文の区切りや【…】の参照も正しく読めなくなる。対応する括弧を補う。" +
-                "印刷のほうが欠けているなら、文はそのままにして correction に書く。",
+                "印刷のほうが欠けているなら、文はそのままにして「訂正」に書く。",
             "A lone bracket is a sign of something left out, and it upsets sentence breaks and mentions in 【…】. Add its partner; if the " +
                 "print lacks it, leave the text and record a 'correction'."),
         Example: """
@@ -39,7 +39,7 @@ public static partial class TextDiagnostics
             "句読点「{0}」が重なっている（1つにする）",
             "Doubled punctuation '{0}'; keep one"),
         Explanation: new(
-            "続けて打った句読点は、文の切れ目を乱す。1つを削除する。印刷のほうが重なっているなら、文はそのままにして correction に書く。",
+            "続けて打った句読点は、文の切れ目を乱す。1つを削除する。印刷のほうが重なっているなら、文はそのままにして「訂正」に書く。",
             "Punctuation typed twice upsets the sentence breaks. Remove one; if the print doubles it, leave the text and record a " +
                 "'correction'."),
         Example: """
@@ -92,7 +92,7 @@ public static partial class TextDiagnostics
             "「{0}」で始まる行を文として読んだ（欄か宣言なら字下げを浅くする。文なら許容する）",
             "A line that begins with '{0}' was read as prose; outdent it if it is a field or a declaration, accept it if it is prose"),
         Explanation: new(
-            "文の深さに書いた行は、「主体：」や「clause (1)」で始まっていても文の続きになり、そのまま出力に載る。欄や宣言のつもりなら字下げを浅くする。" +
+            "文の深さに書いた行は、「主体：」や「項 (1)」で始まっていても文の続きになり、そのまま出力に載る。欄や宣言のつもりなら字下げを浅くする。" +
                 "引き写した文が「参照先：」などで始まるなら、許容の理由を書く。どちらかに決まるまで、整形はこの欄をそのまま残す。",
             "A line at the depth of prose is prose, even where it begins with 'note:' or 'clause (1)', and is published as such. If it is meant " +
                 "as a field or a declaration, outdent it; if the quoted prose begins so, accept the finding with a reason. Until then the formatter " +

@@ -1,5 +1,6 @@
 using System.Text;
 using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
 using FiscDsl.Text;
 using Xunit;
 
@@ -17,15 +18,15 @@ public sealed class DiagnosticExampleTests
         .. LimitDiagnostics.All, .. BaselineDiagnostics.All,
     ];
 
-    public static TheoryData<string> Runnable => [.. DiagnosticTable.All.Except(Sketches).Select(static d => d.Code)];
+    public static MatrixTheoryData<string, MessageLanguage> Runnable => new(DiagnosticTable.All.Except(Sketches).Select(static d => d.Code), [MessageLanguage.En, MessageLanguage.Ja]);
 
     [Theory]
     [MemberData(nameof(Runnable))]
-    public void Example_fires_before_the_arrow_and_is_silent_behind_it(string code)
+    public void Example_fires_before_the_arrow_and_is_silent_behind_it(string code, MessageLanguage keywords)
     {
         var rule = DiagnosticTable.Find(code);
         Assert.NotNull(rule);
-        var parts = (rule.Example + "\n").Split(Arrow);
+        var parts = (rule.Example + "\n").Split(Arrow).Select(e => Respelling.Of(e, keywords)).ToArray();
         Assert.Equal(2, parts.Length);
         Assert.Contains(Compile(parts[0]).Diagnostics, d => d.Diagnostic.Descriptor == rule);
         Assert.DoesNotContain(Compile(parts[1]).Diagnostics, d => d.Diagnostic.Descriptor == rule);

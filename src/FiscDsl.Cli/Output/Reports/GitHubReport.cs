@@ -20,7 +20,7 @@ internal static class GitHubReport
             var diagnostic = finding.Diagnostic;
             output.Write($"::{Command(diagnostic.Severity)} ");
             if (finding.HasPlace) output.Write($"file={Property(CommandContext.RelativePath(finding.Path))},{Region(finding)},");
-            output.WriteLine($"title={Property($"{diagnostic.Descriptor.Code} {diagnostic.Descriptor.Name}")}::{Data(diagnostic.Message(messages.Language))}");
+            output.WriteLine($"title={Property($"{diagnostic.Descriptor.Code} {diagnostic.Descriptor.Name}")}::{Data(finding.Message(messages.Language))}");
         }
 
         output.WriteLine(report.Totals(messages));

@@ -14,7 +14,7 @@ internal static class GitLabReport
         {
             var diagnostic = finding.Diagnostic;
             members.Json.WriteStartObject();
-            members.Text("description", diagnostic.Message(language));
+            members.Text("description", finding.Message(language));
             members.Text("check_name", diagnostic.Descriptor.Name);
             members.Text("fingerprint", fingerprint);
             members.Text("severity", Severity(diagnostic.Severity));

@@ -80,7 +80,7 @@ internal sealed class JUnitReport(Messages messages)
             xml.WriteStartElement(single.HasFailed ? "failure" : "system-out");
             if (single.HasFailed)
             {
-                xml.WriteAttributeString("message", Characters(single.Findings.MaxBy(static f => f.Diagnostic.Severity)?.Diagnostic.Message(messages.Language) ?? ""));
+                xml.WriteAttributeString("message", Characters(single.Findings.MaxBy(static f => f.Diagnostic.Severity)?.Message(messages.Language) ?? ""));
                 xml.WriteAttributeString("type", FindingsJson.Name(DiagnosticSeverity.Error));
             }
 
@@ -95,7 +95,7 @@ internal sealed class JUnitReport(Messages messages)
     private string Line(PlacedFinding finding, string path)
     {
         var place = finding.HasPlace ? string.Create(CultureInfo.InvariantCulture, $":{finding.Start.Line + 1}:{finding.Start.Character + 1}") : "";
-        return $"{path}{place}: {messages.Severity(finding.Diagnostic.Severity)}: {Characters(finding.Diagnostic.Message(messages.Language))}\n";
+        return $"{path}{place}: {messages.Severity(finding.Diagnostic.Severity)}: {Characters(finding.Message(messages.Language))}\n";
     }
 
     // What no XML may hold, even escaped: control characters, which are shown by pictures of them, and the like.

@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Formatting;
 using FiscDsl.Outputs.Json;
 using FiscDsl.Text;
 
@@ -113,8 +114,9 @@ internal sealed class SarifReport(MessageLanguage language)
         Message(members, "default", rule.Message.In(language));
         json.WriteEndObject();
         json.WriteStartObject("help");
-        members.Text("text", $"{rule.Explanation.In(language)}\n\n{rule.Example}");
-        members.Text("markdown", $"{rule.Explanation.In(language)}\n\n```\n{rule.Example}\n```\n");
+        var example = Respelling.Of(rule.Example, language);
+        members.Text("text", $"{rule.Explanation.In(language)}\n\n{example}");
+        members.Text("markdown", $"{rule.Explanation.In(language)}\n\n```\n{example}\n```\n");
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         members.Text("level", Level(rule.DefaultSeverity));
@@ -129,7 +131,7 @@ internal sealed class SarifReport(MessageLanguage language)
         members.Text("ruleId", diagnostic.Descriptor.Code);
         json.WriteNumber("ruleIndex", rule);
         members.Text("level", Level(diagnostic.Severity));
-        Message(members, "message", WithoutLinks(diagnostic.Message(language)));
+        Message(members, "message", WithoutLinks(finding.Message(language)));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         Physical(members, finding);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Schema;
 using Diagnostic = FiscDsl.LanguageServer.Protocol.Diagnostic;
 
 namespace FiscDsl.LanguageServer.Features.Diagnostics;
@@ -9,11 +10,12 @@ namespace FiscDsl.LanguageServer.Features.Diagnostics;
 /// <summary>The findings of a file, and what they are in the protocol.</summary>
 /// <param name="Found">The findings.</param>
 /// <param name="Items">One item for each.</param>
+/// <param name="Keywords">How the messages spell the words of the language.</param>
 /// <param name="Notice">What is said of the document itself; null for nothing.</param>
-internal sealed record ConvertedDiagnostics(ImmutableArray<FileDiagnostic> Found, Diagnostic[] Items, Diagnostic? Notice)
+internal sealed record ConvertedDiagnostics(ImmutableArray<FileDiagnostic> Found, Diagnostic[] Items, MessageLanguage? Keywords, Diagnostic? Notice)
 {
     /// <summary>None.</summary>
-    public static readonly ConvertedDiagnostics None = new([], [], null);
+    public static readonly ConvertedDiagnostics None = new([], [], Keywords: null, Notice: null);
 
     /// <summary>All that the client is told.</summary>
     public Diagnostic[] Told => Notice is null ? Items : [Notice, .. Items];
@@ -30,9 +32,11 @@ internal static class DiagnosticConverter
     /// <param name="before">What they were before the last edits, which mostly left them as they were; the items that still hold are the same objects.</param>
     public static ConvertedDiagnostics Of(FileInCatalog file, Session session, ConvertedDiagnostics before)
     {
-        var standing = file.File.Standing;
+        var membership = file.File.Membership;
         var found = file.Catalog.Compilation.DiagnosticsOf(file.Index);
-        if (standing is Standing.Gone or Standing.Unplaced) found = [.. found.Where(f => standing.Tells(f.Diagnostic.Descriptor))];
+        if (membership is Membership.Gone or Membership.Unplaced) found = [.. found.Where(f => membership.Tells(f.Diagnostic.Descriptor))];
+        var keywords = KeywordsOf(file);
+        if (before.Keywords != keywords) before = ConvertedDiagnostics.None;
         var items = new Diagnostic[found.Length];
         var (head, tail) = (0, 0);
         var shorter = Math.Min(found.Length, before.Found.Length);
@@ -44,7 +48,7 @@ internal static class DiagnosticConverter
             items[i] = Convert(found[i], known, file, session);
         }
 
-        return new(found, items, standing.Notice() is { } notice ? Notice(notice, file, session) : null);
+        return new(found, items, keywords, membership.Notice() is { } notice ? Notice(notice, file, session) : null);
     }
 
     /// <summary>One finding.</summary>
@@ -55,6 +59,8 @@ internal static class DiagnosticConverter
         var text = file.File.Compiled.Tree.Text;
         return new(session.Encoding.ToRange(text, new(0, text.LineText(0).Length)), SeverityOf(DiagnosticSeverity.Info), null, null, "fisc", notice.In(session.Language), null, null);
     }
+
+    private static MessageLanguage? KeywordsOf(FileInCatalog file) => file.Catalog.Compilation.Catalog.Reference?.Keywords;
 
     private static Diagnostic Convert(FileDiagnostic found, Diagnostic? known, FileInCatalog file, Session session)
     {
@@ -70,7 +76,7 @@ internal static class DiagnosticConverter
         return new Diagnostic(
             range, SeverityOf(finding.Severity), finding.Descriptor.Code,
             session.RulesUri is { } rules ? new CodeDescription($"{rules}#{finding.Descriptor.Code}") : null,
-            "fisc", finding.Message(session.Language), TagsOf(finding.Descriptor), related);
+            "fisc", finding.Message(session.Language, KeywordsOf(file)), TagsOf(finding.Descriptor), related);
     }
 
     private static int SeverityOf(DiagnosticSeverity severity) => severity switch

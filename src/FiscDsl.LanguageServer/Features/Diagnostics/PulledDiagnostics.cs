@@ -52,7 +52,7 @@ internal sealed partial class PulledDiagnostics(Session session, Requests reques
     {
         lock (_results)
         {
-            var isSame = _results.TryGetValue(file.File.Key, out var known) && file.File.Standing == known.File.File.Standing && file.Catalog.Compilation.HasSameFindings(file.Index, known.File.Catalog.Compilation, known.File.Index);
+            var isSame = _results.TryGetValue(file.File.Key, out var known) && file.File.Membership == known.File.File.Membership && file.Catalog.Compilation.HasSameFindings(file.Index, known.File.Catalog.Compilation, known.File.Index);
             var id = isSame ? known.Id : (++_lastId).ToString(CultureInfo.InvariantCulture);
             // The later state, though it says the same, so that the earlier one can go.
             _results[file.File.Key] = (file, id);

@@ -31,7 +31,7 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
                 if (Wants(only, Extract) && CorrectionExtract.Of(file.Catalog.Compilation, file.Index, range) is { } extract) actions.Add(extract);
                 // A fix of the whole file is for those who ask for it by name, as an editor does when it saves.
                 if (only is not null && Wants(only, FixAll) && Actions.FixAll(file.Catalog.Compilation, file.Index) is { } all) actions.Add(all);
-                return [.. actions.Where(a => a.Finding is not { } finding || file.File.Standing.Tells(finding.Diagnostic.Descriptor)).Select(a => Convert(a, file))];
+                return [.. actions.Where(a => a.Finding is not { } finding || file.File.Membership.Tells(finding.Diagnostic.Descriptor)).Select(a => Convert(a, file))];
             },
             cancellation);
 

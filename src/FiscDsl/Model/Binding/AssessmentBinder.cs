@@ -39,7 +39,7 @@ internal sealed class AssessmentBinder(BindingContext context)
     /// <summary>Who is responsible; null where nothing of the value could be read.</summary>
     public Responsibility? Parties(FieldSchema field, TextSpan value)
     {
-        if (WordListGrammar.IsNobody(context.Text, value, out var reason)) return new Responsibility(false, false) { Reason = reason.IsEmpty ? null : context.Of(reason) };
+        if (WordListGrammar.Nobody(context.Text, value) is { } nobody) return new Responsibility(false, false) { Reason = nobody.Reason.IsEmpty ? null : context.Of(nobody.Reason) };
         var list = WordListGrammar.Read(context.Text, value);
         ReportSeparators(list.Separators);
         var parties = new HashSet<FixedValue>();

@@ -4,7 +4,7 @@ using FiscDsl.Diagnostics;
 namespace FiscDsl.LanguageServer.Workspaces;
 
 /// <summary>How a document stands to the catalogs on disk.</summary>
-internal enum Standing
+internal enum Membership
 {
     /// <summary>It is a part of one, or, where there are none, one by itself.</summary>
     Part,
@@ -30,18 +30,18 @@ internal static class Standings
     }.ToFrozenSet();
 
     /// <summary>True where a finding of a rule is told of a document.</summary>
-    public static bool Tells(this Standing standing, DiagnosticDescriptor rule) => standing switch
+    public static bool Tells(this Membership membership, DiagnosticDescriptor rule) => membership switch
     {
-        Standing.Gone => false,
-        Standing.Unplaced => !OfWholeCatalogs.Contains(rule),
+        Membership.Gone => false,
+        Membership.Unplaced => !OfWholeCatalogs.Contains(rule),
         _ => true,
     };
 
     /// <summary>What is said of the document itself; null where nothing needs to be.</summary>
-    public static LocalizedText? Notice(this Standing standing) => standing switch
+    public static LocalizedText? Notice(this Membership membership) => membership switch
     {
-        Standing.Gone => ServerTexts.FileGone,
-        Standing.Unplaced => ServerTexts.NoPlace,
+        Membership.Gone => ServerTexts.FileGone,
+        Membership.Unplaced => ServerTexts.NoPlace,
         _ => null,
     };
 }

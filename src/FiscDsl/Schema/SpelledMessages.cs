@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using FiscDsl.Diagnostics;
+
+namespace FiscDsl.Schema;
+
+/// <summary>Messages that name the words of the language as the reference's <c>keywords</c> asks for.</summary>
+public static partial class SpelledMessages
+{
+    /// <summary>The message of a finding.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="language">The language of the message.</param>
+    /// <param name="keywords">The spelling of its keywords; null where the reference asks for none, which is English.</param>
+    public static string Message(this Diagnostic diagnostic, MessageLanguage language, MessageLanguage? keywords)
+    {
+        if (keywords is not MessageLanguage.Ja) return diagnostic.Message(language);
+        var spelled = new LocalizedText(Quoted().Replace(diagnostic.Descriptor.Message.In(language), Respell), "");
+        return spelled.Format(MessageLanguage.Ja, [.. diagnostic.Arguments.Select((a, i) => diagnostic.Descriptor.SpelledPlaceholders.Contains(i) ? Word().Replace(a, Respell) : a)]);
+    }
+
+    private static string Respell(Match word) => JapaneseOf(word.Value) ?? word.Value;
+
+    private static string? JapaneseOf(string english)
+    {
+        foreach (var declaration in LanguageSchema.Declarations)
+        {
+            if (declaration.Spelling.English == english) return declaration.Spelling.Japanese;
+            foreach (var field in declaration.Fields)
+            {
+                if (field.Spelling.English == english) return field.Spelling.Japanese;
+                foreach (var value in field.FixedValues)
+                    if (value.Spelling.English == english) return value.Spelling.Japanese;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word behind a quotation mark, which a message has for what is written, and a value behind a field in one.</summary>
+    [GeneratedRegex(@"(?<=[「'])[a-z][a-z/]+(?=:?(?: [^」']*)?[」'])|(?<=[「'][a-z]+: )[a-z][a-z/]+(?=[」'])", RegexOptions.None, 1000)]
+    private static partial Regex Quoted();
+
+    /// <summary>The first word of an argument, and of each item of a list.</summary>
+    [GeneratedRegex(@"(?<=^|, )[a-z][a-z/]+(?=$|,| )", RegexOptions.None, 1000)]
+    private static partial Regex Word();
+}
