@@ -38,7 +38,9 @@ internal sealed partial class Messages
         "古い状態、新しい状態、カタログの場所。状態は git のリビジョン（HEAD~3、タグ、A..B、main...）かフォルダー。",
         "The old state, the new one, and the catalog's place. A state is a git revision (HEAD~3, a tag, A..B, main...) or a directory.");
 
-    public string DiffFormatHelp => In("表示の形式。省略時は text。xlsx は新旧対照表。", "How to print; text where it is left out. xlsx is a comparison table (新旧対照表).");
+    public string DiffFormatHelp => In(
+        "表示の形式。省略時は text。xlsx は新旧対照表。markdown と html は、--lang を省略するとカタログの言語、xlsx は常にカタログの言語。",
+        "How to print; text where it is left out. xlsx is a comparison table (新旧対照表). markdown and html are in the catalog's language where --lang is left out, xlsx always.");
 
     public string DiffOutputHelp => In("書き込むファイル。省略時は標準出力。", "The file to write; standard output where it is left out.");
 
@@ -128,8 +130,8 @@ internal sealed partial class Messages
     public string FormatCheckHelp => In("書き換えず、整形が必要なファイルを示す。あれば終了コードは1。", "Write nothing, list the files that would change; exit code 1 if there are any.");
 
     public string LangHelp => In(
-        "メッセージの言語。省略時は環境変数 FISC_LANG、LC_ALL、LC_MESSAGES、LANG に従う。",
-        "The language of messages; else that of FISC_LANG, LC_ALL, LC_MESSAGES or LANG.");
+        "メッセージの言語。省略時は環境変数 FISC_LANG、LC_ALL、LC_MESSAGES、LANG に従う。成果物の言語はカタログの language。",
+        "The language of messages; else that of FISC_LANG, LC_ALL, LC_MESSAGES or LANG. Outputs are in the catalog's 'language'.");
 
     public string HelpHelp => In("使い方を表示する。", "Show how to use a command.");
 

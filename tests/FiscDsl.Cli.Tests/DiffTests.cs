@@ -196,6 +196,32 @@ public class DiffTests
         Assert.NotEqual(0xEF, bytes[0]);
     }
 
+    [Theory]
+    [InlineData("", "ja", "text", "義務の強さ")]
+    [InlineData("", "en", "text", "modality")]
+    [InlineData("", "en", "markdown", "義務の強さ")]
+    [InlineData("", "en", "html", "義務の強さ")]
+    [InlineData("", "en", "markdown --lang en", "modality")]
+    [InlineData("", "ja", "html --lang en", "modality")]
+    [InlineData("  language: en\n", "ja", "text", "義務の強さ")]
+    [InlineData("  language: en\n", "ja", "markdown", "modality")]
+    [InlineData("  language: en\n", "ja", "html", "modality")]
+    [InlineData("  language: en\n", "en", "markdown --lang ja", "義務の強さ")]
+    public async Task What_is_published_is_in_the_language_of_the_catalog_unless_another_is_asked_for(string language, string spoken, string format, string said)
+    {
+        using var directory = new TemporaryDirectory();
+        foreach (var (folder, control) in ((string, string)[])[("旧", Fixtures.Control), ("新", Weaker)])
+        {
+            directory.Write($"{folder}/見本.fisc", Fixtures.Reference.Replace("  provider:", language + "  provider:", StringComparison.Ordinal));
+            directory.Write($"{folder}/運113.fisc", control);
+        }
+
+        var result = await FiscProcess.Run(directory.Path, ("FISC_LANG", spoken), ["diff", "旧", "新", "--format", .. format.Split(' ')]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains(said, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(said == "modality" ? "義務の強さ" : "modality", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Json_names_files_as_they_are_in_the_work_tree()
     {

@@ -107,7 +107,7 @@ internal sealed class FiscCommandLine
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = messages.DiffOutputHelp };
         var failOn = new Option<string>("--fail-on") { HelpName = "CLASS,…", Description = messages.FailOnHelp };
         return Verb("diff", messages.DiffDescription, [words], [format.Option, output, failOn], result => new DiffCommand(_context).Run(
-            result.GetValue(words) ?? [], new ComparisonTarget(format.Of(result, messages), result.GetValue(output)), result.GetValue(failOn)));
+            result.GetValue(words) ?? [], new ComparisonTarget(format.Of(result, messages), result.GetValue(output), result.GetValue(_language.Option) is null ? null : messages.Language), result.GetValue(failOn)));
     }
 
     private Command Format()

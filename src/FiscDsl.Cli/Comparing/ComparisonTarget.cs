@@ -1,6 +1,7 @@
 using System.Text;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
+using FiscDsl.Diagnostics;
 using FiscDsl.Files;
 using FiscDsl.Outputs.Comparison;
 
@@ -9,7 +10,8 @@ namespace FiscDsl.Cli.Comparing;
 /// <summary>How a comparison is written, and where to.</summary>
 /// <param name="Format">One of <see cref="Formats"/>.</param>
 /// <param name="File">The file; null for standard output.</param>
-internal sealed record ComparisonTarget(string Format, string? File)
+/// <param name="Language">The language that <c>--lang</c> asks for; null where it was left out.</param>
+internal sealed record ComparisonTarget(string Format, string? File, MessageLanguage? Language)
 {
     private const string Text = "text";
     private const string Markdown = "markdown";
@@ -33,7 +35,9 @@ internal sealed record ComparisonTarget(string Format, string? File)
     /// <exception cref="CommandException">It cannot be written.</exception>
     public void Write(CommandContext context, CatalogComparison comparison, ComparedState old, ComparedState now)
     {
-        var document = new ComparisonDocument(comparison, NameOf(old), NameOf(now), context.Messages.Language);
+        // What is made to be passed on is in the language of the catalog, for its readers are not those of this terminal.
+        var language = Format == Text ? context.Messages.Language : Language ?? comparison.OutputLanguage;
+        var document = new ComparisonDocument(comparison, NameOf(old), NameOf(now), language);
         if (File is null)
         {
             context.Output.Flush();

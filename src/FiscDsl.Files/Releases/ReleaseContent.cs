@@ -1,5 +1,4 @@
 using FiscDsl.Comparison;
-using FiscDsl.Diagnostics;
 using FiscDsl.Outputs;
 using FiscDsl.Outputs.Comparison;
 using FiscDsl.Outputs.Release;
@@ -34,7 +33,7 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
         ];
         if (Changes is not null && previous is not null)
         {
-            var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), MessageLanguage.Ja);
+            var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), Changes.OutputLanguage);
             outputs.Add((names.Comparison, stream => ComparisonWorkbook.Write(stream, document)));
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FiscDsl.Comparison.Values;
 using FiscDsl.Comparison.Matching;
 using FiscDsl.Comparison.Prose;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Comparison;
@@ -33,6 +34,9 @@ public sealed class CatalogComparison
     /// </summary>
     public ImmutableArray<Change> Changes { get; }
 
+    /// <summary>The language in which the comparison is published: that of the new catalog.</summary>
+    public MessageLanguage OutputLanguage => LanguageOf(Old.Catalog, New.Catalog);
+
     /// <summary>True where either side has errors, so that something of it may not have been understood.</summary>
     public bool HasErrors => Old.HasErrors || New.HasErrors;
 
@@ -44,28 +48,32 @@ public sealed class CatalogComparison
 
     private static ImmutableArray<Change> Build(Catalog old, Catalog now)
     {
+        var prose = LanguageOf(old, now);
         var pairs = new CatalogPairs(old, now);
         var fields = new AssessedFields(
             id => old.SourceById.TryGetValue(id, out var source) && pairs.Sources.TryNew(source, out var renamed) ? renamed.Id : id,
             (before, after) => old.CategoryOf(before) is { } category && pairs.Categories.TryNew(category, out var kept)
                 ? kept == now.CategoryOf(after)
-                : before.CategoryName == after.CategoryName);
+                : before.CategoryName == after.CategoryName,
+            prose);
         var changes = new List<Change>();
-        changes.AddRange(Single(old.Reference, now.Reference, CatalogFields.Of));
-        changes.AddRange(Single(old.Policy, now.Policy, CatalogFields.Of));
-        new TreeChanges<Revision>(pairs.Revisions, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
-        new TreeChanges<Category>(pairs.Categories, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Categories, now.Categories, hasOrder: true, changes);
-        new TreeChanges<Source>(pairs.Sources, static (a, b, _) => CatalogFields.Of(a, b)).Top(old.Sources, now.Sources, hasOrder: false, changes);
-        new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
+        changes.AddRange(Single(old.Reference, now.Reference, CatalogFields.Of, prose));
+        changes.AddRange(Single(old.Policy, now.Policy, CatalogFields.Of, prose));
+        new TreeChanges<Revision>(pairs.Revisions, (a, b, _) => CatalogFields.Of(a, b, prose), prose).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
+        new TreeChanges<Category>(pairs.Categories, (a, b, _) => CatalogFields.Of(a, b, prose), prose).Top(old.Categories, now.Categories, hasOrder: true, changes);
+        new TreeChanges<Source>(pairs.Sources, (a, b, _) => CatalogFields.Of(a, b, prose), prose).Top(old.Sources, now.Sources, hasOrder: false, changes);
+        new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, prose).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
         return MovedSentences.Found(FollowedRenames.Found(changes));
     }
 
-    private static IEnumerable<Change> Single<T>(T? old, T? now, Func<T, T, IReadOnlyList<Change>> compare)
+    private static MessageLanguage LanguageOf(Catalog old, Catalog now) => (now.Reference ?? old.Reference)?.OutputLanguage ?? MessageLanguage.Ja;
+
+    private static IEnumerable<Change> Single<T>(T? old, T? now, Func<T, T, MessageLanguage, IReadOnlyList<Change>> compare, MessageLanguage prose)
         where T : Declaration => (old, now) switch
         {
             (null, null) => [],
-            (null, { } added) => [WholeChanges.Added(added, static _ => true)],
-            ({ } removed, null) => [WholeChanges.Removed(removed, static _ => true)],
-            var (before, after) => compare(before, after),
+            (null, { } added) => [WholeChanges.Added(added, static _ => true, prose)],
+            ({ } removed, null) => [WholeChanges.Removed(removed, static _ => true, prose)],
+            var (before, after) => compare(before, after, prose),
         };
 }

@@ -1,6 +1,7 @@
 using FiscDsl.Comparison.Values;
 using FiscDsl.Comparison.Matching;
 using FiscDsl.Comparison.Prose;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Text;
@@ -11,7 +12,8 @@ namespace FiscDsl.Comparison;
 /// <typeparam name="T">The declarations: all revisions, categories or sources, or all controls and clauses.</typeparam>
 /// <param name="pairs">Which old one became which new one.</param>
 /// <param name="compare">What has changed between two; the third argument is what has changed in their quotations, where that is known.</param>
-internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Change>?, IReadOnlyList<Change>> compare)
+/// <param name="prose">The language of the prose, which says how it is quoted.</param>
+internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Change>?, IReadOnlyList<Change>> compare, MessageLanguage prose)
     where T : Declaration
 {
     /// <summary>Adds the changes of declarations on the margin.</summary>
@@ -25,13 +27,13 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
     {
         var gone = GoneBehind(old, now);
         var moved = hasOrder ? Moved(old, now) : [];
-        foreach (var lost in gone.GetValueOrDefault(-1) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone));
+        foreach (var lost in gone.GetValueOrDefault(-1) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone, prose));
         for (var at = 0; at < now.Count; at++)
         {
             var first = changes.Count;
             One(now[at], moved.TryGetValue(at, out var place) ? place : null, at, changes);
             for (var i = first; now[at].Container is null && i < changes.Count; i++) changes[i] = changes[i] with { Owner = now[at] };
-            foreach (var lost in gone.GetValueOrDefault(at) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone));
+            foreach (var lost in gone.GetValueOrDefault(at) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone, prose));
         }
     }
 
@@ -56,7 +58,7 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
         }
         else
         {
-            changes.Add(WholeChanges.Added(now, IsNew));
+            changes.Add(WholeChanges.Added(now, IsNew, prose));
             foreach (var kept in Known(now)) One(kept, null, 0, changes);
         }
     }

@@ -43,7 +43,7 @@ internal static class Fields
         "作成した会社。", "Who made the reference."));
 
     internal static readonly FieldSchema Language = new(FieldKind.Language, new("language", "言語"), ValueKind.Choice, new(
-        "文章の言語。", "The language of the prose."))
+        "文章と成果物の言語。省略時は日本語。", "The language of the prose and of what is published; Japanese where this is absent."))
     {
         FixedValues =
         [

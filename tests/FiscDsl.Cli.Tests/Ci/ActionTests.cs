@@ -23,6 +23,20 @@ public class ActionTests
         Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "", "内容を変更", "確認日")]
+    [InlineData("", "  language: en\n", "text changed", "確認日")]
+    [InlineData("en", "", "text changed", "does not say when it was checked")]
+    public async Task Changes_are_told_in_the_language_of_the_catalog_unless_another_is_asked_for(string input, string language, string said, string finding)
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal));
+        var reference = repository.Read("見本.fisc").Replace("  provider:", language + "  provider:", StringComparison.Ordinal);
+        repository.Write("見本.fisc", reference + "source 5 資料\n  url: https://example.com/\n  access: public\n");
+        using var run = await Run(repository, ("inputs.language", input));
+        Assert.Contains(said, repository.Read("gh.body"), StringComparison.Ordinal);
+        Assert.Contains(finding, run.Log.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_run_brings_the_comment_up_to_date()
     {

@@ -1,4 +1,5 @@
 using FiscDsl.Comparison.Prose;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 
@@ -7,7 +8,8 @@ namespace FiscDsl.Comparison.Values;
 /// <summary>Compares the fields of controls and clauses, those nested in them aside.</summary>
 /// <param name="sourceOf">The new id of a source by its old one.</param>
 /// <param name="isSameCategory">Whether an old and a new control stand in the same category, whatever that is called.</param>
-internal sealed class AssessedFields(Func<string, string> sourceOf, Func<Control, Control, bool> isSameCategory)
+/// <param name="prose">The language of the prose, which says how it is quoted.</param>
+internal sealed class AssessedFields(Func<string, string> sourceOf, Func<Control, Control, bool> isSameCategory, MessageLanguage prose)
 {
     /// <summary>What has changed between two declarations that are one and the same.</summary>
     /// <param name="old">The old one.</param>
@@ -15,7 +17,7 @@ internal sealed class AssessedFields(Func<string, string> sourceOf, Func<Control
     /// <param name="quotations">What the standard says; null where it is compared elsewhere, for a clause that was split or merged.</param>
     public IReadOnlyList<Change> Of(AssessedDeclaration old, AssessedDeclaration now, IEnumerable<Change>? quotations)
     {
-        var fields = new FieldComparison(old, now);
+        var fields = new FieldComparison(old, now, prose);
         if (old is Control before && now is Control after)
         {
             fields.Prose(FieldKind.Title, ChangeClass.Text, before.Title, after.Title);
@@ -43,12 +45,12 @@ internal sealed class AssessedFields(Func<string, string> sourceOf, Func<Control
         if (old.Status == EvidenceStatus.Cited && now.Status == EvidenceStatus.Cited)
         {
             fields.List(FieldKind.Evidence, ChangeClass.Evidence, d => ((AssessedDeclaration)d).Evidence is { } evidence
-                ? evidence.Citations.Select(c => new ListItem(d == old ? sourceOf(c.Source) : c.Source, _ => FieldTexts.Citation(d == old ? c with { Source = sourceOf(c.Source) } : c), c.IdSpan))
+                ? evidence.Citations.Select(c => new ListItem(d == old ? sourceOf(c.Source) : c.Source, _ => FieldTexts.Citation(d == old ? c with { Source = sourceOf(c.Source) } : c, prose), c.IdSpan))
                 : []);
         }
         else
         {
-            fields.Line(FieldKind.Evidence, ChangeClass.Evidence, static (d, language) => FieldTexts.Evidence(((AssessedDeclaration)d).Evidence, language));
+            fields.Line(FieldKind.Evidence, ChangeClass.Evidence, (d, language) => FieldTexts.Evidence(((AssessedDeclaration)d).Evidence, language, prose));
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class DeclarationTexts
     /// <param name="declaration">The declaration.</param>
     /// <param name="isIncluded">Whether a nested one is.</param>
     /// <param name="language">The language of names and fixed values.</param>
-    public static string Of(Declaration declaration, Func<Declaration, bool> isIncluded, MessageLanguage language)
+    /// <param name="prose">The language of the prose, which says how it is quoted.</param>
+    public static string Of(Declaration declaration, Func<Declaration, bool> isIncluded, MessageLanguage language, MessageLanguage prose)
     {
         var lines = new List<string>();
         Write(declaration, "");
@@ -21,11 +22,11 @@ internal static class DeclarationTexts
         void Write(Declaration at, string indent)
         {
             lines.Add($"{indent}{HeadOf(at, language)}".TrimEnd());
-            foreach (var (field, text) in Fields(at, language))
+            foreach (var (field, text) in Fields(at, language, prose))
                 if (text.Length > 0) lines.Add($"{indent}  {Name(at.Kind, field, language)}: {text}");
             foreach (var rule in (at as Policy)?.Rules ?? []) lines.Add($"{indent}  {FieldTexts.PolicyLine(rule, language)}");
             foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Corrected}");
-            foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction)}");
+            foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction, prose)}");
             foreach (var acceptance in at.Acceptances) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Accept, language)}: {FieldTexts.Acceptance(acceptance, language)}");
             foreach (var nested in Nested(at).Where(isIncluded)) Write(nested, indent + "  ");
         }
@@ -81,7 +82,7 @@ internal static class DeclarationTexts
         _ => LanguageSchema.Of(declaration.Kind).Spelling.In(language),
     };
 
-    private static IEnumerable<(FieldKind Field, string Text)> Fields(Declaration declaration, MessageLanguage language) => declaration switch
+    private static IEnumerable<(FieldKind Field, string Text)> Fields(Declaration declaration, MessageLanguage language, MessageLanguage prose) => declaration switch
     {
         AssessedDeclaration assessed =>
         [
@@ -89,7 +90,7 @@ internal static class DeclarationTexts
             (FieldKind.Code, string.Join(", ", assessed.Codes)),
             (FieldKind.Intent, (assessed as Control)?.Intent?.Corrected ?? ""),
             (FieldKind.Responsibility, FieldTexts.Responsibility(assessed.Responsibility, language)),
-            (FieldKind.Evidence, FieldTexts.Evidence(assessed.Evidence, language)),
+            (FieldKind.Evidence, FieldTexts.Evidence(assessed.Evidence, language, prose)),
             (FieldKind.Information, assessed.OwnInformation?.Corrected ?? ""),
             (FieldKind.Finding, assessed.OwnFinding?.Corrected ?? ""),
         ],

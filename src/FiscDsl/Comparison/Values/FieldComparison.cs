@@ -17,7 +17,8 @@ internal readonly record struct ListItem(string Key, Func<MessageLanguage, strin
 /// <summary>Compares the fields of two declarations that are one and the same.</summary>
 /// <param name="old">The old declaration.</param>
 /// <param name="now">The new one.</param>
-internal sealed class FieldComparison(Declaration old, Declaration now)
+/// <param name="prose">The language of the prose, which says how it is quoted.</param>
+internal sealed class FieldComparison(Declaration old, Declaration now, MessageLanguage prose)
 {
     private readonly List<Change> _changes = [];
 
@@ -101,7 +102,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now)
     public void Annotations()
     {
         Notes();
-        List(FieldKind.Correction, ChangeClass.Correction, static d => d.Corrections.Select(static c => new ListItem(c.Printed, _ => FieldTexts.Correction(c), c.Span)));
+        List(FieldKind.Correction, ChangeClass.Correction, d => d.Corrections.Select(c => new ListItem(c.Printed, _ => FieldTexts.Correction(c, prose), c.Span)));
         List(FieldKind.Accept, ChangeClass.Acceptance, static d => d.Acceptances.Select(static a => new ListItem(a.Rule?.Code ?? "", l => FieldTexts.Acceptance(a, l), a.FieldSpan)));
     }
 

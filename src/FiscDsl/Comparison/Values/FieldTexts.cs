@@ -12,26 +12,30 @@ internal static class FieldTexts
     private const string Yes = "○";
     private const string No = "—";
 
+    // As the language of the prose quotes, whoever reads it.
+    private static readonly LocalizedText Quoted = new("「{0}」", "\"{0}\"");
+    private static readonly LocalizedText Corrected = new("「{0}」→「{1}」", "\"{0}\" → \"{1}\"");
+
     /// <summary>Both parties with their marks, as the tables have them, and why it is neither; empty where the field is absent.</summary>
     public static string Responsibility(Responsibility? responsibility, MessageLanguage language) => responsibility is null
         ? ""
         : $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
 
     /// <summary>Evidence as it is written; empty where the field is absent.</summary>
-    public static string Evidence(Evidence? evidence, MessageLanguage language) => evidence?.Status switch
+    public static string Evidence(Evidence? evidence, MessageLanguage language, MessageLanguage prose) => evidence?.Status switch
     {
-        EvidenceStatus.Cited => string.Join(", ", evidence.Citations.Select(Citation)),
+        EvidenceStatus.Cited => string.Join(", ", evidence.Citations.Select(c => Citation(c, prose))),
         EvidenceStatus.None => WithReason(S.None, evidence.Reason, language),
         EvidenceStatus.NotApplicable => WithReason(S.NotApplicable, evidence.Reason, language),
         _ => "",
     };
 
     /// <summary>A citation as it is written.</summary>
-    public static string Citation(Citation citation) => citation.Locator is null ? citation.Source : $"{citation.Source} 「{citation.Locator}」";
+    public static string Citation(Citation citation, MessageLanguage prose) => citation.Locator is { } locator ? $"{citation.Source} {Quoted.Format(prose, [locator])}" : citation.Source;
 
     /// <summary>A correction as it is written.</summary>
-    public static string Correction(Correction correction) =>
-        $"「{correction.Printed}」→「{correction.Replacement}」{(correction.Reason is null ? "" : " " + correction.Reason)}";
+    public static string Correction(Correction correction, MessageLanguage prose) =>
+        Corrected.Format(prose, [correction.Printed, correction.Replacement]) + (correction.Reason is null ? "" : " " + correction.Reason);
 
     /// <summary>An acceptance: the rule's name and the reason.</summary>
     public static string Acceptance(Acceptance acceptance, MessageLanguage language) => $"{acceptance.Rule?.NameIn(language)} {acceptance.Reason}";

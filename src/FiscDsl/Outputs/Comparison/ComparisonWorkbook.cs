@@ -14,7 +14,7 @@ public static class ComparisonWorkbook
     public static void Write(Stream stream, ComparisonDocument document)
     {
         var reference = document.Reference ?? throw new ArgumentException("Neither catalog has a reference.", nameof(document));
-        var published = document with { Language = reference.OutputLanguage };
+        var published = document with { Language = document.Comparison.OutputLanguage };
         WorkbookFile.Write(stream, [new ChangesSheet(published), new ChangeClassesSheet(published, reference)], published.Language, DocumentProperties.CoreOf(reference, asPrinted: false));
     }
 }
