@@ -19,9 +19,10 @@ public sealed class LibreOfficeTests : IDisposable
     [Theory]
     [InlineData("見本")]
     [InlineData("aws-fisc")]
+    [InlineData("English")]
     public async Task It_reads_every_cell_of_every_sheet(string name)
     {
-        var workbook = WorkbookFile.Of(name == "見本" ? SampleCatalog.Catalog : ExampleCatalog.Of(name));
+        var workbook = WorkbookFile.Of(name switch { "見本" => SampleCatalog.Catalog, "English" => EnglishCatalog.Compilation.Catalog, _ => ExampleCatalog.Of(name) });
         await File.WriteAllBytesAsync(Path.Combine(_folder, "表.xlsx"), workbook.Bytes, TestContext.Current.CancellationToken);
         await Convert("表.xlsx");
         foreach (var (sheet, rows) in workbook.Sheets())

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using ExcelDataReader;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
+using FiscDsl.Outputs.Comparison;
 
 namespace FiscDsl.Tests.Outputs;
 
@@ -19,6 +20,14 @@ internal sealed class WorkbookFile
     {
         using var stream = new MemoryStream();
         WorkbookOutput.Write(stream, catalog, new OutputOptions(asPrinted));
+        return new(stream.ToArray());
+    }
+
+    /// <summary>The workbook of a comparison.</summary>
+    public static WorkbookFile Of(ComparisonDocument document)
+    {
+        using var stream = new MemoryStream();
+        ComparisonWorkbook.Write(stream, document);
         return new(stream.ToArray());
     }
 

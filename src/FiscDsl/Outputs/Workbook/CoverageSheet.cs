@@ -131,7 +131,13 @@ internal sealed class CoverageSheet : Sheet
 
     private Cell Share(int count, CellStyle style) => _total.Assessed == 0 ? new Cell("", style) : Cell.Of((double)count / _total.Assessed, style);
 
-    private SheetRow HeadingLine(IEnumerable<LocalizedText> titles) => Line([.. titles.Select(t => new Cell(Say(t), CellStyle.GroupHeader))]);
+    private SheetRow HeadingLine(IEnumerable<LocalizedText> titles)
+    {
+        ImmutableArray<Cell> cells = [.. titles.Select(t => new Cell(Say(t), CellStyle.GroupHeader))];
+        // English headings have more words than the columns have room for in a line.
+        var height = _language == MessageLanguage.Ja ? DefaultHeight : cells.Select((c, i) => TextMetrics.Height(c.Text, ColumnWidths[i])).Max();
+        return new SheetRow(cells) { Height = Math.Max(DefaultHeight, height) };
+    }
 
     private static SheetRow Section(string title, int columns) =>
         new([new(title, CellStyle.Section), .. Enumerable.Repeat(new Cell("", CellStyle.Section), columns - 1)]) { Height = 22 };

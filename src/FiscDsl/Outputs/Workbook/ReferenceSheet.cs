@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -10,6 +11,7 @@ internal sealed class ReferenceSheet : Sheet
 
     private readonly Catalog _catalog;
     private readonly bool _asPrinted;
+    private readonly bool _keepsWords;
     private readonly ImmutableArray<ReferenceColumn> _columns;
     private readonly Lazy<ImmutableArray<double>> _widths;
 
@@ -17,6 +19,7 @@ internal sealed class ReferenceSheet : Sheet
     {
         _catalog = catalog;
         _asPrinted = asPrinted;
+        _keepsWords = reference.OutputLanguage == MessageLanguage.En;
         var declarations = catalog.Controls.SelectMany(static c => c.Subtree);
         _columns = [.. ReferenceColumn.All(reference).Where(c => c.IsUsedBy is not { } isUsed || declarations.Any(isUsed))];
         Name = WorkbookTexts.Table.In(reference.OutputLanguage);
@@ -67,7 +70,8 @@ internal sealed class ReferenceSheet : Sheet
 
     private ImmutableArray<double> FitColumns()
     {
-        var fits = _columns.Select(static c => new ColumnFit(c.LeastWidth, c.MostWidth, c.MostLines)).ToImmutableArray();
+        var fits = _columns.Select(c => new ColumnFit(c.LeastWidth, c.MostWidth, c.MostLines, _keepsWords)).ToImmutableArray();
+        for (var i = 0; i < fits.Length; i++) fits[i].AddHeading(ColumnName(i));
         foreach (var row in Outputs.Rows.Of(_catalog))
             for (var i = 0; i < fits.Length; i++) fits[i].Add(_columns[i].Text(row, _asPrinted));
         return [.. fits.Select(static f => f.Width)];

@@ -58,7 +58,8 @@ internal abstract class TableSheet : Sheet
 
     private double Fit(TableColumn column, int index)
     {
-        var fit = new ColumnFit(column.LeastWidth, column.MostWidth, column.MostLines);
+        var fit = new ColumnFit(column.LeastWidth, column.MostWidth, column.MostLines, keepsWords: Language == MessageLanguage.En);
+        fit.AddHeading(column.Title.In(Language));
         foreach (var (cells, _) in _rows) fit.Add(cells[index].Text);
         return fit.Width;
     }

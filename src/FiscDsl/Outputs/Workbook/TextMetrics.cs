@@ -23,6 +23,14 @@ internal static class TextMetrics
     /// <summary>Lines of text in a row of the greatest height.</summary>
     public const int MaxLines = (int)((MaxRowHeight - RowPadding) / (Stylesheets.BodySize * LineSpacing));
 
+    /// <summary>The width of a column, in digits, that holds the longest word of a text.</summary>
+    public static double WordWidth(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var word in text.SplitAny(' ', '\n')) longest = Math.Max(longest, Width(text[word]));
+        return longest + Padding;
+    }
+
     /// <summary>
     /// The columns that a text without line breaks takes. Half-width katakana and surrogate pairs are taken for wider
     /// than they are: room to spare costs nothing, and runs of ASCII are found many characters at a time.

@@ -87,7 +87,7 @@ internal static class WorkbookTexts
     public static LocalizedText Citation { get; } = new("5, 1 侵入テスト", "5, 1 Penetration testing");
 
     public static LocalizedText CitationMeaning { get; } = new(
-        "情報参照元の記号（シート「情報参照元」）と、その中の箇所。", "The ids of sources (sheet 'Sources'), each with the place in it.");
+        "情報参照元の記号（シート「情報参照元」）と、その中の箇所。", "The IDs of sources (sheet 'Sources'), each with the place in it.");
 
     public static LocalizedText NoEvidence { get; } = new("—（情報参照元）", "— (evidence)");
 
@@ -138,7 +138,7 @@ internal static class WorkbookTexts
     public static LocalizedText Summary { get; } = new("改版内容", "Summary");
 
     // The sources.
-    public static LocalizedText Id { get; } = new("記号", "Id");
+    public static LocalizedText Id { get; } = new("記号", "ID");
 
     public static LocalizedText SourceTitle { get; } = new("情報源名称", "Title");
 
