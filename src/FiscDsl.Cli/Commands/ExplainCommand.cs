@@ -1,6 +1,7 @@
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal sealed class ExplainCommand(CommandContext context)
         WriteWrapped(_messages.SeverityLine(_messages.Severity(rule.DefaultSeverity), rule.IsConfigurable));
         if (rule.DefaultLimitMonths is { } months) WriteWrapped(_messages.LimitLine(months));
         if (!rule.Wordings.IsEmpty) WriteWrapped(_messages.WordingsLine(rule.Wordings));
-        WriteWrapped(_messages.MessageLine(rule.Message.Format(_messages.Language, [.. Enumerable.Repeat("…", MostPlaceholders)])));
+        WriteWrapped(_messages.MessageLine(rule.Message([.. Enumerable.Repeat("…", MostPlaceholders)], _messages.Language, _messages.Language)));
         context.Output.WriteLine();
         WriteWrapped(rule.Explanation.In(_messages.Language));
 

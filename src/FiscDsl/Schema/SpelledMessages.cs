@@ -10,11 +10,19 @@ public static partial class SpelledMessages
     /// <param name="diagnostic">The finding.</param>
     /// <param name="language">The language of the message.</param>
     /// <param name="keywords">The spelling of its keywords; null where the reference asks for none, which is English.</param>
-    public static string Message(this Diagnostic diagnostic, MessageLanguage language, MessageLanguage? keywords)
+    public static string Message(this Diagnostic diagnostic, MessageLanguage language, MessageLanguage? keywords) =>
+        diagnostic.Descriptor.Message(diagnostic.Arguments, language, keywords);
+
+    /// <summary>The message of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="arguments">What fills the placeholders.</param>
+    /// <param name="language">The language of the message.</param>
+    /// <param name="keywords">The spelling of its keywords; null for English.</param>
+    public static string Message(this DiagnosticDescriptor rule, IReadOnlyList<string> arguments, MessageLanguage language, MessageLanguage? keywords)
     {
-        if (keywords is not MessageLanguage.Ja) return diagnostic.Message(language);
-        var spelled = new LocalizedText(Quoted().Replace(diagnostic.Descriptor.Message.In(language), Respell), "");
-        return spelled.Format(MessageLanguage.Ja, [.. diagnostic.Arguments.Select((a, i) => diagnostic.Descriptor.SpelledPlaceholders.Contains(i) ? Word().Replace(a, Respell) : a)]);
+        if (keywords is not MessageLanguage.Ja) return rule.Message.Format(language, arguments);
+        var spelled = Quoted().Replace(rule.Message.In(language), Respell);
+        return new LocalizedText(spelled, spelled).Format(language, [.. arguments.Select((a, i) => rule.SpelledPlaceholders.Contains(i) ? Word().Replace(a, Respell) : a)]);
     }
 
     private static string Respell(Match word) => JapaneseOf(word.Value) ?? word.Value;

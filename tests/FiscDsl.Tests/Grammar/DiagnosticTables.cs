@@ -1,11 +1,14 @@
-using System.Text.RegularExpressions;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Tests.Grammar;
 
 /// <summary>The table of the language reference that says what <see cref="DiagnosticTable"/> says, in one language.</summary>
-internal sealed partial class DiagnosticTables(MessageLanguage language)
+internal sealed class DiagnosticTables(MessageLanguage language)
 {
+    /// <summary>More than any rule's message has.</summary>
+    private const int MostPlaceholders = 10;
+
     public string Diagnostics() => string.Join('\n', DiagnosticTable.All.GroupBy(static d => d.Group).Select(Group));
 
     public string Wordings()
@@ -19,13 +22,13 @@ internal sealed partial class DiagnosticTables(MessageLanguage language)
     {
         var table = new MarkdownTable(In("コード", "Code"), In("名前", "Name"), In("日本語", "Japanese"), In("既定", "Default"), In("指摘", "Message"));
         foreach (var rule in group)
-            table.Add(rule.Code, $"`{rule.Name}`", rule.JapaneseName, Severity(rule), Placeholder().Replace(rule.Message.In(language), "…"));
+            table.Add(rule.Code, $"`{rule.Name}`", rule.JapaneseName, Severity(rule), rule.Message([.. Enumerable.Repeat("…", MostPlaceholders)], language, language));
         var fixedGroup = group.All(static d => !d.IsConfigurable) ? In("（重大度は変更不可）", " (severity is fixed)") : "";
         return $"**{Name(group.Key)}**{fixedGroup}\n\n{table}";
     }
 
     private static string Severity(DiagnosticDescriptor rule) =>
-        Schema.LanguageSchema.Severities[(int)rule.DefaultSeverity].Spelling.English + (rule.DefaultLimitMonths is { } months ? $", {months} months" : "");
+        LanguageSchema.Severities[(int)rule.DefaultSeverity].Spelling.English + (rule.DefaultLimitMonths is { } months ? $", {months} months" : "");
 
     private string Name(DiagnosticGroup group) => group switch
     {
@@ -42,7 +45,4 @@ internal sealed partial class DiagnosticTables(MessageLanguage language)
     };
 
     private string In(string japanese, string english) => language == MessageLanguage.Ja ? japanese : english;
-
-    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 10_000)]
-    private static partial Regex Placeholder();
 }
