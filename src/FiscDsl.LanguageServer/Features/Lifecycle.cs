@@ -3,7 +3,6 @@ using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Features.Editing;
 using FiscDsl.LanguageServer.Features.Structure;
 using FiscDsl.LanguageServer.Protocol;
-using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
 using PolyType;
 using StreamJsonRpc;

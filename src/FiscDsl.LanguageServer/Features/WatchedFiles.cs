@@ -21,7 +21,7 @@ internal sealed class WatchedFiles(Session session, ClientProxy client)
 
     private void Watch(IReadOnlyCollection<string> directories)
     {
-        var gone = _outside.Except(directories).ToList();
+        var gone = _outside.Except(directories, StringComparer.Ordinal).ToList();
         var added = directories.Where(_outside.Add).ToList();
         _outside.ExceptWith(gone);
         if (gone.Count > 0) _ = client.UnregisterAsync([.. gone.Select(static d => new Unregistration(IdOf(d), Method))]);

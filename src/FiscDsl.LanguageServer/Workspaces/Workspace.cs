@@ -174,7 +174,7 @@ internal sealed class Workspace(MessageLanguage language)
         _searched.Around = around;
         foreach (var document in _open.All.Keys.Where(DocumentUri.IsFile).Order(StringComparer.Ordinal))
             if (!_searched.IsFound(document) && SearchedDirectories.ParentOf(document) is { } directory && Directory.Exists(directory) && _searched.RootAbove(directory, roots, loader) is { } root) around.Add(root);
-        foreach (var root in around.Except(before)) Take(loader, root);
+        foreach (var root in around.Except(before, StringComparer.Ordinal)) Take(loader, root);
         if (isFolderGone || !around.IsSupersetOf(before))
             foreach (var file in _disk.Keys.Where(f => !_searched.IsFound(f)).ToList()) _disk.Remove(file);
         // A reference that has gone may come back, as it does where a branch is switched.

@@ -1,7 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
-using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
