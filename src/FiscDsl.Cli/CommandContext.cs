@@ -39,7 +39,12 @@ internal sealed record CommandContext(Messages Messages, Stream OutputStream, Te
     }
 
     /// <summary>A path as the user sees it: relative to the current directory, with <c>/</c>, and harmless on a terminal.</summary>
-    public static string Display(string path) => VisibleText.Of(RelativePath(path));
+    public static string Display(string path)
+    {
+        var shown = VisibleText.Of(RelativePath(path));
+        // Such a path would begin a line like a command of a CI system.
+        return shown.AsSpan().TrimStart().StartsWith("::") ? "./" + shown : shown;
+    }
 
     /// <summary>A path relative to the current directory, with <c>/</c>, to the character.</summary>
     public static string RelativePath(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path).Replace(Path.DirectorySeparatorChar, '/');

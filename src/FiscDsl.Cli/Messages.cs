@@ -105,6 +105,10 @@ internal sealed partial class Messages(MessageLanguage language)
         $"注意: GitHub が画面に示す注釈は重大度ごとに {shown} 件まで。ほかの {count} 件は上の記録にある",
         $"note: GitHub shows {shown} annotations of each level; {count} more stand in the log above");
 
+    public string FindingsLeftOut(int count) => In(
+        $"注意: GitLab の報告に載せていない指摘が {count} 件ある（載せるのは {Output.Reports.GitLabReport.MostFindings} 件まで。重大なものから載せた。すべては fisc check で見られる）",
+        $"note: {Count(count, "finding")} left out of the GitLab report, the least serious; it holds {Output.Reports.GitLabReport.MostFindings}. 'fisc check' lists all");
+
     public string MoreFindings(int count) => In($"ほかに {count} 件（fisc check で見られる）", $"{count} more; 'fisc check' lists them");
 
     public string InvalidReport(string value, string formats) => In(
@@ -167,6 +171,10 @@ internal sealed partial class Messages(MessageLanguage language)
     public string UnsettledField(string path, int line) => In(
         $"{path}:{line}: 欄か宣言に見える行が文の中にあるため、この文の欄はそのまま残した（字下げを浅くするか、field-in-prose を許容する）",
         $"{path}:{line}: this line stands in prose but looks like a field or a declaration, so the prose stays as it is; outdent the line or accept field-in-prose");
+
+    public string SetOffLine(string path, int line) => In(
+        $"{path}:{line}: 行頭の全角の空白が段落の始まりか、上の行の続きかわからないため、この文の欄はそのまま残した（前に空行を入れるか、半角の空白にする）",
+        $"{path}:{line}: U+3000 at the start may begin a paragraph or go on from the line above, so the prose stays as it is; insert a blank line before it or use spaces");
 
     public string FormatTotals(int changed, int unchanged, int left, int broken) => In(
         $"整形 {changed} ファイル、変更なし {unchanged} ファイル{(left == 0 ? "" : $"、未整形 {left} ファイル")}",

@@ -42,7 +42,7 @@ internal static class Program
         catch (CommandException exception)
         {
             // Names and what git says of them come from anybody.
-            foreach (var line in Messages.UsageError(exception.Message).Split('\n')) Failure.Say(VisibleText.Of(line));
+            foreach (var line in Messages.UsageError(exception.Message).Split('\n')) Failure.Say(VisibleText.Line(VisibleText.Of(line)));
             return exception.Code;
         }
         finally

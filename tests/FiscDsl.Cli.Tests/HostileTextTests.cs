@@ -43,6 +43,33 @@ public partial class HostileTextTests
     }
 
     [Fact]
+    public async Task No_line_is_a_command_to_a_CI_system()
+    {
+        using var directory = new TemporaryDirectory();
+        const string Commands = "::error::甲 ##[error]乙 ##vso[task.complete]丙";
+        directory.Write("旧/見本.fisc", Fixtures.Reference + Fixtures.Control);
+        directory.Write("新/見本.fisc", Fixtures.Reference.Replace("title: ", $"title: {Commands}", StringComparison.Ordinal)
+            + Fixtures.Control.Replace("    text: 𠮷田の連絡体制を整備すること。\n", $"    text:\n      𠮷田の連絡体制を整備すること。\n\n      {Commands}\n", StringComparison.Ordinal)
+            + $"control 運114 {Commands}\n  category: {Commands}\n::error::丁\n");
+        var path = OperatingSystem.IsWindows() ? "名.fisc" : "::error::名.fisc";
+        directory.Write($"新/{path}", $"control 運115 {Commands}」\n  category: 運用基準\n  nonsense: {Commands}\n");
+        foreach (var arguments in (string[][])[["check", "新", "--severity", "hint"], ["diff", "旧", "新"], ["format", "新", "--check"], ["build", "新"], ["explain", Commands], [Commands], ["check", Commands]])
+        {
+            foreach (var at in (string[])[directory.Path, directory["新"]])
+            {
+                var result = await FiscProcess.Run(at, [.. arguments.Select(a => a == "新" && at != directory.Path ? "." : a == "旧" && at != directory.Path ? "../旧" : a)]);
+                foreach (var line in (result.Output + result.Error).Split('\n'))
+                {
+                    // As the runner of GitHub reads them, and the agent of Azure.
+                    Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line);
+                    Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
+                    Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_catalog_that_can_be_released_is_shown_all_the_way()
     {
         using var catalog = await GitCatalog.Create();

@@ -14,11 +14,11 @@ internal sealed class ComparisonText(CommandContext context, TextWriter output, 
     /// <summary>Prints all changes.</summary>
     public void Print(ComparisonDocument document)
     {
-        output.WriteLine(palette.Faint(VisibleText.Of($"{ComparisonDocument.Label(document.Old)} → {ComparisonDocument.Label(document.New)}")));
+        output.WriteLine(palette.Faint(VisibleText.Line(VisibleText.Of($"{ComparisonDocument.Label(document.Old)} → {ComparisonDocument.Label(document.New)}"))));
         foreach (var group in document.Groups)
         {
             output.WriteLine();
-            foreach (var line in TextWrapper.Wrap(VisibleText.Of(ChangeTexts.Heading(group.Owner, _messages.Language)), context.Terminal.Width)) output.WriteLine(palette.Strong(line));
+            foreach (var line in TextWrapper.Wrap(VisibleText.Of(ChangeTexts.Heading(group.Owner, _messages.Language)), context.Terminal.Width)) output.WriteLine(palette.Strong(VisibleText.Line(line)));
             foreach (var change in group.Changes) Print(change, document);
         }
 
@@ -35,8 +35,8 @@ internal sealed class ComparisonText(CommandContext context, TextWriter output, 
         var title = VisibleText.Of($"{ChangeTexts.Subject(change, language)}{former} {ChangeTexts.Title(change, language)}");
         output.WriteLine($"  {palette.Of(change.Class, $"[{ChangeTexts.Classes(change, language)}]")} {title}");
         var place = change.New is { } added ? PlaceOf(document.New, document.Comparison.New, added) : change.Old is { } removed ? PlaceOf(document.Old, document.Comparison.Old, removed) : "";
-        output.WriteLine(palette.Faint(Indent + place));
-        foreach (var line in DiffLines.Of(change.Text.In(language), context.Terminal.Width - Indent.Length, palette)) output.WriteLine(Indent + line);
+        output.WriteLine(palette.Faint(Indent + VisibleText.Line(place)));
+        foreach (var line in DiffLines.Of(change.Text.In(language), context.Terminal.Width - Indent.Length, palette)) output.WriteLine(Indent + VisibleText.Line(line));
     }
 
     private static string PlaceOf(StateName state, Compilation compilation, ChangeSite site)

@@ -16,10 +16,20 @@ internal static class VisibleText
     /// <summary>The text on one line: <see cref="Visible.Of"/>, a line feed by its picture and a tab by blanks.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var visible = Visible.Of(text);
+        var visible = WithoutCommands(Visible.Of(text));
         return visible.AsSpan().IndexOfAny('\n', '\t') < 0
             ? visible
             : visible.Replace('\n', '␊').Replace("\t", new string(' ', TabColumns), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// A whole line that text of a catalog may begin: <c>::error::</c> at the start of a line is a command to GitHub Actions,
+    /// which reads what is printed there.
+    /// </summary>
+    public static string Line(string line)
+    {
+        var start = line.Length - line.AsSpan().TrimStart().Length;
+        return line.AsSpan(start).StartsWith("::") ? string.Concat(line.AsSpan(0, start), "<U+003A>", line.AsSpan(start + 1)) : line;
     }
 
     /// <summary>The text with its lines kept.</summary>
@@ -43,8 +53,13 @@ internal static class VisibleText
     public static int Columns(ReadOnlySpan<char> text)
     {
         var columns = 0;
-        if (Visible.MayHide(text)) text = Visible.Of(text);
+        if (Visible.MayHide(text) || text.Contains("##", StringComparison.Ordinal)) text = WithoutCommands(Visible.Of(text));
         foreach (var rune in text.EnumerateRunes()) columns += Columns(rune);
         return columns;
     }
+
+    // ##[error] of GitHub Actions and ##vso[…] of Azure Pipelines are commands wherever they stand in a line.
+    private static string WithoutCommands(string text) => !text.Contains("##", StringComparison.Ordinal)
+        ? text
+        : text.Replace("##[", "##<U+005B>", StringComparison.OrdinalIgnoreCase).Replace("##vso[", "##vso<U+005B>", StringComparison.OrdinalIgnoreCase);
 }

@@ -115,6 +115,24 @@ public class ReportTests
     }
 
     [Fact]
+    public async Task GitLab_gets_the_most_serious_first_and_is_told_what_has_no_room()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Reference);
+        for (var file = 1; file <= 3; file++) directory.Write($"多{file}.fisc", string.Concat(Enumerable.Range(1, 9_000).Select(i => $"control 基準{file}-{i} 題\n  category: 運用基準\n")));
+        directory.Write("終.fisc", "control 基準0 題\n  category: 運用基準\n  nonsense: あ\n");
+        var result = await FiscProcess.Run(directory.Path, "check", "--format", "gitlab");
+        using var json = JsonDocument.Parse(result.Output);
+        var severities = json.RootElement.EnumerateArray().Select(static i => i.GetProperty("severity").GetString()).ToList();
+        Assert.Equal(25_001, severities.Count);
+        Assert.Equal("critical", severities[0]);
+        var last = json.RootElement[25_000];
+        Assert.Equal("too-many-findings", last.GetProperty("check_name").GetString());
+        Assert.Contains("GitLab の報告に載せていない指摘が ", last.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal(last.GetProperty("description").GetString() + "\n", result.Error);
+    }
+
+    [Fact]
     public async Task JUnit_fails_for_errors_and_tells_the_rest()
     {
         using var directory = Catalog();

@@ -22,7 +22,10 @@ internal sealed record ReportFormat(string Name, Action<Stream, FindingsReport, 
             if (new SarifReport(context.Messages.Language).Write(stream, report) is > 0 and var leftOut) context.Error.WriteLine(context.Messages.ResultsLeftOut(leftOut));
         }),
         new("github", static (stream, report, context) => AsText(stream, text => GitHubReport.Write(text, report, context.Messages))),
-        new("gitlab", static (stream, report, context) => GitLabReport.Write(stream, report, context.Messages.Language)),
+        new("gitlab", static (stream, report, context) =>
+        {
+            if (GitLabReport.Write(stream, report, context.Messages) is > 0 and var leftOut) context.Error.WriteLine(context.Messages.FindingsLeftOut(leftOut));
+        }),
         new("junit", static (stream, report, context) => new JUnitReport(context.Messages).Write(stream, report)),
     ];
 
