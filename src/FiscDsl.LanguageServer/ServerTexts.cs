@@ -38,6 +38,11 @@ internal static class ServerTexts
         "{0}行目の行頭の印が箇条にならず上の行とつながるため、その文の欄はそのまま残した（箇条なら前に空行を入れ、文の続きなら上の行につなぐ）。",
         "The bullet at the start of line {0} makes no item, so the prose stays as it is; insert a blank line before an item, or join the lines.");
 
+    /// <summary>{0}: numbers of lines.</summary>
+    public static readonly LocalizedText SetOffLine = new(
+        "{0}行目の行頭の全角の空白が段落の始まりか、上の行の続きかわからないため、その文の欄はそのまま残した（前に空行を入れるか、半角の空白にする）。",
+        "U+3000 at the start of line {0} may begin a paragraph or go on from the line above, so the prose stays as it is; insert a blank line before it or use spaces.");
+
     public static readonly LocalizedText NothingToRename = new("ここには名前を変えられるものがない。", "There is nothing here that can be renamed.");
 
     /// <summary>{0}: how many errors.</summary>

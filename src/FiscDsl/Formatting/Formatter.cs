@@ -9,7 +9,7 @@ namespace FiscDsl.Formatting;
 
 /// <summary>A line of prose that may not be meant as it is read.</summary>
 /// <param name="Offset">Where it begins.</param>
-/// <param name="Rule">What is found there: <c>field-in-prose</c> or <c>joined-bullet</c>.</param>
+/// <param name="Rule">What is found there: <c>field-in-prose</c>, <c>joined-bullet</c> or <c>paragraph-indentation</c>.</param>
 public readonly record struct UnsettledLine(int Offset, DiagnosticDescriptor Rule);
 
 /// <summary>What formatting a file comes to.</summary>
@@ -23,7 +23,7 @@ public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
     public ImmutableArray<int> Refused { get; init; } = [];
 
     /// <summary>
-    /// Lines in prose that begin as a field or a declaration does, or with a bullet that makes no item, the first of each field: the field
+    /// Lines in prose that begin as a field or a declaration does, with a bullet that makes no item, or set off by U+3000, the first of each field: the field
     /// stays as it is until somebody has put the line where it belongs, or has said that it is prose.
     /// </summary>
     public ImmutableArray<UnsettledLine> Unsettled { get; init; } = [];
@@ -99,7 +99,8 @@ public static class Formatter
         foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
         {
             var lines = SwallowedLines.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.FieldInProse))
-                .Concat(JoinedBullets.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.JoinedBullet)));
+                .Concat(JoinedBullets.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.JoinedBullet)))
+                .Concat(SetOffLines.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.ParagraphIndentation)));
             foreach (var (field, first, rule) in lines)
             {
                 unsettled.TryAdd(field, (first, rule));

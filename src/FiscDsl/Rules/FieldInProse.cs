@@ -18,7 +18,7 @@ internal sealed class FieldInProse() : DeclarationRule(TextDiagnostics.FieldInPr
         {
             foreach (var site in nested.Fields)
             {
-                var lines = SwallowedLines.In(nested, site).ToList();
+                var lines = SwallowedLines.In(nested, site);
                 if (lines.Count == 0) continue;
                 outdents ??= new Outdents(context.Symbols);
                 foreach (var (line, fix) in outdents.Of(nested, site, lines))

@@ -32,7 +32,7 @@ internal sealed class Outdents(SymbolTable symbols)
     }
 
     /// <summary>The lines with their mends, in order; null where there is none.</summary>
-    public IEnumerable<(SwallowedLine Line, Fix? Fix)> Of(Declaration declaration, FieldSite site, List<SwallowedLine> lines)
+    public IEnumerable<(SwallowedLine Line, Fix? Fix)> Of(Declaration declaration, FieldSite site, IReadOnlyList<SwallowedLine> lines)
     {
         var block = declaration.Block;
         var field = block.Source.LineOf(site.Name.Start);
@@ -49,7 +49,7 @@ internal sealed class Outdents(SymbolTable symbols)
         }
     }
 
-    private List<Part> Parts(SyntaxBlock block, int field, List<SwallowedLine> lines)
+    private List<Part> Parts(SyntaxBlock block, int field, IReadOnlyList<SwallowedLine> lines)
     {
         var prose = ProseLines.Indices(block, field).ToList();
         var parts = new List<Part>();

@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
+using FiscDsl.Model;
 using FiscDsl.Text;
 using Xunit;
 
@@ -10,9 +11,15 @@ internal static class FormattedText
 {
     public static string Of(string text, MessageLanguage? keywords = null)
     {
-        var file = CompiledFile.Create(new SourceFile("運用基準/運113.fisc", SourceText.From(text)));
-        var result = Formatter.Format(file, keywords);
+        var result = Result(text, keywords);
         Assert.True(result.Refused.IsEmpty, "the formatted text would not say the same:\n" + text);
-        return TextEdit.Apply(file.Tree.Text.ToString(), result.Edits);
+        return TextEdit.Apply(text, result.Edits);
+    }
+
+    /// <summary>What formatting it comes to, under a policy that it may hold.</summary>
+    public static FormatResult Result(string text, MessageLanguage? keywords = null)
+    {
+        var file = CompiledFile.Create(new SourceFile("運用基準/運113.fisc", SourceText.From(text)));
+        return Formatter.Format(file, keywords, file.Blocks.SelectMany(static b => b.Declarations).OfType<Policy>().FirstOrDefault());
     }
 }

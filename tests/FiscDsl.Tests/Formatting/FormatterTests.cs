@@ -8,6 +8,28 @@ namespace FiscDsl.Tests.Formatting;
 public class FormatterTests
 {
     [Fact]
+    public void What_U3000_sets_off_stays_as_it_is_until_somebody_has_said_what_is_meant()
+    {
+        const string Text = "control 運1 題。\n  category:  運用\n  intent:\n    監査を行う。\n    \u3000𠮷野家に報告する。\n  note:  覚え書き\n";
+        var result = FormattedText.Result(Text);
+        Assert.Equal(new UnsettledLine(Text.IndexOf("𠮷", StringComparison.Ordinal), TextDiagnostics.ParagraphIndentation), Assert.Single(result.Unsettled));
+        Assert.Equal(Text.Replace(":  ", ": ", StringComparison.Ordinal), TextEdit.Apply(Text, result.Edits));
+        foreach (var settled in (string[])[Text.Replace("う。\n    \u3000", "う。\n\n    \u3000", StringComparison.Ordinal), Text + "  accept: paragraph-indentation 続きの行\n", Text + "\npolicy\n  paragraph-indentation: off\n"])
+        {
+            Assert.Empty(FormattedText.Result(settled).Unsettled);
+            Assert.DoesNotContain('\u3000', FormattedText.Of(settled));
+        }
+    }
+
+    [Fact]
+    public void Indentation_of_tabs_and_full_width_spaces_becomes_spaces()
+    {
+        const string Formatted = "control 運1 題。\n  category: 運用\n\n  clause 1\n    text:\n      監査を行う。\n      𠮷野家に報告する。\n    responsibility: user\n";
+        foreach (var level in (string[])["\t", "\u3000"])
+            Assert.Equal(Formatted, FormattedText.Of(Formatted.Replace("  ", level, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Writes_one_sentence_a_line_and_a_single_sentence_beside_its_colon()
     {
         Assert.Equal(

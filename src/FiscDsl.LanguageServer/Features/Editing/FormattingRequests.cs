@@ -44,7 +44,7 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
         if (result.HasConflict) throw new RequestException(ServerTexts.HasConflict.In(session.Language));
         Name(file, result.Refused, ServerTexts.UnsafeFormat);
         foreach (var rule in result.Unsettled.GroupBy(static u => u.Rule, static u => u.Offset))
-            Name(file, [.. rule], rule.Key == TextDiagnostics.JoinedBullet ? ServerTexts.JoinedBullet : ServerTexts.UnsettledField);
+            Name(file, [.. rule], rule.Key == TextDiagnostics.JoinedBullet ? ServerTexts.JoinedBullet : rule.Key == TextDiagnostics.ParagraphIndentation ? ServerTexts.SetOffLine : ServerTexts.UnsettledField);
         return [.. result.Edits.Select(e => file.Edit(e, session.Encoding))];
     }
 

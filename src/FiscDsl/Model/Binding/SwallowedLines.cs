@@ -27,15 +27,16 @@ internal static class SwallowedLines
     private static readonly int Longest = Words.Max(static w => w.Length);
 
     /// <summary>The lines below a prose field that begin as something else, in order. What stands beside the field's own colon is plainly its value.</summary>
-    public static IEnumerable<SwallowedLine> In(Declaration declaration, FieldSite site)
+    public static IReadOnlyList<SwallowedLine> In(Declaration declaration, FieldSite site)
     {
-        if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) yield break;
         var block = declaration.Block;
-        var field = block.Source.LineOf(site.Name.Start);
         // Most values stand on one line.
-        if (site.Value.End <= block.Lines[field].End) yield break;
-        foreach (var line in ProseLines.Indices(block, field))
-            if (At(declaration, line) is { } swallowed) yield return swallowed;
+        if (!TextSpan.FromBounds(site.Name.End, site.Value.End).Of(block.Text).ContainsAny('\r', '\n')) return [];
+        if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) return [];
+        List<SwallowedLine>? found = null;
+        foreach (var line in ProseLines.Indices(block, block.Source.LineOf(site.Name.Start)))
+            if (At(declaration, line) is { } swallowed) (found ??= []).Add(swallowed);
+        return found is null ? [] : found;
     }
 
     /// <summary>The fields of a declaration that hold such lines, each with the first: they are not to be laid out as prose before somebody has looked at them.</summary>
@@ -43,7 +44,7 @@ internal static class SwallowedLines
     {
         if (declaration.IsSettled(TextDiagnostics.FieldInProse, policy)) yield break;
         foreach (var site in declaration.Fields)
-            if (In(declaration, site).FirstOrDefault() is { } first) yield return (declaration.Block.Source.LineOf(site.Name.Start), first.Line);
+            if (In(declaration, site) is [var first, ..]) yield return (declaration.Block.Source.LineOf(site.Name.Start), first.Line);
     }
 
     /// <summary>
