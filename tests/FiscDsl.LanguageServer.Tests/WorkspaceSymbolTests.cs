@@ -26,7 +26,7 @@ public sealed class WorkspaceSymbolTests : IDisposable
         Assert.Equal(["運113/1/(1) 𠮷野家による評価【運113】の目標を残す。 (運113) 8"], await Found("113/1/（1"));
         Assert.Equal(["運113/2 𠮷は結果を【運113】のとおり報告すること。 (運113) 8"], await Found("運113/2"));
         Assert.Empty(await Found("ない名前"));
-        foreach (var form in new[] { "サイバー", "ｻｲﾊﾞｰ", "さいばー", "サイハ\u3099ー", "ｻｲばｰ" }) Assert.Equal([controls[1]], await Found(form));
+        foreach (var form in new[] { "サイバー", "ｻｲﾊﾞｰ", "さいばー", "サイハ\u3099ー", "ｻｲばｰ", "サイ\u200Bバー", "サイバー攻\u00AD撃" }) Assert.Equal([controls[1]], await Found(form));
 
         async Task<List<string>> Found(string query) =>
             [.. (await Ask(server, query)).Select(static s => $"{s!["name"]} ({s["containerName"]}) {s["kind"]}")];

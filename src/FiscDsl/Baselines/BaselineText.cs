@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Json;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Baselines;
 
@@ -124,7 +125,7 @@ public static class BaselineText
         private string Text()
         {
             Next(JsonTokenType.String);
-            return _json.GetString() ?? "";
+            return PlainText.Of(_json.GetString() ?? "");
         }
 
         private int Number()

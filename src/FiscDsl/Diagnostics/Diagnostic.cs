@@ -32,8 +32,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation L
     /// <summary>Other places to look at.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
-    /// <summary>The message in one language.</summary>
-    public string Message(MessageLanguage language) => Descriptor.Message.Format(language, Arguments);
+    /// <summary>The message in one language. What nobody would see in it is shown: a name that is refused for it looks like another.</summary>
+    public string Message(MessageLanguage language) => Visible.Of(Descriptor.Message.Format(language, Arguments));
 
     /// <summary>Arguments as findings keep them: a line of 50 MB is no part of a message.</summary>
     internal static ImmutableArray<string> Shorten(ReadOnlySpan<string> arguments)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Diagnostics;
 
@@ -13,7 +14,7 @@ public static class DiagnosticTable
 
     /// <summary>
     /// The rule of a code (<c>FISC3001</c>), a name (<c>missing-evidence</c>) or a Japanese name; null where there is none.
-    /// Full-width ASCII counts as ASCII, and ASCII letters match in either case.
+    /// Full-width ASCII counts as ASCII, ASCII letters match in either case, and a letter with its mark apart is that letter.
     /// </summary>
     public static DiagnosticDescriptor? Find(ReadOnlySpan<char> nameOrCode)
     {
@@ -21,7 +22,8 @@ public static class DiagnosticTable
         Span<char> key = stackalloc char[nameOrCode.Length];
         for (var i = 0; i < key.Length; i++)
             key[i] = Fold(nameOrCode[i]);
-        return Lookup.ByKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var rule) ? rule : null;
+        if (Lookup.ByKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var rule)) return rule;
+        return !PlainText.IsPlain(key) && Nfc.Normalize(key.ToString()) is var composed && composed.Length < key.Length ? Find(composed) : null;
     }
 
     /// <inheritdoc cref="Find(ReadOnlySpan{char})"/>

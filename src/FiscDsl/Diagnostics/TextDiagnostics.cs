@@ -10,7 +10,8 @@ public static partial class TextDiagnostics
     [
         UnbalancedBracket, DoubledPunctuation, LookalikeCharacter, FullwidthId,
         InvisibleCharacter, DecomposedCharacter, RadicalCharacter, ParagraphIndentation, ItemInSentence,
-        JoinedBullet, FieldInProse,
+        JoinedBullet, QuotedCell, TabInText, SpecialSpace,
+        FieldInProse,
     ];
 
     /// <summary>A bracket has no partner in its field.</summary>

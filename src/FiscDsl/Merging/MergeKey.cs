@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Merging;
 
@@ -20,7 +21,7 @@ internal static class MergeKey
         return field.Value switch
         {
             ValueKind.Acceptance => $"{field.Kind} {Before(item.Canonical, ' ', from: item.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)}",
-            ValueKind.Correction => $"{field.Kind} {Before(item.Canonical, '→', from: 0)}",
+            ValueKind.Correction => $"{field.Kind} {PlainText.Of(Before(item.Canonical, '→', from: 0))}",
             ValueKind.Prose when field.Repeats => $"{field.Kind} {item.Canonical}",
             _ => $"{field.Kind}",
         };

@@ -1,6 +1,5 @@
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
-using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model;
 
@@ -16,7 +15,8 @@ public readonly record struct MentionSite(string Id, TextValue Text, TextSpan Sp
     /// <summary>The bracketed ids of a text, in order.</summary>
     public static IEnumerable<MentionSite> In(TextValue text)
     {
-        var plain = PlainText.Map(text.Corrected);
+        if (!text.Corrected.Contains(MentionGrammar.Opening)) return [];
+        var plain = text.Plain;
         return MentionGrammar.Find(plain.Text) is { Count: > 0 } found ? found.Select(span => new MentionSite(IdGrammar.Normalize(span.Of(plain.Text)), text, plain.ToOriginal(span))) : [];
     }
 

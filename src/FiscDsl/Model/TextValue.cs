@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model;
 
@@ -14,14 +15,23 @@ public readonly record struct TextCorrection(int Start, int Length, string NewTe
 /// <summary>A title or a prose field: what the print says, what corrections make of it, and where it came from.</summary>
 public sealed class TextValue
 {
+    private static readonly int[] NoShifts = [0];
+
     private readonly ProseValue _prose;
+    private readonly bool _isPlain;
     private ImmutableArray<TextCorrection> _corrections = [];
 
     /// <summary>By how much the corrections before each move it, and all of them what is behind.</summary>
-    private int[] _shifts = [0];
+    private int[] _shifts = NoShifts;
 
-    internal TextValue(FieldKind field, ProseValue prose, TextSpan span)
+    /// <summary>Makes a value of a block.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="prose">The value.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="block">The block it stands in, its corrections too.</param>
+    internal TextValue(FieldKind field, ProseValue prose, TextSpan span, TextBlock block)
     {
+        _isPlain = block.IsPlain;
         Field = field;
         _prose = prose;
         Span = span;
@@ -39,6 +49,12 @@ public sealed class TextValue
 
     /// <summary>The text with its declaration's corrections; the same instance as <see cref="Printed"/> where there are none.</summary>
     public string Corrected { get; private set; }
+
+    /// <summary>The corrected text as it is searched and judged.</summary>
+    internal PlainText Plain => PlainOf(Corrected);
+
+    /// <summary>The printed text as it is searched.</summary>
+    internal PlainText PlainPrinted => PlainOf(Printed);
 
     /// <summary>The text, uncorrected where <paramref name="asPrinted"/>.</summary>
     public string Text(bool asPrinted) => asPrinted ? Printed : Corrected;
@@ -73,6 +89,8 @@ public sealed class TextValue
 
         Corrected = result.Append(Printed, position, Printed.Length - position).ToString();
     }
+
+    private PlainText PlainOf(string text) => _isPlain ? PlainText.Already(text) : PlainText.Map(text);
 
     private int ToPrinted(int offset, bool atEnd)
     {

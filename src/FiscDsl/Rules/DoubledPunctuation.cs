@@ -1,6 +1,5 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
 
@@ -14,7 +13,7 @@ internal sealed class DoubledPunctuation() : TextRule(TextDiagnostics.DoubledPun
 
     public override void Check(TextValue text, Declaration declaration, RuleContext context)
     {
-        var plain = PlainText.Map(text.Corrected);
+        var plain = text.Plain;
         var corrected = plain.Text;
         for (var at = Next(corrected, 0); at >= 0;)
         {

@@ -1,7 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
-using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
 
@@ -17,7 +16,7 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (declaration.OwnFinding is not { } finding) return;
-        var plain = PlainText.Map(finding.Corrected);
+        var plain = finding.Plain;
         if (Wordings.First(plain.Text, Descriptor.Wordings.Concat(Policy.WordingsOf(context.Symbols.Policy, Descriptor))) is not { } seen) return;
         var phrase = plain.ToOriginal(seen);
         var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();

@@ -4,6 +4,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Rules;
 
@@ -19,15 +20,15 @@ internal sealed class ItemInSentence() : TextRule(TextDiagnostics.ItemInSentence
     {
         var printed = text.Printed;
         if (printed.IndexOf('\n', StringComparison.Ordinal) < 0) return;
-        var seen = new HashSet<int>();
+        HashSet<int>? seen = null;
         for (var start = 0; start < printed.Length;)
         {
             var length = Syntax.Prose.Enumerators.Length(printed.AsSpan(start));
             if (length > 0 && Number(printed.AsSpan(start, length)) is { } number)
             {
-                if (start > 1 && printed[start - 2] != '\n' && IsStray(printed.AsSpan(0, start - 1), number, seen))
+                if (start > 1 && printed[start - 2] != '\n' && IsStray(printed.AsSpan(0, start - 1), number, seen ??= []))
                     context.Report(Descriptor, declaration, text.PrintedToBlock(new(start, length)), Joined(text, start, declaration), printed.Substring(start, length));
-                seen.Add(number);
+                (seen ??= []).Add(number);
             }
 
             var end = printed.IndexOf('\n', start);
@@ -36,7 +37,7 @@ internal sealed class ItemInSentence() : TextRule(TextDiagnostics.ItemInSentence
     }
 
     private static bool IsStray(ReadOnlySpan<char> before, int number, HashSet<int> seen) =>
-        before[^1] == '第' || (number > 1 && !seen.Contains(number - 1) && before.TrimEnd("）)」』】〕》＞”]］") is not [.., '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';']);
+        before[^1] == '第' || (number > 1 && !seen.Contains(number - 1) && PlainText.Of(before.ToString()).TrimEnd("）)」』】〕》＞”]］") is not [.., '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';']);
 
     private static int? Number(ReadOnlySpan<char> enumerator)
     {

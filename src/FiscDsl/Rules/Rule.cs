@@ -22,7 +22,8 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
         new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new AssessedControl(), new EmptyCategory(), new MissingRevision(),
         new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
         new ReservedName(), new CorrectionOutcomes(),
-        new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(), new UnusualText(), new ParagraphIndentation(), new ItemInSentence(), new JoinedBullet(), new FieldInProse(),
+        new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(), new UnusualText(), new ParagraphIndentation(), new ItemInSentence(),
+        new QuotedCell(), new TabInText(), new JoinedBullet(), new FieldInProse(),
     ];
 
     /// <summary>The diagnostics the rule may report.</summary>

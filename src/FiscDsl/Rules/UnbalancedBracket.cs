@@ -8,7 +8,8 @@ internal sealed class UnbalancedBracket() : TextRule(TextDiagnostics.UnbalancedB
 {
     public override void Check(TextValue text, Declaration declaration, RuleContext context)
     {
-        foreach (var lone in BracketPairing.Lone(text.Corrected))
-            context.Report(Descriptor, declaration, text.ToBlock(lone, 1), text.Corrected[lone].ToString());
+        var plain = text.Plain;
+        foreach (var lone in BracketPairing.Lone(plain.Text))
+            context.Report(Descriptor, declaration, text.ToBlock(plain.ToOriginal(new(lone, 1)).Start, 1), plain.Text[lone].ToString());
     }
 }

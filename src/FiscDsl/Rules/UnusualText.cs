@@ -1,6 +1,8 @@
 using System.Globalization;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
@@ -11,10 +13,12 @@ namespace FiscDsl.Rules;
 /// Characters that are not what they look like, wherever in a block they stand: a title, an address or a comment can hold
 /// them as well as prose. One finding a line and kind.
 /// </summary>
-internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharacter, TextDiagnostics.DecomposedCharacter, TextDiagnostics.RadicalCharacter)
+internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharacter, TextDiagnostics.DecomposedCharacter, TextDiagnostics.RadicalCharacter, TextDiagnostics.SpecialSpace)
 {
     /// <summary>Different characters that a message names.</summary>
     private const int Named = 5;
+
+    private const char SoftHyphen = '\u00AD';
 
     private sealed record Found(UnusualCharacter Kind, int Line)
     {
@@ -28,20 +32,31 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
     public override void Check(BoundBlock block, RuleContext context)
     {
         var text = block.Block.Text;
-        if (block.Declarations.IsEmpty || !UnusualCharacters.MayHave(text)) return;
+        if (block.Declarations.IsEmpty || block.Block.Source.IsPlain) return;
         var declarations = SubjectFinder.InOrder(block.Declarations);
         foreach (var found in In(block, text))
         {
             var span = TextSpan.FromBounds(found.Edits[0].Span.Start, found.Edits[^1].Span.End);
             var holder = SubjectFinder.Holder(block.Block, declarations, found.Line) ?? block.Declarations[0];
+            if (text[found.Edits[^1].Span.Start] == SoftHyphen) found.Edits[^1] = Joined(found.Edits[^1], holder);
             context.Report(RuleOf(found.Kind), holder, span, [new Fix(TitleOf(found.Kind), [.. found.Edits])], string.Join(", ", found.Names), string.Join(", ", found.Meant));
         }
+    }
+
+    // A soft hyphen at the end of a line parts a word: Ama and zon are none.
+    private static TextEdit Joined(TextEdit edit, Declaration holder)
+    {
+        var block = holder.Block;
+        var line = block.Source.LineOf(edit.Span.Start);
+        if (edit.Span.End != block.Lines[line].ContentEnd || line + 1 == block.Lines.Length || block.Lines[line + 1].Kind != LineKind.Content) return edit;
+        var next = block.Lines[line + 1].ContentStart;
+        return holder.Texts.Any(t => t.Span.Start <= edit.Span.Start && next < t.Span.End) ? edit with { Span = TextSpan.FromBounds(edit.Span.Start, next) } : edit;
     }
 
     private static List<Found> In(BoundBlock block, string text)
     {
         var all = new List<Found>();
-        var open = new Found?[4];
+        var open = new Found?[5];
         var line = -1;
         for (var at = 0; at < text.Length;)
         {
@@ -81,6 +96,11 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
                 name = string.Join(' ', text[start..end].EnumerateRunes().Select(static r => CodeOf(r.Value)));
                 found.Edits.Add(new(TextSpan.FromBounds(start, end), meant));
                 break;
+            case UnusualCharacter.Space:
+                name = CodeOf(text[at]);
+                meant = " ";
+                found.Edits.Add(new(TextSpan.FromBounds(start, end), meant));
+                break;
             default:
                 name = text[start..end];
                 meant = char.ConvertFromUtf32(Radicals.IdeographOf(CodePoints.At(text, at, out _)));
@@ -101,12 +121,14 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
     {
         UnusualCharacter.Invisible => TextDiagnostics.InvisibleCharacter,
         UnusualCharacter.Decomposed => TextDiagnostics.DecomposedCharacter,
+        UnusualCharacter.Space => TextDiagnostics.SpecialSpace,
         _ => TextDiagnostics.RadicalCharacter,
     };
 
     private static LocalizedText TitleOf(UnusualCharacter kind) => kind switch
     {
         UnusualCharacter.Invisible => new("見えない文字を取り除く", "Remove the invisible characters"),
+        UnusualCharacter.Space => new("半角の空白に置き換える", "Replace with ordinary spaces"),
         UnusualCharacter.Decomposed => new("1字に合成する", "Compose them"),
         _ => new("漢字に置き換える", "Replace with ideographs"),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FiscDsl.Diagnostics;
 
@@ -10,20 +11,24 @@ public static partial class SpelledMessages
     /// <param name="diagnostic">The finding.</param>
     /// <param name="language">The language of the message.</param>
     /// <param name="keywords">The spelling of its keywords; null where the reference asks for none, which is English.</param>
-    public static string Message(this Diagnostic diagnostic, MessageLanguage language, MessageLanguage? keywords) =>
-        diagnostic.Descriptor.Message(diagnostic.Arguments, language, keywords);
+    public static string Message(this Diagnostic diagnostic, MessageLanguage language, MessageLanguage? keywords) => keywords is not MessageLanguage.Ja
+        ? diagnostic.Message(language)
+        : (diagnostic with { Descriptor = Spelled(diagnostic.Descriptor), Arguments = Spelled(diagnostic.Descriptor, diagnostic.Arguments) }).Message(language);
 
     /// <summary>The message of a rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="arguments">What fills the placeholders.</param>
     /// <param name="language">The language of the message.</param>
     /// <param name="keywords">The spelling of its keywords; null for English.</param>
-    public static string Message(this DiagnosticDescriptor rule, IReadOnlyList<string> arguments, MessageLanguage language, MessageLanguage? keywords)
-    {
-        if (keywords is not MessageLanguage.Ja) return rule.Message.Format(language, arguments);
-        var spelled = Quoted().Replace(rule.Message.In(language), Respell);
-        return new LocalizedText(spelled, spelled).Format(language, [.. arguments.Select((a, i) => rule.SpelledPlaceholders.Contains(i) ? Word().Replace(a, Respell) : a)]);
-    }
+    public static string Message(this DiagnosticDescriptor rule, ImmutableArray<string> arguments, MessageLanguage language, MessageLanguage? keywords) => keywords is not MessageLanguage.Ja
+        ? rule.Message.Format(language, arguments)
+        : Spelled(rule).Message.Format(language, Spelled(rule, arguments));
+
+    private static DiagnosticDescriptor Spelled(DiagnosticDescriptor rule) =>
+        rule with { Message = new(Quoted().Replace(rule.Message.Ja, Respell), Quoted().Replace(rule.Message.En, Respell)) };
+
+    private static ImmutableArray<string> Spelled(DiagnosticDescriptor rule, ImmutableArray<string> arguments) =>
+        [.. arguments.Select((a, i) => rule.SpelledPlaceholders.Contains(i) ? Word().Replace(a, Respell) : a)];
 
     private static string Respell(Match word) => JapaneseOf(word.Value) ?? word.Value;
 

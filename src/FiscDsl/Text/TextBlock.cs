@@ -1,3 +1,5 @@
+using FiscDsl.Text.Unicode;
+
 namespace FiscDsl.Text;
 
 /// <summary>
@@ -14,10 +16,14 @@ public sealed class TextBlock
     {
         Text = text;
         _lineStarts = LineBreaks.Starts(text);
+        IsPlain = PlainText.IsPlain(text);
     }
 
     /// <summary>The block's characters, line breaks included.</summary>
     public string Text { get; }
+
+    /// <summary>True where all of it is plainly what it looks like: asked once, so that nobody looks through the texts in it again.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>How many lines begin in the block; text behind the last line break counts as one.</summary>
     public int LineCount => _lineStarts.Length;

@@ -21,7 +21,10 @@ public static class Visible
         .. Range(0x180B, 0x180F), .. Range(0x200B, 0x200F), .. Range(0x2028, 0x202E), .. Range(0x2060, 0x206F), '\u3164', '\uFEFF', '\uFFA0', .. Range(0xFFF0, 0xFFFB),
     ]);
 
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create([.. Range(0, 0xFFFF).Where(IsHidden), .. Range(0xFE00, 0xFE0F), HighOfTags]);
+    // The high surrogates of the controls of shorthand and of musical notation.
+    private const char HighOfShorthand = '\uD82F', HighOfMusic = '\uD834';
+
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create([.. Range(0, 0xFFFF).Where(IsHidden), .. Range(0xFE00, 0xFE0F), HighOfTags, HighOfShorthand, HighOfMusic]);
 
     /// <summary>True for a character that nobody would see, or that would do something else than be seen; false for line feed, tab, a variation selector and half of a pair.</summary>
     public static bool IsHidden(char c) => Hidden.Contains(c);
@@ -29,7 +32,7 @@ public static class Visible
     /// <summary>True where a text may have such characters; quick on text that has none.</summary>
     public static bool MayHide(ReadOnlySpan<char> text) =>
         // Ranges are looked through many characters a step, the set itself is several times slower on Japanese text.
-        (text.ContainsAnyInRange('\0', '\x1F') || text.ContainsAnyInRange('\x7F', '\u206F') || text.Contains('\u3164') || text.Contains(HighOfTags)
+        (text.ContainsAnyInRange('\0', '\x1F') || text.ContainsAnyInRange('\x7F', '\u206F') || text.ContainsAny('\u3164', HighOfTags, HighOfShorthand) || text.Contains(HighOfMusic)
             || text.ContainsAnyInRange('\uFE00', '\uFE0F') || text.Contains('\uFEFF') || text.ContainsAnyInRange('\uFFA0', '\uFFFB'))
         && text.ContainsAny(Suspicious);
 
@@ -58,7 +61,7 @@ public static class Visible
     {
         >= 0xFE00 and <= 0xFE0F => before.Value is not ('#' or '*' or (>= '0' and <= '9') or > 0xA0) || IsSelector(before.Value) || (before.IsBmp && IsHidden((char)before.Value)),
         >= 0xE0100 and <= 0xE01EF => !IsIdeograph(before.Value),
-        >= 0xE0000 and <= 0xE0FFF => true,
+        >= 0xE0000 and <= 0xE0FFF or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) => true,
         <= char.MaxValue => IsHidden((char)rune.Value),
         _ => false,
     };

@@ -28,7 +28,7 @@ internal static class GitLabReport
                 if (written++ < MostFindings)
                 {
                     var diagnostic = finding.Diagnostic;
-                    Write(members, diagnostic.Message(messages.Language), diagnostic.Descriptor.Name, fingerprint, Severity(diagnostic.Severity), finding, finding.Start.Line + 1, finding.End.Line + 1);
+                    Write(members, finding.Message(messages.Language), diagnostic.Descriptor.Name, fingerprint, Severity(diagnostic.Severity), finding, finding.Start.Line + 1, finding.End.Line + 1);
                     continue;
                 }
 

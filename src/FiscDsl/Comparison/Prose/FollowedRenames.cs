@@ -3,6 +3,7 @@ using FiscDsl.Comparison.Meaning;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax.Values;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
 
@@ -25,7 +26,7 @@ internal static class FollowedRenames
     {
         if (change is not { Kind: ChangeKind.Modified, Field: not null } || !change.Concerns(ChangeClass.Number)) return change;
         if (change.OldText(MessageLanguage.Ja) is not { } old || change.NewText(MessageLanguage.Ja) is not { } now) return change;
-        if (SentenceMeaning.Differences(Followed(old, newIds), now).Contains(ChangeClass.Number)) return change;
+        if (SentenceMeaning.Differences(Followed(PlainText.Of(old), newIds), now).Contains(ChangeClass.Number)) return change;
         var rest = change.Classes.Remove(ChangeClass.Number);
         return change with { Classes = rest.IsEmpty ? [ChangeClass.Wording] : rest };
     }

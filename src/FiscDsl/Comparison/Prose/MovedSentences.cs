@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
 
@@ -21,14 +23,20 @@ internal static class MovedSentences
         return [.. changes.Where(c => !gone.Contains(c)).Select(c => origins.TryGetValue(c, out var origin) ? Moved(origin, c) : c)];
     }
 
-    private static Change Moved(Change origin, Change now) => now with
+    // Moved as it is read; what is no longer written the same is shown besides.
+    private static Change Moved(Change origin, Change now)
     {
-        Kind = ChangeKind.Moved, Classes = [ChangeClass.Structure], Old = origin.Old,
-        Text = DiffText.Of([new(DiffOperation.Equal, now.NewText(Diagnostics.MessageLanguage.Ja) ?? "")]),
-    };
+        var (before, after) = (origin.OldText(MessageLanguage.Ja) ?? "", now.NewText(MessageLanguage.Ja) ?? "");
+        var isSame = CanonicalComparer.Instance.Equals(Sentence.WithoutBlanks(before), Sentence.WithoutBlanks(after));
+        return now with
+        {
+            Kind = ChangeKind.Moved, Classes = isSame ? [ChangeClass.Structure] : [ChangeClass.Structure, ChangeClass.Wording], Old = origin.Old,
+            Text = DiffText.Of(isSame ? [new(DiffOperation.Equal, after)] : WordDiff.Of(before, after)),
+        };
+    }
 
     private static bool IsTelling(Change change) => change.Classes is [ChangeClass.Text or ChangeClass.Information or ChangeClass.Finding or ChangeClass.Note or ChangeClass.Reference] && Letters(change).Length >= Telling;
 
     private static string Letters(Change change) =>
-        Sentence.WithoutBlanks(string.Concat(change.Text.Japanese.Select(static p => p.Text)));
+        Sentence.WithoutBlanks(PlainText.Of(string.Concat(change.Text.Japanese.Select(static p => p.Text))));
 }

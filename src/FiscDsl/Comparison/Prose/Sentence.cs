@@ -53,5 +53,5 @@ internal sealed record Sentence(Declaration Owner, TextValue Value, TextSpan Spa
 
     /// <summary>A text without blanks and line breaks; the same instance where it has none.</summary>
     public static string WithoutBlanks(string text) =>
-        text.AsSpan().IndexOfAny(" \t\u3000\n") < 0 ? text : string.Concat(text.Where(static c => !Blank.Is(c) && c != '\n'));
+        text.AsSpan().IndexOfAny(" \t\u3000\n\u00A0") < 0 ? text : string.Concat(text.Where(static c => !Blank.Is(c) && c is not ('\n' or '\u00A0')));
 }

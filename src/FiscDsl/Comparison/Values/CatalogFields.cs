@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Values;
 
@@ -17,7 +18,7 @@ internal static class CatalogFields
         fields.Line(FieldKind.Issued, ChangeClass.Reference, static (d, _) => FieldTexts.Date(((Reference)d).Issued), isWord: false);
         fields.Line(FieldKind.Standard, ChangeClass.Number, static (d, _) => ((Reference)d).Standard ?? "");
         fields.Line(FieldKind.Provider, ChangeClass.Reference, static (d, _) => ((Reference)d).Provider ?? "");
-        fields.List(FieldKind.Publishers, ChangeClass.Reference, static d => ((Reference)d).Publishers.Select(p => new ListItem(p, _ => p, FieldComparison.SiteOf(d, FieldKind.Publishers).Span)), replaces: true);
+        fields.List(FieldKind.Publishers, ChangeClass.Reference, static d => ((Reference)d).Publishers.Select(p => new ListItem(PlainText.Of(p), _ => p, FieldComparison.SiteOf(d, FieldKind.Publishers).Span)), replaces: true);
         fields.Line(FieldKind.Language, ChangeClass.Reference, static (d, _) => ((Reference)d).Language ?? "");
         fields.Prose(FieldKind.Preface, ChangeClass.Reference, old.Preface, now.Preface);
         fields.Annotations();

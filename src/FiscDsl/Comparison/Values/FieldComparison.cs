@@ -102,7 +102,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
     public void Annotations()
     {
         Notes();
-        List(FieldKind.Correction, ChangeClass.Correction, d => d.Corrections.Select(c => new ListItem(c.Printed, _ => FieldTexts.Correction(c, prose), c.Span)));
+        List(FieldKind.Correction, ChangeClass.Correction, d => d.Corrections.Select(c => new ListItem(PlainText.Of(c.Printed), _ => FieldTexts.Correction(c, prose), c.Span)));
         List(FieldKind.Accept, ChangeClass.Acceptance, static d => d.Acceptances.Select(static a => new ListItem(a.Rule?.Code ?? "", l => FieldTexts.Acceptance(a, l), a.FieldSpan)));
     }
 

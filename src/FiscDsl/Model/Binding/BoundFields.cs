@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model.Binding;
 
@@ -82,7 +83,7 @@ internal sealed class BoundFields
     /// <summary>Adds an item of a list; false for one that stands in it already.</summary>
     public bool TryAdd(Located<string> line)
     {
-        if (!(_seenLines ??= new(StringComparer.Ordinal)).Add(line.Value)) return false;
+        if (!(_seenLines ??= new(StringComparer.Ordinal)).Add(PlainText.Of(line.Value))) return false;
         (_lines ??= []).Add(line);
         return true;
     }

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using FiscDsl.Schema;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model.Binding;
 
-/// <summary>Finds fixed values by either spelling; case and full-width letters don't matter.</summary>
+/// <summary>Finds fixed values by either spelling; case, full-width letters and marks apart from their letters don't matter.</summary>
 internal static class ChoiceReader
 {
     public static FixedValue? Find(ImmutableArray<FixedValue> values, ReadOnlySpan<char> word)
     {
-        var folded = FullWidth.Fold(word);
+        var folded = Nfc.Normalize(FullWidth.Fold(word));
         foreach (var value in values)
             if (folded.Equals(value.Spelling.English, StringComparison.OrdinalIgnoreCase) || folded.Equals(value.Spelling.Japanese, StringComparison.OrdinalIgnoreCase)) return value;
         return null;

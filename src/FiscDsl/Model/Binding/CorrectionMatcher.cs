@@ -15,7 +15,7 @@ internal static class CorrectionMatcher
         if (declaration.Corrections.IsEmpty) return;
         var texts = declaration.Texts;
         // What is printed is looked for as it is read: か and a mark on the one side, が on the other.
-        ImmutableArray<PlainText> plain = [.. texts.Select(static t => PlainText.Map(t.Printed))];
+        ImmutableArray<PlainText> plain = [.. texts.Select(static t => t.PlainPrinted)];
         var applied = new List<(TextValue Text, TextSpan Place, Correction Correction)>();
         string[] patterns = [.. declaration.Corrections.Select(static c => Pattern(c.Printed))];
         foreach (var (correction, pattern, match) in declaration.Corrections.Zip(patterns, PatternSearch.Of(patterns, [.. plain.Select(static t => t.Text)])))

@@ -64,10 +64,10 @@ internal sealed class FieldBinder(BindingContext context)
         switch (field.Value)
         {
             case ValueKind.Line:
-                fields.Add(new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value), value), repeats: false);
+                fields.Add(new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value), value, context.Block.Source), repeats: false);
                 break;
             case ValueKind.Prose:
-                fields.Add(new TextValue(field.Kind, Prose(field, prose), value), field.Repeats);
+                fields.Add(new TextValue(field.Kind, Prose(field, prose), value, context.Block.Source), field.Repeats);
                 break;
             case ValueKind.LineList or ValueKind.UrlList:
                 ReadItems(line, head, field, fields);

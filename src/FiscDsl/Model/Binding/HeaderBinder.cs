@@ -71,7 +71,7 @@ internal static class HeaderBinder
         var id = IdGrammar.Normalize(name.Of(text));
         if (rest.IsEmpty) return new(name, id, null);
         ReportBlanks(context, TextSpan.FromBounds(end, rest.Start));
-        if (schema.Header == HeaderShape.IdAndTitle) return new(name, id, new TextValue(FieldKind.Title, ProseValue.Verbatim(text, rest), rest));
+        if (schema.Header == HeaderShape.IdAndTitle) return new(name, id, new TextValue(FieldKind.Title, ProseValue.Verbatim(text, rest), rest, context.Block.Source));
         context.Report(SyntaxDiagnostics.UnexpectedHeaderText, rest, Fixes.Delete(rest, context.Of(rest)), schema.Spelling.English, context.Of(rest));
         return new(name, id, null);
     }

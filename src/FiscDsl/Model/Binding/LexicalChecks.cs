@@ -55,8 +55,11 @@ internal static class LexicalChecks
     private static void ReportControl(BindingContext context, int at)
     {
         var span = new TextSpan(at, 1);
+        // A form feed on a line of its own leaves no blank line: that would end a paragraph.
+        var line = context.Block.Lines[context.Block.Source.LineOf(at)];
+        var removed = line.Content == span ? TextSpan.FromBounds(line.Start, line.End) : span;
         var name = "U+" + ((int)context.Text[at]).ToString("X4", CultureInfo.InvariantCulture);
-        context.Report(SyntaxDiagnostics.ControlCharacter, span, Fixes.Delete(span, name), name);
+        context.Report(SyntaxDiagnostics.ControlCharacter, span, Fixes.Delete(removed, name), name);
     }
 
     private static void ReportLoneReturn(BindingContext context, int at)

@@ -41,10 +41,9 @@ internal static class MentionPlaces
         MentionSite site, Declaration declaration, TextCorrection made, CorrectionSyntax syntax, TextSpan replacement)
     {
         yield return (site.Id, replacement, OccurrenceRole.Mention);
-        var printed = syntax.Printed.Content.Of(declaration.Block.Text).ToString();
-        foreach (var span in MentionGrammar.Find(printed))
+        foreach (var (id, span) in IdsOf(syntax.Printed.Content.Of(declaration.Block.Text)))
         {
-            if (IdGrammar.Normalize(span.Of(printed)) != site.Id) continue;
+            if (id != site.Id) continue;
             yield return (site.Id, span.Shift(syntax.Printed.Content.Start), OccurrenceRole.Mention);
             yield return (site.Id, site.Text.PrintedToBlock(span.Shift(made.Start)), OccurrenceRole.Mention);
         }
@@ -59,11 +58,16 @@ internal static class MentionPlaces
             if (correction.Outcome == CorrectionOutcome.Applied || Syntax(declaration, correction) is not { } syntax) continue;
             foreach (var side in (TextSpan[])[syntax.Printed.Content, syntax.Corrected.Content])
             {
-                var content = side.Of(text).ToString();
-                foreach (var span in MentionGrammar.Find(content))
-                    yield return (IdGrammar.Normalize(span.Of(content)), span.Shift(side.Start), OccurrenceRole.Mention);
+                foreach (var (id, span) in IdsOf(side.Of(text))) yield return (id, span.Shift(side.Start), OccurrenceRole.Mention);
             }
         }
+    }
+
+    // The bracketed ids of a side of a correction, and where they are spelled in it.
+    private static IEnumerable<(string Id, TextSpan Span)> IdsOf(ReadOnlySpan<char> side)
+    {
+        var plain = PlainText.Map(side.ToString());
+        return MentionGrammar.Find(plain.Text).Select(span => (IdGrammar.Normalize(span.Of(plain.Text)), plain.ToOriginal(span)));
     }
 
     // The printed side of a correction that was made occurs once in its declaration, so it tells which one it is.

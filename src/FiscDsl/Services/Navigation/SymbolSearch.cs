@@ -128,5 +128,5 @@ public sealed class SymbolSearch
         _ => declaration.Container?.Subject,
     };
 
-    private static string Fold(ReadOnlySpan<char> text) => Nfc.Normalize(Kana.ToKatakana(FullWidth.Fold(text))).ToLowerInvariant();
+    private static string Fold(ReadOnlySpan<char> text) => PlainText.Of(Kana.ToKatakana(FullWidth.Fold(text))).ToLowerInvariant();
 }

@@ -17,6 +17,9 @@ public enum UnusualCharacter
 
     /// <summary>A radical that looks like an ideograph: ⽤.</summary>
     Radical,
+
+    /// <summary>A space that looks like an ordinary one: U+00A0.</summary>
+    Space,
 }
 
 /// <summary>
@@ -30,19 +33,12 @@ public static class UnusualCharacters
 
     private const int JoinerOfEmoji = 0x200D;
 
-    /// <summary>True where a text may have such characters. Ranges are looked through many characters a step: nothing that Japanese text is full of lies in them.</summary>
-    public static bool MayHave(ReadOnlySpan<char> text) =>
-        text.ContainsAny("\u00AD\u3164\uFEFF\uFFA0") || text.ContainsAny('\uD82F', '\uD834', '\uDB40')
-        || text.ContainsAnyInRange('\u0300', '\u036F') || text.ContainsAnyInRange('\u3099', '\u309A')
-        || text.ContainsAnyInRange('\u061C', '\u180F') || text.ContainsAnyInRange('\u200B', '\u200F') || text.ContainsAnyInRange('\u2028', '\u202E')
-        || text.ContainsAnyInRange('\u2060', '\u206F') || text.ContainsAnyInRange('\u2E80', '\u2FDF')
-        || text.ContainsAnyInRange('\uFE00', '\uFE2F') || text.ContainsAnyInRange('\uFFF0', '\uFFFB');
-
     /// <summary>What is unusual about the character at an index, and its length in code units.</summary>
     public static UnusualCharacter At(ReadOnlySpan<char> text, int index, out int length)
     {
         var codePoint = CodePoints.At(text, index, out length);
-        if (codePoint < 0xAD) return UnusualCharacter.None;
+        if (codePoint < 0xA0) return UnusualCharacter.None;
+        if (IsSpace(codePoint)) return UnusualCharacter.Space;
         if (IsInvisible(codePoint)) return IsText(text, index, codePoint, length) ? UnusualCharacter.None : UnusualCharacter.Invisible;
         if (Radicals.IdeographOf(codePoint) != 0) return UnusualCharacter.Radical;
         return index > 0 && IsMark(codePoint) && Cluster(text, index, out _).Composed is not null ? UnusualCharacter.Decomposed : UnusualCharacter.None;
@@ -79,6 +75,9 @@ public static class UnusualCharacters
         >= 0x1BCA0 and <= 0x1BCA3 or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF) => true,
         _ => false,
     };
+
+    /// <summary>True for a space of another kind or width than the ordinary one and U+3000.</summary>
+    public static bool IsSpace(int codePoint) => codePoint is 0xA0 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F;
 
     /// <summary>True for a selector of a variant.</summary>
     public static bool IsSelector(int codePoint) => codePoint is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
