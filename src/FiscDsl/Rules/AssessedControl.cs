@@ -17,7 +17,8 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
     {
         if (declaration is not Control { Clauses.IsEmpty: false } || (declaration.Responsibility is null && declaration.Evidence is null)) return;
         var below = declaration.SelfAndDescendants().OfType<Clause>().ToList();
-        var own = below.Find(SaysMore);
+        // Unlabelled clauses join their control's row whatever it says; only one that is assessed has a row of its own.
+        var own = below.Find(below.TrueForAll(static c => c.IsUnlabelled) ? IsAssessed : SaysMore);
         if (own is null && below.TrueForAll(static c => c.IsUnlabelled)) return;
         ImmutableArray<Fix> fixes = Moved(declaration) is { } fix ? [fix] : [];
         if (own is null)
@@ -27,6 +28,8 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
     }
 
     private static readonly LocalizedText SaysOwn = new("自分の評価、該当情報、確認内容がある項", "The clause with an assessment, information or finding of its own");
+
+    private static bool IsAssessed(Clause clause) => clause.IsAssessed;
 
     private static bool SaysMore(Clause clause) => clause is not { Responsibility: null, Evidence: null, OwnInformation: null, OwnFinding: null };
 

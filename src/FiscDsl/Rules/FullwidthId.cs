@@ -36,7 +36,7 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
     {
         var written = span.Of(declaration.Block.Text);
         if (!FullWidth.Any(written)) return;
-        var canonical = FullWidth.Fold(written).Replace('~', RunMark);
+        var canonical = FullWidth.Fold(written).Replace('~', RunMark).Replace('〜', RunMark);
         if (written.SequenceEqual(canonical)) return;
         context.Report(Descriptor, declaration, span, [Fixes.Replace(span, canonical) with { KeepsMeaning = true }], written.ToString(), canonical);
     }

@@ -79,6 +79,22 @@ public class JsonOutputTests
     }
 
     [Fact]
+    public void A_dash_above_says_so_of_the_rows_below_it_and_from_where()
+    {
+        using var json = Parse(SampleCatalog.WithControls("""
+            control 運1 𠮷
+              category: 運用
+              information: －
+              clause 1
+                text: 一。
+                responsibility: provider
+            """));
+        Assert.Equal(["information"], Strings(Control("運1", json).GetProperty("nothing")));
+        Assert.Equal(["information"], Strings(Clause("運1/1", json).GetProperty("nothing")));
+        Assert.Equal("""{"information":"運1"}""", Compact(Clause("運1/1", json).GetProperty("inherited")));
+    }
+
+    [Fact]
     public void Sources_come_in_natural_order_and_name_who_cites_them_once()
     {
         using var json = Parse(SampleCatalog.Catalog);

@@ -11,6 +11,8 @@ internal sealed class AnnotationBinder(BindingContext context)
 {
     public ImmutableArray<string> CategoryPath(FieldSchema field, TextSpan value)
     {
+        for (var at = value.Start; at < value.End; at++)
+            if (context.Text[at] == '／') context.ReportFullWidth(new TextSpan(at, 1));
         if (CategoryPathGrammar.Read(context.Text, value) is { Count: <= LanguageSchema.MaxCategoryDepth } path)
             return [.. path.Select(id => IdGrammar.Normalize(id.Of(context.Text)))];
         context.Report(SyntaxDiagnostics.InvalidValue, value, context.Of(value), field.Spelling.English, "大項目 / 中項目");

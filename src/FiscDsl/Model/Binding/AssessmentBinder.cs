@@ -22,6 +22,7 @@ internal sealed class AssessmentBinder(BindingContext context)
         {
             if (element.Value is null) ReportElement(field, element.Span, "A38730001, A38730002");
             else words.Add(element.Span);
+            if (element.Value is not null) context.ReportFullWidth(element.Span);
         }
 
         return words;

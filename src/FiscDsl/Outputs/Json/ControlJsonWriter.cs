@@ -40,7 +40,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         var finding = declaration.IsAssessed || declaration.OwnFinding is not null ? declaration.FindingGiver : null;
         members.Text("information", information?.OwnInformation?.Text(asPrinted));
         members.Text("finding", finding?.OwnFinding?.Text(asPrinted));
-        Inherited(declaration, information, finding);
+        Inherited(declaration);
         Nothing(declaration);
         annotations.Note(declaration);
         var mentions = Mentions.Of(catalog, declaration, asPrinted);
@@ -98,6 +98,10 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         _json.WriteEndArray();
     }
 
+    /// <summary>Where a row has a field from, a <c>-</c> too; null for its own, for none, and for what is no row.</summary>
+    private static string? Above(AssessedDeclaration declaration, FieldKind field) =>
+        declaration.IsAssessed && declaration.Giver(field) is { } giver && giver != declaration ? giver.Subject : null;
+
     /// <summary>What a row is said to have none of, here or above, which is not the same as saying nothing.</summary>
     private void Nothing(AssessedDeclaration declaration)
     {
@@ -113,10 +117,10 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         return said is not null && AssessedDeclaration.StopsInheritance(said);
     }
 
-    private void Inherited(AssessedDeclaration declaration, AssessedDeclaration? information, AssessedDeclaration? finding)
+    private void Inherited(AssessedDeclaration declaration)
     {
-        var informationFrom = information is null || information == declaration ? null : information.Subject;
-        var findingFrom = finding is null || finding == declaration ? null : finding.Subject;
+        var informationFrom = Above(declaration, FieldKind.Information);
+        var findingFrom = Above(declaration, FieldKind.Finding);
         if (informationFrom is null && findingFrom is null) return;
         _json.WriteStartObject("inherited");
         members.Text("information", informationFrom);

@@ -115,7 +115,7 @@ internal sealed class CoverageSheet : Sheet
                 new(ReferenceColumn.Mark(declaration.Responsibility?.Provider), CellStyle.Mark), new(ReferenceColumn.Mark(declaration.Responsibility?.User), CellStyle.Mark),
                 new(accepted.Length > 0 ? "○" : "", CellStyle.Mark),
                 new((row.Category?.Parent ?? row.Category)?.Title(_asPrinted) ?? "", CellStyle.Body),
-                new(reason.Length > 0 && accepted.Length > 0 ? $"{reason}\n{accepted}" : reason + accepted, CellStyle.Body),
+                new(reason.Length > 0 && accepted.Length > 0 ? $"{reason}\n{WorkbookTexts.Led.Format(_language, [Say(WorkbookTexts.Acceptances), accepted])}" : reason + accepted, CellStyle.Body),
             ];
             yield return new SheetRow([.. cells], declaration);
         }

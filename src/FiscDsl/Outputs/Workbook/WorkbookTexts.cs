@@ -174,7 +174,7 @@ internal static class WorkbookTexts
     public static LocalizedText CitedShare { get; } = new("情報参照元ありの割合", "Share with evidence");
 
     public static LocalizedText OpenClauses { get; } = new(
-        "未解消の項（情報参照元がない項と、未記入の項）", "Open clauses (no evidence, or missing)");
+        "未解消の項（許容したものを含む）", "Open clauses, accepted or not");
 
     public static LocalizedText Status { get; } = new("状況", "Status");
 
