@@ -103,7 +103,7 @@ public class SarifTests
         using var directory = new TemporaryDirectory();
         directory.Write("見本.fisc", Fixtures.Reference + "control 運1 題\n  [押す](https://evil.example/a): あ\n");
         using var log = JsonDocument.Parse((await FiscProcess.Run(directory.Path, "check", "--format", "sarif")).Output);
-        Assert.Contains("\\[押す\\](", Result(log, "FISC1002").GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("\\[押す\\](", Result(log, "FISC1016").GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     private static string Letters(Random random, int count) => string.Create(count, random, static (letters, random) =>
