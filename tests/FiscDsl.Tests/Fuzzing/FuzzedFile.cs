@@ -149,10 +149,17 @@ internal sealed class FuzzedFile
         Assert.Equal(alone, CatalogMerge.Merge(ours, origin, ours, Style));
         // The other side adds a declaration on top and leaves the rest alone.
         const string Added = "source 99 枝の資料\n  url: https://example.jp/枝\n\n";
-        if (origin.Length == 0 || !char.IsLetter(origin[0]) || CatalogMerge.Merge(ours, origin, Added + origin, Style) is not { } both) return;
+        if (origin.Length == 0 || !char.IsLetter(origin[0]) || IsPartOfWhatIsAbove(Added, origin) || CatalogMerge.Merge(ours, origin, Added + origin, Style) is not { } both) return;
         Assert.Contains(Folded(Added), Folded(both.Text), StringComparison.Ordinal);
         if (both.Conflicts > 0) Outcomes.Add("with merge conflicts");
         else Assert.Equal(Lines(ours), Without(Lines(Added), Lines(both.Text)));
+    }
+
+    /// <summary>True for a text that begins with prose on the margin, which goes with the declaration that is put above it.</summary>
+    private static bool IsPartOfWhatIsAbove(string above, string text)
+    {
+        var blocks = Compiled(SourceText.From(above + text)).Blocks;
+        return blocks[0].Block.Text.Length != above.Length;
     }
 
     private static List<string> Lines(string text) => [.. text.TrimStart('\uFEFF').Split('\n').Select(static l => l.TrimEnd('\r')).Where(static l => !string.IsNullOrWhiteSpace(l))];
