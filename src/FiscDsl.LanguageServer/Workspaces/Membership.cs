@@ -20,7 +20,7 @@ internal enum Membership
 }
 
 /// <summary>What can be said of a document.</summary>
-internal static class Standings
+internal static class Memberships
 {
     // What another file may declare or cite is not said to be missing where the other files are not known.
     private static readonly FrozenSet<DiagnosticDescriptor> OfWholeCatalogs = new[]

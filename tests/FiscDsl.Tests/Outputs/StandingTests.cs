@@ -28,7 +28,7 @@ public class StandingTests
     public void All_say_the_same(string parties, string evidence, string accepted)
     {
         var lines = Field("responsibility", parties) + Field("evidence", evidence);
-        // The rule is off where it would be an error: a catalog with errors has no outputs.
+        // The policy of the catalog makes a warning of the one error among these rules: a catalog with errors has no outputs.
         var standing = Compile(lines, accept: "").Catalog.Rows.Single().Standing;
         var accept = accepted.Length == 0 || standing.Reports.IsEmpty ? "" : $"    accept: {standing.Reports[0].Name} 次版で確認する\n";
         var compilation = Compile(lines, accept);
