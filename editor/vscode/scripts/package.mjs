@@ -74,7 +74,7 @@ fs.cpSync(published, server, { recursive: true, filter: isNeeded });
 if (runtime !== undefined && !target.startsWith('win32')) fs.chmodSync(path.join(server, program), 0o755);
 
 await import('./build.mjs');
-fs.copyFileSync(path.join(repository, 'LICENSE'), path.join(root, 'LICENSE'));
+for (const name of ['CHANGELOG.md', 'LICENSE']) fs.copyFileSync(path.join(repository, name), path.join(root, name));
 const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const packagePath = path.resolve(values.out ?? path.join(root, `${name}-${version}-${target}.vsix`));
 await createVSIX({
