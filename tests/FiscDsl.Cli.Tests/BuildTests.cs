@@ -34,7 +34,7 @@ public class BuildTests
     {
         using var directory = Catalog();
         Assert.Equal(0, (await FiscProcess.Run(directory.Path, "build", "--format", "xlsx")).ExitCode);
-        var version = (await FiscProcess.Run(directory.Path, "--version")).Output.TrimEnd('\n');
+        var version = (await FiscProcess.Run(directory.Path, "--version")).Output.TrimEnd('\n').Split('+')[0];
         using var workbook = ZipFile.OpenRead(directory["out/見本.xlsx"]);
         var properties = XDocument.Load(workbook.GetEntry("docProps/app.xml")?.Open() ?? Stream.Null);
         Assert.Equal(version.Replace("fisc ", "FiscDsl ", StringComparison.Ordinal), properties.Root?.Value);

@@ -5,11 +5,13 @@ namespace FiscDsl.Cli.Tests;
 public class UsageTests
 {
     [Fact]
-    public async Task The_version_is_printed()
+    public async Task The_version_is_printed_with_the_commit_it_was_built_from()
     {
         var result = await Run("--version");
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"^fisc \d+\.\d+\.\d+\n$", result.Output);
+        Assert.Matches(@"^fisc \d+\.\d+\.\d+(\+[0-9a-f]{7})?\n$", result.Output);
+        Assert.Equal($"fisc {ToolVersion.Current}", result.Output.TrimEnd('\n').Split('+')[0]);
+        Assert.Equal(BuiltFromGit, result.Output.Contains('+', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,6 +89,8 @@ public class UsageTests
         var result = await FiscProcess.Run(directory.Path, ("LC_ALL", "ja_JP.UTF-8"), "check", "--lang=en");
         Assert.Contains("0 errors", result.Output, StringComparison.Ordinal);
     }
+
+    private static bool BuiltFromGit => Path.Exists(Path.Join(RepositoryRoot.Path, ".git"));
 
     private static async Task<FiscResult> Run(params string[] arguments)
     {

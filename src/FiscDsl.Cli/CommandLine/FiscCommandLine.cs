@@ -239,7 +239,7 @@ internal sealed class FiscCommandLine
 
         public override int Invoke(ParseResult parseResult)
         {
-            output.WriteLine("fisc " + ToolVersion.Current);
+            output.WriteLine("fisc " + ProgramVersion.Current);
             return ExitCode.Success;
         }
     }

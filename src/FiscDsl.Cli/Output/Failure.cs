@@ -44,7 +44,7 @@ internal sealed partial class Failure
         else
         {
             Say(Messages.UsageError(_messages.InternalError(exception.GetType().Name, exception.Message)));
-            Say(_messages.HowToReport(ToolVersion.Current));
+            Say(_messages.HowToReport(ProgramVersion.Current));
         }
 
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) Say(VisibleText.Lines(exception.ToString()));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
@@ -42,6 +43,19 @@ public class ProjectTests
         Assert.Equal(["enable"], properties["Nullable"]);
         Assert.Equal(["true"], properties["RestorePackagesWithLockFile"]);
         Assert.Equal(["false"], properties["JsonSerializerIsReflectionEnabledByDefault"]);
+    }
+
+    [Fact]
+    public void The_tool_the_extension_and_the_changelog_have_one_version()
+    {
+        var version = XDocument.Parse(RepositoryTree.Read("Directory.Build.props")).Descendants("Version").Single().Value;
+        foreach (var manifest in new[] { "editor/vscode/package.json", "editor/vscode/package-lock.json" })
+        {
+            using var json = JsonDocument.Parse(RepositoryTree.Read(manifest));
+            Assert.Equal(version, json.RootElement.GetProperty("version").GetString());
+        }
+
+        Assert.Equal("## " + version, RepositoryTree.Lines("CHANGELOG.md").First(static l => l.StartsWith("## ", StringComparison.Ordinal)));
     }
 
     private static IReadOnlyList<(string Package, string Version)> Pins() =>
