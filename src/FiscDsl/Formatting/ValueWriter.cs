@@ -79,7 +79,9 @@ internal sealed class ValueWriter(string text, MessageLanguage? keywords)
     {
         if (ChoiceReader.Find(values, word.Of(text)) is not { } value) return Of(word);
         if (keywords is { } language) return value.Spelling.In(language);
-        var isEnglish = FullWidth.Fold(word.Of(text)).Equals(value.Spelling.English, StringComparison.OrdinalIgnoreCase);
+        var folded = FullWidth.Fold(word.Of(text));
+        // NDA is written so in Japanese, and in English but for its case.
+        var isEnglish = folded != value.Spelling.Japanese && folded.Equals(value.Spelling.English, StringComparison.OrdinalIgnoreCase);
         return isEnglish ? value.Spelling.English : value.Spelling.Japanese;
     }
 

@@ -23,6 +23,7 @@ internal sealed class AnnotationBinder(BindingContext context)
     {
         var read = AcceptanceGrammar.Read(context.Text, value);
         var rule = PolicyBinder.FindRule(context, read.Rule);
+        if (rule is not null) context.ReportFullWidth(read.Rule);
         if (read.Reason.IsEmpty)
         {
             context.Report(SyntaxDiagnostics.InvalidValue, value, context.Of(value), field.Spelling.English, $"{context.Of(read.Rule)} 理由 (reason)");
@@ -41,6 +42,8 @@ internal sealed class AnnotationBinder(BindingContext context)
             return null;
         }
 
+        context.ReportMarks(read.Printed);
+        context.ReportMarks(read.Corrected);
         return new Correction(context.Of(read.Printed.Content), context.Of(read.Corrected.Content), read.Reason.IsEmpty ? null : context.Of(read.Reason), read.Printed.Span);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AssessmentBinder(BindingContext context)
     public IEnumerable<TextSpan> Words(FieldSchema field, TextSpan value)
     {
         var list = WordListGrammar.Read(context.Text, value);
-        ReportSeparators(list.Separators);
+        context.ReportSeparators(list.Separators);
         var words = new List<TextSpan>(list.Elements.Length);
         foreach (var element in list.Elements)
         {
@@ -42,7 +42,7 @@ internal sealed class AssessmentBinder(BindingContext context)
     {
         if (WordListGrammar.Nobody(context.Text, value) is { } nobody) return new Responsibility(false, false) { Reason = nobody.Reason.IsEmpty ? null : context.Of(nobody.Reason) };
         var list = WordListGrammar.Read(context.Text, value);
-        ReportSeparators(list.Separators);
+        context.ReportSeparators(list.Separators);
         var parties = new HashSet<FixedValue>();
         foreach (var element in list.Elements)
         {
@@ -74,7 +74,7 @@ internal sealed class AssessmentBinder(BindingContext context)
 
         var list = read.Citations;
         var citations = ImmutableArray.CreateBuilder<Citation>(list?.Elements.Length ?? 0);
-        ReportSeparators(list?.Separators ?? []);
+        context.ReportSeparators(list?.Separators ?? []);
         var seen = new HashSet<(string Source, string? Locator)>();
         foreach (var element in list?.Elements ?? [])
         {
@@ -84,7 +84,7 @@ internal sealed class AssessmentBinder(BindingContext context)
                 continue;
             }
 
-            ReportMarks(citation.Locator);
+            if (citation.Locator is { } locator) context.ReportMarks(locator);
             var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(text)), Place(citation), citation.Id);
             if (seen.Add((bound.Source, bound.Locator))) citations.Add(bound);
             else ReportTwice(field, element.Span);
@@ -99,20 +99,6 @@ internal sealed class AssessmentBinder(BindingContext context)
         if (!locator.Content.Of(context.Text).IsWhiteSpace()) return context.Of(locator.Content);
         context.Report(SyntaxDiagnostics.EmptyLocator, locator.Span, Fixes.Delete(TextSpan.FromBounds(citation.Id.End, locator.Span.End), context.Of(locator.Span)), context.Of(citation.Id));
         return null;
-    }
-
-    /// <summary>Reports quotation marks that are not <c>"</c>.</summary>
-    public void ReportMarks(Quoted? quoted)
-    {
-        if (quoted is not { } marks || context.Text[marks.Span.Start] is '「') return;
-        foreach (var at in (ReadOnlySpan<int>)[marks.Span.Start, marks.Span.End - 1])
-            if (context.Text[at] != '"') context.ReportFullWidth(new TextSpan(at, 1), "\"");
-    }
-
-    private void ReportSeparators(ImmutableArray<TextSpan> separators)
-    {
-        foreach (var separator in separators)
-            if (context.Text[separator.Start] != ',') context.ReportFullWidth(separator, ",");
     }
 
     private void ReportElement(FieldSchema field, TextSpan span, string expected) =>

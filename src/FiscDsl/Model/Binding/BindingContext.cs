@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Syntax;
+using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
@@ -50,6 +51,21 @@ internal sealed class BindingContext(SyntaxBlock block)
             ReportFullWidth(TextSpan.FromBounds(at, end), FullWidth.Fold(Text.AsSpan(at, end - at)));
             at = end;
         }
+    }
+
+    /// <summary>Reports quotation marks that are not <c>"</c>.</summary>
+    public void ReportMarks(Quoted quoted)
+    {
+        if (Text[quoted.Span.Start] is '「') return;
+        foreach (var at in (ReadOnlySpan<int>)[quoted.Span.Start, quoted.Span.End - 1])
+            if (Text[at] != '"') ReportFullWidth(new TextSpan(at, 1), "\"");
+    }
+
+    /// <summary>Reports separators of a list that are not <c>,</c>.</summary>
+    public void ReportSeparators(ImmutableArray<TextSpan> separators)
+    {
+        foreach (var separator in separators)
+            if (Text[separator.Start] != ',') ReportFullWidth(separator, ",");
     }
 
     /// <summary>Reports a form that is understood but not canonical.</summary>

@@ -23,6 +23,7 @@ internal static class PolicyBinder
         var name = context.Of(head.Name);
         if (FieldBinder.DeeperLine(context, line) is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, name);
         if (FindRule(context, head.Name) is not { } rule) return;
+        context.ReportFullWidth(head.Name);
         if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), name);
         else context.ReportFullWidth(head.Colon.Value);
         foreach (var other in fields.Rules)
@@ -65,6 +66,9 @@ internal static class PolicyBinder
         var wordingsAreSound = read is null || (read.Wordings.Length <= MostWordings && read.Wordings.All(w => !rule.Wordings.IsEmpty && Syntax.Wordings.KeyOf(context.Of(w.Content)).Length > 0));
         if (read is not null && severity is not null && limitIsSound && wordingsAreSound)
         {
+            context.ReportSeparators(read.Separators);
+            context.ReportFullWidth(read.Severity);
+            if (read.Limit is { } written) context.ReportFullWidth(written);
             return new PolicyLine(rule, (DiagnosticSeverity)LanguageSchema.Severities.IndexOf(severity), months, head.Name)
             {
                 Wordings = Wordings(context, rule, read.Wordings),
@@ -78,12 +82,11 @@ internal static class PolicyBinder
 
     private static ImmutableArray<string> Wordings(BindingContext context, DiagnosticDescriptor rule, ImmutableArray<Quoted> quoted)
     {
-        var marks = new AssessmentBinder(context);
         var added = ImmutableArray.CreateBuilder<string>(quoted.Length);
         var known = rule.Wordings.Select(Syntax.Wordings.KeyOf).ToHashSet(StringComparer.Ordinal);
         foreach (var wording in quoted)
         {
-            marks.ReportMarks(wording);
+            context.ReportMarks(wording);
             var text = context.Of(wording.Content);
             if (!known.Add(Syntax.Wordings.KeyOf(text))) context.Report(SyntaxDiagnostics.DuplicateValue, wording.Span, text, rule.Name);
             else added.Add(text);

@@ -23,7 +23,8 @@ public static class AcceptanceGrammar
 /// <param name="Severity">The severity.</param>
 /// <param name="Limit">A limit in months, for rules that have one; null where there is none.</param>
 /// <param name="Wordings">More wordings, for rules that look for some.</param>
-public sealed record PolicySyntax(TextSpan Severity, TextSpan? Limit, ImmutableArray<Quoted> Wordings);
+/// <param name="Separators">Where the separators before the limit or the wordings stand.</param>
+public sealed record PolicySyntax(TextSpan Severity, TextSpan? Limit, ImmutableArray<Quoted> Wordings, ImmutableArray<TextSpan> Separators);
 
 /// <summary>The grammar of a policy line's value: <c>warning</c>, <c>warning, 24 months</c> or <c>warning, 「機密資料」, "restricted report"</c>.</summary>
 public static class PolicyGrammar
@@ -36,20 +37,24 @@ public static class PolicyGrammar
 
     private static readonly Parser<PolicySyntax> Grammar =
         from severity in Leaf.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal))
-        from limit in Limit.Or(Parse.Return((TextSpan?)null))
-        from wordings in limit is null ? Wording.Many() : Parse.Return(Enumerable.Empty<Quoted>())
+        from limit in Limit.Or(Parse.Return(((TextSpan Separator, TextSpan Months)?)null))
+        from wordings in limit is null ? Wording.Many() : Parse.Return(Enumerable.Empty<(TextSpan, Quoted)>())
         from _ in Leaf.Blanks
-        select new PolicySyntax(severity, limit, [.. wordings]);
+        select Of(severity, limit, [.. wordings]);
 
-    private static Parser<TextSpan?> Limit =>
-        from _ in Leaf.One(ListGrammar.Separators).Padded()
+    private static Parser<(TextSpan Separator, TextSpan Months)?> Limit =>
+        from separator in Leaf.One(ListGrammar.Separators).Padded()
         from months in Months
-        select (TextSpan?)months;
+        select ((TextSpan, TextSpan)?)(separator, months);
 
-    private static Parser<Quoted> Wording =>
-        from _ in Leaf.One(ListGrammar.Separators).Padded()
+    private static Parser<(TextSpan Separator, Quoted Quoted)> Wording =>
+        from separator in Leaf.One(ListGrammar.Separators).Padded()
         from quoted in Quoted.Grammar
-        select quoted;
+        select (separator, quoted);
+
+    private static PolicySyntax Of(TextSpan severity, (TextSpan Separator, TextSpan Months)? limit, ImmutableArray<(TextSpan Separator, Quoted Quoted)> wordings) => new(
+        severity, limit?.Months, [.. wordings.Select(static w => w.Quoted)],
+        limit is { } one ? [one.Separator] : [.. wordings.Select(static w => w.Separator)]);
 
     /// <summary>Reads a value; null where it is none.</summary>
     public static PolicySyntax? Read(string text, TextSpan span)
