@@ -8,8 +8,7 @@ namespace FiscDsl.Rules;
 /// Findings that name a kind of document, in the wordings of their rule's row and of the policy, that none of their sources is. A finding holds for its own row and for those
 /// that inherit it, one shared cell in print, so the sources of all these rows count together, and the finding is
 /// reported once, where it is written. Silent where one of the sources is unknown or does not say who may read it, and
-/// where there is nothing to judge because no row has been looked into yet (missing-evidence says so). Reported where
-/// evidence is <c>none</c>: what the finding was drawn from could be cited.
+/// where nothing is cited: missing-evidence or open-gap says so, and a finding that a document has nothing on the matter speaks of it too.
 /// </summary>
 internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, SourceAccess wanted) : AssessmentRule(descriptor)
 {
@@ -27,8 +26,6 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
     private bool IsWanting(List<AssessedDeclaration> rows, SymbolTable symbols)
     {
         var cited = rows.SelectMany(static r => r.Evidence?.Citations ?? []).ToList();
-        if (cited.Count == 0)
-            return rows.Any(static r => r.IsOwedByProvider && r.Status == EvidenceStatus.None) && !rows.Any(static r => r.Status == EvidenceStatus.Cited);
-        return cited.TrueForAll(c => symbols.Sources.TryGetValue(c.Source, out var source) && source.Access is { } access && access != wanted);
+        return cited.Count > 0 && cited.TrueForAll(c => symbols.Sources.TryGetValue(c.Source, out var source) && source.Access is { } access && access != wanted);
     }
 }
