@@ -17,7 +17,7 @@ public static class Mentions
     {
         List<string>? ids = null;
         HashSet<string>? seen = null;
-        foreach (var text in declaration.Texts.Select(t => t.Text(asPrinted)))
+        foreach (var text in declaration.Texts.Select(t => (asPrinted ? t.PlainPrinted : t.Plain).Text))
         {
             foreach (var span in MentionGrammar.Find(text))
             {
