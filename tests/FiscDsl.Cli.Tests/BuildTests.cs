@@ -8,6 +8,8 @@ namespace FiscDsl.Cli.Tests;
 public class BuildTests
 {
     [Fact]
+    [Statement("`fisc build` writes `<reference id>.json`: UTF-8, LF, two-space indentation, Japanese as it is.")]
+    [Statement("`fisc build` writes `<reference id>.xlsx`, and under `--as-printed` `<reference id>-printed.xlsx`.")]
     public async Task Both_outputs_are_written_and_summed_up()
     {
         using var directory = Catalog();
@@ -49,6 +51,8 @@ public class BuildTests
     }
 
     [Fact]
+    [Statement("`fisc build` writes `<reference id>.xlsx`, and under `--as-printed` `<reference id>-printed.xlsx`.")]
+    [Statement("`fisc build --as-printed` compiles the text uncorrected, to `ID-printed.json` and `ID-printed.xlsx`.")]
     public async Task As_printed_leaves_corrections_out()
     {
         using var directory = new TemporaryDirectory();

@@ -93,6 +93,8 @@ public class CheckTests
     }
 
     [Theory]
+    [Statement("**Hints are for the editor.**")]
+    [Statement("`fisc check` prints a `hint` only when asked to (`--severity hint`).")]
     [InlineData("error", new[] { "error" })]
     [InlineData("info", new[] { "error", "info" })]
     public async Task Only_findings_as_serious_as_asked_for_are_shown(string severity, string[] expected)
@@ -162,6 +164,7 @@ public class CheckTests
     }
 
     [Fact]
+    [Statement("`.fisc` may be in either case; files whose name begins with a dot are left alone.")]
     public async Task Outputs_dot_directories_and_dot_files_hold_no_catalog_text()
     {
         using var directory = Catalog();
@@ -170,6 +173,7 @@ public class CheckTests
     }
 
     [Fact]
+    [Statement("`.fisc` may be in either case; files whose name begins with a dot are left alone.")]
     public async Task The_extension_may_be_in_capitals()
     {
         using var directory = Catalog();

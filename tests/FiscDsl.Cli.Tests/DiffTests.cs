@@ -197,6 +197,8 @@ public class DiffTests
     }
 
     [Theory]
+    [Statement("`fisc diff --format markdown` and `html` follow `--lang` where it is given.")]
+    [Statement("Findings, what `fisc` says on the terminal and what an editor shows are in the language of the messages.")]
     [InlineData("", "ja", "text", "義務の強さ")]
     [InlineData("", "en", "text", "modality")]
     [InlineData("", "en", "markdown", "義務の強さ")]

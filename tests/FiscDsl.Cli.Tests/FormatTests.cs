@@ -55,6 +55,7 @@ public class FormatTests
     }
 
     [Fact]
+    [Statement("The formatter keeps what the file has; where line ends are mixed, the first one wins.")]
     public async Task The_byte_order_mark_and_CRLF_stay()
     {
         using var directory = Catalog();
@@ -93,6 +94,7 @@ public class FormatTests
     }
 
     [Fact]
+    [Statement("A declaration with a syntax error is left as it is and the others are formatted, in an editor as by `fisc format`, which names the file and ends with exit code 1.")]
     public async Task A_declaration_with_syntax_errors_stays_as_it_is_and_the_others_are_laid_out()
     {
         const string Broken = "control 運114　𠮷野さんの基準\r\n  category： 運用基準\r\n  nonsense: あ\r\n\r\n";
@@ -131,6 +133,7 @@ public class FormatTests
     }
 
     [Fact]
+    [Statement("A file that is not UTF-8 or has a merge conflict in it is left alone as a whole.")]
     public async Task A_file_that_is_not_UTF8_stays_as_it_is()
     {
         using var directory = Catalog();
@@ -143,6 +146,7 @@ public class FormatTests
     }
 
     [Fact]
+    [Statement("A prose field in which a line begins as a field or a declaration does (`field-in-prose`) is written byte for byte as it stands, the line is named, and `fisc format` ends with exit code 1, until the line is outdented or the rule is accepted there or switched off by the policy; from then on the line is laid out as prose.")]
     public async Task A_field_in_prose_stays_and_is_named_until_it_is_settled()
     {
         const string Swallowed = "control 運114 𠮷野さんの基準\n  category: 運用基準\n\n  clause 1\n    text:\n      委託先を\n      選ぶこと。\n      主体：利用者\n";

@@ -107,6 +107,7 @@ public sealed class LifecycleTests
     }
 
     [Theory]
+    [Statement("Findings, what `fisc` says on the terminal and what an editor shows are in the language of the messages.")]
     [InlineData("ja", "情報源「99」は宣言されていない")]
     [InlineData("ja-JP", "情報源「99」は宣言されていない")]
     [InlineData("en", "No source '99' is declared")]

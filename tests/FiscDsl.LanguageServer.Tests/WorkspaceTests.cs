@@ -45,6 +45,7 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    [Statement("In an editor a directory that held a `reference` keeps its boundary until the file is saved without one.")]
     public async Task A_deeper_reference_keeps_its_catalog_while_it_is_retyped_until_that_is_saved()
     {
         _folder.Write("共通.fisc", Reference + "source 99 𠮷\n");

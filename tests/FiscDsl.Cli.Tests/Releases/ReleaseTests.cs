@@ -27,6 +27,7 @@ public class ReleaseTests
     }
 
     [Fact]
+    [Statement("`fisc release` takes the version's summary into its list of changes.")]
     public async Task It_says_what_has_changed_since_the_last_tag_of_another_version()
     {
         using var catalog = await ReleasedCatalog.CreateNext();
@@ -81,6 +82,7 @@ public class ReleaseTests
     }
 
     [Theory]
+    [Statement("**A source that was checked after the date of issue is information**, since between two releases the date of issue is that of the last version; `fisc release` refuses it, whatever the policy says.")]
     [InlineData("")]
     [InlineData("policy\n  checked-after-issue: 無効\n")]
     public async Task A_source_that_was_checked_after_the_issue_is_not_released(string policy)

@@ -21,6 +21,7 @@ public sealed class DiagnosticExampleTests
     public static MatrixTheoryData<string, MessageLanguage> Runnable => new(DiagnosticTable.All.Except(Sketches).Select(static d => d.Code), [MessageLanguage.En, MessageLanguage.Ja]);
 
     [Theory]
+    [Statement("Each has a code, a name, a default severity, a message in Japanese and English, an explanation with an example (`fisc explain missing-evidence`) and, where a mend is mechanical, a fix.")]
     [MemberData(nameof(Runnable))]
     public void Example_fires_before_the_arrow_and_is_silent_behind_it(string code, MessageLanguage keywords)
     {

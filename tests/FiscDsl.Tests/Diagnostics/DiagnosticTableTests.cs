@@ -55,6 +55,7 @@ public sealed partial class DiagnosticTableTests
     }
 
     [Theory]
+    [Statement("Each has a code, a name, a default severity, a message in Japanese and English, an explanation with an example (`fisc explain missing-evidence`) and, where a mend is mechanical, a fix.")]
     [MemberData(nameof(Codes))]
     public void Texts_are_there_in_both_languages(string code)
     {

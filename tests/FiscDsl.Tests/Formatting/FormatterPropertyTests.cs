@@ -27,6 +27,7 @@ public class FormatterPropertyTests
         Assert.All(Files, static text => Assert.Equal(text, FormattedText.Of("　" + text.TrimEnd('\n').Replace("\n", "\n　", StringComparison.Ordinal))));
 
     [Property(MaxTest = 60)]
+    [Statement("The formatter's layout is a function of what the text says: the same text always stands in the same lines, so that how an author broke it never shows in a diff.")]
     public void The_layout_depends_on_the_value_alone(int seed, byte file)
     {
         var text = Files[file % Files.Length];

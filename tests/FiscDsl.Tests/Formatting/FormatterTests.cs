@@ -96,6 +96,7 @@ public class FormatterTests
     }
 
     [Fact]
+    [Statement("A declaration with a syntax error is left as it is and the others are formatted, in an editor as by `fisc format`, which names the file and ends with exit code 1.")]
     public void Leaves_a_declaration_with_a_syntax_error_as_it_is_and_formats_the_next()
     {
         Assert.Equal(
@@ -104,6 +105,7 @@ public class FormatterTests
     }
 
     [Theory]
+    [Statement("The last line of a file ends with a line break.")]
     [InlineData("source 1  甲", "source 1  甲\n")]
     [InlineData("source 1 甲\r\n  urll: 𠮷", "source 1 甲\r\n  urll: 𠮷\r\n")]
     [InlineData("# 𠮷", "# 𠮷\n")]
@@ -135,6 +137,7 @@ public class FormatterTests
     }
 
     [Fact]
+    [Statement("ASCII for the full-width forms above, and one spelling of the keywords where the reference says which.")]
     public void Writes_the_spelling_the_reference_asks_for()
     {
         Assert.Equal(
@@ -191,6 +194,7 @@ public class FormatterTests
     }
 
     [Fact]
+    [Statement("Where what is around such a field would have to be indented anew, the whole declaration stays as it is.")]
     public void Where_such_a_field_would_have_to_move_its_declaration_stays()
     {
         var text = "control 運1 𠮷\n    category: 甲\n    clause 1\n        text:\n            検討する。\n            主体：利用者\n\ncontrol 運2　吉\n  category: 甲\n";

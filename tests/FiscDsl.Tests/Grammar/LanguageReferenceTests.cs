@@ -22,6 +22,8 @@ public class LanguageReferenceTests
     };
 
     [Theory]
+    [Statement("Declarations, fields, values, their spellings and their one-line descriptions stand in one table of the code.")]
+    [Statement("The tables on this page are written from it.")]
     [MemberData(nameof(Editions))]
     public void Tables_say_what_the_code_says(string path, MessageLanguage language)
     {

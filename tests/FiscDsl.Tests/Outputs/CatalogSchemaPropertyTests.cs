@@ -40,6 +40,7 @@ public class CatalogSchemaPropertyTests
     private static readonly (string Field, string[] Values)[] OfSource = [("access", ["public", "ＮＤＡ"]), ("checked", ["2026-01-31", "２０２６−０１−３１", "0001-01-01"])];
 
     [Fact]
+    [Statement("It validates against [catalog.schema.json](catalog.schema.json).")]
     public async Task What_compiles_is_valid()
     {
         var schema = await JsonSchema.FromJsonAsync(RepositoryTree.Read("grammar/catalog.schema.json"), TestContext.Current.CancellationToken);

@@ -49,6 +49,7 @@ public class CatalogSchemaTests
     };
 
     [Theory]
+    [Statement("It validates against [catalog.schema.json](catalog.schema.json).")]
     [MemberData(nameof(Catalogs))]
     public async Task Outputs_are_valid(string catalog)
     {
@@ -108,6 +109,7 @@ public class CatalogSchemaTests
     }
 
     [Theory]
+    [Statement("What is absent is left out, but for `responsibility`, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
     [InlineData("grammar/language.md", "which is `null`, and the lists ", ", which are empty")]
     [InlineData("grammar/language.ja.md", "は `null` に、並びの ", "は空になる")]
     public void The_lists_that_may_be_empty_are_those_that_the_reference_names(string path, string before, string after)

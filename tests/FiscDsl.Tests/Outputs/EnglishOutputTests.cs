@@ -21,12 +21,15 @@ public partial class EnglishOutputTests
         Assert.Empty(EnglishCatalog.Compilation.Diagnostics.Select(static d => d.Diagnostic.Message(MessageLanguage.En)));
 
     [Theory]
+    [Statement("`language` is the language of the prose and of what is published: the workbook, the comparison table (新旧対照表), the list of changes of a release, and comparisons as Markdown and HTML.")]
+    [Statement("Sheets, headings, names of fields, of rules and of fixed values are in that language alone, Japanese where it is absent, as in the printed reference; two versions are compared in the language of the new one.")]
     [InlineData(false)]
     [InlineData(true)]
     public void No_part_of_an_english_workbook_has_japanese(bool asPrinted) =>
         AssertEnglish(WorkbookFile.Of(EnglishCatalog.Compilation.Catalog, asPrinted).Parts().Select(static p => (p.Name, p.Text)));
 
     [Fact]
+    [Statement("`language` is the language of the prose and of what is published: the workbook, the comparison table (新旧対照表), the list of changes of a release, and comparisons as Markdown and HTML.")]
     public void No_comparison_of_english_catalogs_has_japanese()
     {
         var document = EnglishCatalog.Comparison;
@@ -46,6 +49,7 @@ public partial class EnglishOutputTests
     }
 
     [Fact]
+    [Statement("Sheets, headings, names of fields, of rules and of fixed values are in that language alone, Japanese where it is absent, as in the printed reference; two versions are compared in the language of the new one.")]
     public void No_word_of_an_english_table_stands_in_a_japanese_one()
     {
         var words = Words(typeof(WorkbookTexts)).Concat(Words(typeof(ComparisonTexts))).Where(static t => t.En != t.Ja && !t.En.Contains('{', StringComparison.Ordinal)).Select(static t => t.En).ToHashSet();
@@ -56,10 +60,12 @@ public partial class EnglishOutputTests
     }
 
     [Fact]
+    [Statement("Sheets and headings are those of a Japanese catalog; an English one has Cover, Revisions, Reference, Sources, Coverage and Corrections in their place.")]
     public void Sheets_have_english_names() => Assert.Equal(
         ["Cover", "Revisions", "Reference", "Sources", "Coverage", "Corrections"], WorkbookFile.Of(EnglishCatalog.Compilation.Catalog).Sheets().Select(static s => s.Name));
 
     [Fact]
+    [Statement("Sheets, headings, names of fields, of rules and of fixed values are in that language alone, Japanese where it is absent, as in the printed reference; two versions are compared in the language of the new one.")]
     public void A_comparison_is_in_the_language_of_the_new_side()
     {
         var english = EnglishCatalog.DocumentOf(NextEdition.Comparison.New, EnglishCatalog.Compilation);

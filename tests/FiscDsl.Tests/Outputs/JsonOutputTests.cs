@@ -9,6 +9,7 @@ namespace FiscDsl.Tests.Outputs;
 public class JsonOutputTests
 {
     [Fact]
+    [Statement("What is absent is left out, but for `responsibility`, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
     public void Members_stand_in_the_published_order_and_absent_values_are_left_out()
     {
         using var json = Parse(SampleCatalog.Catalog);
@@ -27,6 +28,7 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("`evidence` stands in what is assessed.")]
     public void A_clause_that_is_not_assessed_has_no_evidence_and_shows_only_what_it_gives()
     {
         using var json = Parse(SampleCatalog.Catalog);
@@ -37,6 +39,9 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("Its `status` is `cited`, `none`, `notApplicable` or `missing`; a `reason` stands beside the middle two where one is given.")]
+    [Statement("""`"gap": "open"` or `"accepted"` stands in the `evidence` of a row that is [open](#open-and-settled).""")]
+    [Statement("`coverage` counts what is assessed: each row once, by its status, and the open ones.")]
     public void Evidence_has_its_status_its_citations_and_its_reason()
     {
         using var json = Parse(SampleCatalog.Catalog);
@@ -51,6 +56,8 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("""Inherited texts are marked by where they come from: `"inherited": { "finding": "運113/3" }`.""")]
+    [Statement("""`"nothing": ["finding"]` lists what is said not to be, with `-`.""")]
     public void What_is_inherited_says_from_where_and_a_dash_stops_it()
     {
         using var json = Parse(SampleCatalog.WithControls("""
@@ -106,6 +113,7 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("`fisc build` writes `<reference id>.json`: UTF-8, LF, two-space indentation, Japanese as it is.")]
     public void Japanese_is_written_as_it_is_and_lines_end_in_lf()
     {
         var bytes = Bytes(SampleCatalog.WithText("𠮷野家　と\u3000葛\U000E0100と＜＆＞と'<&>+ と\u2028。"), asPrinted: false);
@@ -118,6 +126,7 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("`fisc build` writes `<reference id>.json`: UTF-8, LF, two-space indentation, Japanese as it is.")]
     public void The_layout_is_that_of_any_printer_with_two_spaces()
     {
         var text = Encoding.UTF8.GetString(Bytes(SampleCatalog.Catalog, asPrinted: false));
@@ -131,6 +140,7 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("""In prose a paragraph break is `\n\n` and the start of an item `\n`.""")]
     public void Quotation_marks_backslashes_and_line_breaks_are_escaped()
     {
         using var json = Parse(SampleCatalog.Catalog);
@@ -139,6 +149,8 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("""`"accepted": [ { "rule": "missing-evidence", "reason": "…" } ]` and `"corrections": [ { "field": "text", "printed": "…", "corrected": "…", "reason": "…" } ]` stand in what has them.""")]
+    [Statement("`text` is `corrected`, or `printed` under `--as-printed`.")]
     public void Corrections_are_made_and_listed_and_as_printed_only_listed()
     {
         using var corrected = Parse(SampleCatalog.Catalog);
@@ -153,6 +165,7 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("A correction that was not made has no `field`.")]
     public void A_correction_that_was_not_made_has_no_field()
     {
         using var json = Parse(SampleCatalog.WithControls("control 運1 題\n  category: 運用\n  clause 1\n    text: 目録。\n    correction: 「なし」→「あり」\n"));
@@ -160,6 +173,7 @@ public class JsonOutputTests
     }
 
     [Fact]
+    [Statement("Several notes become paragraphs of one.")]
     public void Several_notes_are_paragraphs_of_one()
     {
         using var json = Parse(SampleCatalog.WithControls("control 運1 題\n  category: 運用\n  clause 1\n    text: 文。\n    note: 一つめ。\n    note: 二つめ。\n"));
@@ -189,7 +203,7 @@ public class JsonOutputTests
     private static IEnumerable<JsonElement> All(JsonElement array, string below) =>
         array.EnumerateArray().SelectMany(e => below.Length == 0 ? [e] : All(e.GetProperty(below), below).Prepend(e));
 
-    private static string Compact(JsonElement element)
+    internal static string Compact(JsonElement element)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) element.WriteTo(writer);

@@ -15,6 +15,7 @@ public class NothingVanishesTests(ITestOutputHelper output)
     private const int Catalogs = 150;
 
     [Fact]
+    [Statement("Where each field is found, in the outputs of a catalog in Japanese:")]
     public void Every_field_of_the_language_has_a_place()
     {
         var fields = LanguageSchema.Declarations.Where(static d => d.Kind != DeclarationKind.Policy).SelectMany(static d => d.Fields.Select(f => (d.Kind, (FieldKind?)f.Kind)));
@@ -22,6 +23,8 @@ public class NothingVanishesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Statement("Where each field is found, in the outputs of a catalog in Japanese:")]
+    [Statement("A party is a mark in the columns of the parties, and the reason why nobody is responsible stands with the notes.")]
     public void Every_value_of_a_random_catalog_is_in_both_outputs()
     {
         var (values, joined) = (0, 0);

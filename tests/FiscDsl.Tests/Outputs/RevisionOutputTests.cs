@@ -11,6 +11,7 @@ public class RevisionOutputTests
     private static readonly Catalog Catalog = SampleCatalog.WithRevisions;
 
     [Fact]
+    [Statement("""`"revisions": [ { "version": "1.20", "issued": "2015-06-01", "summary": "…" } ]` of the `reference` is the history of revisions, where there is one.""")]
     public void The_json_has_the_revisions_in_the_reference_the_earliest_first()
     {
         var revisions = JObject.Parse(Encoding.UTF8.GetString(JsonOutputTests.Bytes(Catalog, asPrinted: false))).SelectToken("reference.revisions");
@@ -20,6 +21,7 @@ public class RevisionOutputTests
     }
 
     [Fact]
+    [Statement("**改版履歴** has the history of revisions, where there is one, the earliest first.")]
     public void The_workbook_has_a_sheet_behind_the_cover_and_corrections_are_listed()
     {
         var workbook = WorkbookFile.Of(Catalog);
@@ -32,6 +34,8 @@ public class RevisionOutputTests
     }
 
     [Fact]
+    [Statement("""`"revisions": [ { "version": "1.20", "issued": "2015-06-01", "summary": "…" } ]` of the `reference` is the history of revisions, where there is one.""")]
+    [Statement("**改版履歴** has the history of revisions, where there is one, the earliest first.")]
     public void Without_revisions_there_is_neither()
     {
         var catalog = SampleCatalog.WithText("文。");

@@ -9,6 +9,7 @@ namespace FiscDsl.Tests.Outputs;
 public class RowTests
 {
     [Fact]
+    [Statement("Each assessed clause is one row of the workbook and one count in the coverage.")]
     public void Each_assessed_control_or_clause_is_a_row()
     {
         Assert.Equal(
@@ -27,6 +28,7 @@ public class RowTests
     }
 
     [Fact]
+    [Statement("The row's cell holds the clause's text and, in order and with their labels, that of the unassessed clauses under it: they *join* the row.")]
     public void Unassessed_clauses_stand_in_the_row_they_belong_to()
     {
         var rows = Rows.Of(SampleCatalog.Catalog).ToList();
@@ -36,6 +38,7 @@ public class RowTests
     }
 
     [Fact]
+    [Statement("An unassessed `clause -` joins the row before it; before the first row, it lends its text to the rows that follow, as a heading does.")]
     public void An_unlabelled_clause_after_nested_rows_joins_the_last_of_them()
     {
         var rows = Of("""
@@ -58,6 +61,7 @@ public class RowTests
     }
 
     [Fact]
+    [Statement("An unassessed `clause -` joins the row before it; before the first row, it lends its text to the rows that follow, as a heading does.")]
     public void An_unlabelled_clause_before_the_first_row_is_lent_to_all_of_them()
     {
         var rows = Of("""
@@ -77,6 +81,8 @@ public class RowTests
     }
 
     [Fact]
+    [Statement("The row's cell holds the clause's text and, in order and with their labels, that of the unassessed clauses under it: they *join* the row.")]
+    [Statement("An unassessed `clause -` joins the row before it; before the first row, it lends its text to the rows that follow, as a heading does.")]
     public void A_labelled_clause_under_an_assessed_one_belongs_to_it_even_behind_another_row()
     {
         var rows = Of("""
@@ -120,6 +126,7 @@ public class RowTests
     }
 
     [Fact]
+    [Statement("A row without a code, of its own or of a joined clause, shows that of the nearest clause or control above that has one.")]
     public void Codes_are_its_own_or_those_of_the_nearest_above()
     {
         var rows = Rows.Of(SampleCatalog.Catalog).ToList();

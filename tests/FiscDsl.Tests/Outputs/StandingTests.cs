@@ -24,6 +24,10 @@ public class StandingTests
     }
 
     [Theory]
+    [Statement("One table says what a row counts as, whether it is open, and what is reported of it.")]
+    [Statement("`fisc check`, the coverage, the workbook's 集計 with its list of open rows, the JSON, and the editor's views go by it.")]
+    [Statement("An acceptance of the first rule in the last column accepts an open row: it stays in the lists, marked as accepted.")]
+    [Statement("It stays an open gap in every report, whoever is responsible.")]
     [MemberData(nameof(Rows))]
     public void All_say_the_same(string parties, string evidence, string accepted)
     {

@@ -10,6 +10,7 @@ public class WorkbookContentTests
     private static readonly WorkbookFile Workbook = WorkbookFile.Of(SampleCatalog.Catalog);
 
     [Fact]
+    [Statement("**訂正** has the corrections, where there are any, and what became of each.")]
     public void The_sheets_stand_in_order_and_corrections_only_where_there_are_any()
     {
         Assert.Equal(["表紙", "リファレンス", "情報参照元", "集計", "訂正"], Workbook.Sheets().Select(static s => s.Name));
@@ -17,6 +18,7 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("**表紙** has the title, version, date, publishers, under `--as-printed` that the text is as printed, preface, the legend of marks, and the notes and acceptances of the reference and its categories.")]
     public void The_cover_has_the_facts_the_preface_the_legend_and_the_notes()
     {
         var cover = Workbook.Sheet("表紙").Where(static r => r.Any(static c => c.Length > 0)).Select(static r => string.Join('|', r.Skip(1).Where(static c => c.Length > 0))).ToList();
@@ -33,6 +35,8 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("**リファレンス** has one row for each assessed clause, under the printed reference's header:")]
+    [Statement("Columns 注記 and 許容 stand before the last where there is anything for them.")]
     public void The_reference_has_the_printed_two_row_header()
     {
         var rows = Workbook.Sheet("リファレンス");
@@ -45,6 +49,8 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("**リファレンス** has one row for each assessed clause, under the printed reference's header:")]
+    [Statement("A party is ○ or —, evidence is cited as `5, 1 侵入テスト`, — is `none`, `N/A` is `n/a`, each with its reason in brackets (`—（公開情報なし）`), and an empty cell is one where nothing is written: missing, or [not applicable](#open-and-settled) where only the user or nobody is responsible.")]
     public void A_row_shows_all_of_an_assessed_clause()
     {
         var rows = Workbook.Sheet("リファレンス");
@@ -62,6 +68,7 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("Columns 注記 and 許容 stand before the last where there is anything for them.")]
     public void Columns_that_no_row_fills_are_left_out()
     {
         var rows = WorkbookFile.Of(SampleCatalog.WithText("文。")).Sheet("リファレンス");
@@ -71,6 +78,7 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("**情報参照元** has the sources with their addresses, access, date of the last check, and where each is cited.")]
     public void A_source_has_a_row_for_each_address()
     {
         var rows = Workbook.Sheet("情報参照元");
@@ -92,6 +100,7 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("**集計** has the coverage by state of the evidence and by category, a chart, and the [open](#open-and-settled) rows, accepted or not.")]
     public void Coverage_is_counted_by_status_and_category_and_lists_what_is_open()
     {
         var rows = Workbook.Sheet("集計").Select(static r => string.Join('|', r)).ToList();
@@ -109,6 +118,7 @@ public class WorkbookContentTests
     }
 
     [Fact]
+    [Statement("**訂正** has the corrections, where there are any, and what became of each.")]
     public void Corrections_are_listed_with_what_became_of_them()
     {
         Assert.Equal(["種別", "対象", "欄", "印刷", "訂正", "理由", "扱い"], Workbook.Sheet("訂正")[0]);
@@ -118,6 +128,7 @@ public class WorkbookContentTests
     }
 
     [Theory]
+    [Statement("Text that begins with `=`, `+`, `-` or `@` stays text.")]
     [InlineData("=1+1")]
     [InlineData("+81-3-1234-5678")]
     [InlineData("-5")]

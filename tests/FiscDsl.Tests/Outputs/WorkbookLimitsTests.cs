@@ -10,6 +10,7 @@ public class WorkbookLimitsTests
     private static readonly OutputOptions Options = new();
 
     [Theory]
+    [Statement("A cell that would go over Excel's limit of 32,767 characters is an error that names the clause, never a truncation.")]
     [InlineData(WorkbookLimits.MaxCellLength, 0)]
     [InlineData(WorkbookLimits.MaxCellLength + 1, 1)]
     public void A_cell_holds_so_many_characters_and_not_one_more(int length, int expected)
@@ -22,6 +23,7 @@ public class WorkbookLimitsTests
     }
 
     [Fact]
+    [Statement("A cell that would go over Excel's limit of 32,767 characters is an error that names the clause, never a truncation.")]
     public void The_finding_names_the_clause_the_column_and_the_lengths()
     {
         var catalog = OfLength(40_000);

@@ -49,6 +49,7 @@ public class WorkbookPackageTests
     }
 
     [Fact]
+    [Statement("The properties of the document name the tool and its version.")]
     public void The_properties_are_the_references()
     {
         using var document = Workbook.Open();
@@ -73,6 +74,7 @@ public class WorkbookPackageTests
     }
 
     [Fact]
+    [Statement("Header cells merge and body cells do not: a value repeated from the row above is written, in a muted font, so that filters and sorting work.")]
     public void Values_repeated_from_the_row_above_are_muted_and_marks_are_not()
     {
         Assert.Equal(["A4", "A5", "A6"], MutedCells("A"));
@@ -128,6 +130,7 @@ public class WorkbookPackageTests
     }
 
     [Fact]
+    [Statement("**集計** has the coverage by state of the evidence and by category, a chart, and the [open](#open-and-settled) rows, accepted or not.")]
     public void The_chart_stacks_the_statuses_of_each_category()
     {
         XNamespace chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";

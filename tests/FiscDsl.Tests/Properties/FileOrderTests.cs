@@ -22,6 +22,7 @@ public sealed class FileOrderTests
     }
 
     [Property(Arbitrary = [typeof(CatalogText)], MaxTest = 200)]
+    [Statement("Their paths decide only the order in which files are read.")]
     public void What_is_compiled_does_not_depend_on_the_split_over_files(SoundCatalog catalog)
     {
         var common = File(SoundCatalog.CommonPath, catalog.Common);

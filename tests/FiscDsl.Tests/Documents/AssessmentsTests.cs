@@ -1,0 +1,169 @@
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using Xunit;
+
+namespace FiscDsl.Tests.Documents;
+
+/// <summary>Open and settled, Responsibility, Evidence, and Information and findings.</summary>
+public class AssessmentsTests
+{
+    private const string Evidence = "基準項目に対するクラウド事業者の一般公開情報の所在";
+
+    [Fact]
+    [Statement("Switching the rule off hides the finding and closes nothing.")]
+    public void A_rule_that_is_off_closes_nothing()
+    {
+        var tried = Tried.Of("policy\n  open-gap: off\ncontrol 運113 題\n  category: 運用\n  responsibility: provider\n  evidence: none\n");
+        Assert.DoesNotContain("open-gap", tried.Rules);
+        Assert.Equal("""{"status":"none","gap":"open"}""", tried.Json("運113", "evidence"));
+        Assert.Equal(1, Coverage.Of(tried.Catalog.Rows).Gaps);
+    }
+
+    [Theory]
+    [Statement("`provider`, `user` or both.")]
+    [InlineData("provider", """{"provider":true,"user":false}""", "○", "—")]
+    [InlineData("利用者", """{"provider":false,"user":true}""", "—", "○")]
+    [InlineData("user, クラウド事業者", """{"provider":true,"user":true}""", "○", "○")]
+    public void One_party_or_both(string value, string json, string provider, string user)
+    {
+        var tried = Tried.InControl("responsibility: " + value);
+        Assert.Equal(json, tried.Json("運113", "responsibility"));
+        Assert.Equal((provider, user), (tried.Column("クラウド事業者")[0], tried.Column("利用者")[0]));
+    }
+
+    [Fact]
+    [Statement("A field that is absent is *missing*: nobody has decided yet.")]
+    public void An_absent_responsibility_is_missing()
+    {
+        var tried = Tried.InControl("evidence: 5");
+        Assert.Equal(["missing-responsibility"], tried.Rules);
+        Assert.Equal("null", tried.Json("運113", "responsibility"));
+        Assert.Equal("", tried.Column("利用者")[0]);
+    }
+
+    [Theory]
+    [Statement("`responsibility: none` says that nobody is responsible; a reason may follow, behind a blank or in brackets.")]
+    [InlineData("none", null)]
+    [InlineData("なし 𠮷野家の所管外", "𠮷野家の所管外")]
+    [InlineData("none(協議中)", "協議中")]
+    [InlineData("なし（協議中）", "協議中")]
+    public void Nobody_may_be_responsible_for_a_reason(string value, string? reason)
+    {
+        var tried = Tried.InControl("responsibility: " + value);
+        Assert.Empty(tried.Rules);
+        Assert.Equal(new Responsibility(false, false) { Reason = reason }, tried.Control.Responsibility);
+    }
+
+    [Fact]
+    [Statement("""Citations: ids of sources, each with an optional place in it: `5, 1 "侵入テスト"`.""")]
+    public void Citations_have_places() => Assert.Equal(
+        """{"status":"cited","citations":[{"source":"5"},{"source":"1","locator":"侵入テスト"},{"source":"9","locator":"「3.2」節"}]}""",
+        Tried.InControl("responsibility: provider\nevidence: 5, 1 \"侵入テスト\", 9 「「3.2」節」").Json("運113", "evidence"));
+
+    [Theory]
+    [Statement("A place that is empty is a warning (`empty-locator`) and no place.")]
+    [InlineData("1 \"\"")]
+    [InlineData("1 「」")]
+    [InlineData("1 \" \u3000\"")]
+    public void An_empty_place_is_none(string citation)
+    {
+        var tried = Tried.InControl("responsibility: provider\nevidence: " + citation);
+        Assert.Equal(DiagnosticSeverity.Warning, tried.SeverityOf("empty-locator"));
+        Assert.Equal("""{"status":"cited","citations":[{"source":"1"}]}""", tried.Json("運113", "evidence"));
+    }
+
+    [Theory]
+    [Statement("`none` なし: looked for, and there is none.")]
+    [Statement("`n/a` 対象外: nothing for the provider to show.")]
+    [Statement("A reason may follow `none` and `n/a`, behind a blank or in brackets: `N/A(利用者側対応事項)`.")]
+    [InlineData("none", "none", null, "—")]
+    [InlineData("なし 𠮷野家に照会中", "none", "𠮷野家に照会中", "—（𠮷野家に照会中）")]
+    [InlineData("none（公開情報なし）", "none", "公開情報なし", "—（公開情報なし）")]
+    [InlineData("N/A(利用者側対応事項)", "notApplicable", "利用者側対応事項", "N/A（利用者側対応事項）")]
+    [InlineData("対象外", "notApplicable", null, "N/A")]
+    public void A_word_of_evidence_may_have_a_reason(string value, string status, string? reason, string cell)
+    {
+        var tried = Tried.InControl("responsibility: user\nevidence: " + value);
+        Assert.Equal((reason, cell), (tried.Control.Evidence?.Reason, tried.Column(Evidence)[0]));
+        Assert.StartsWith($$"""{"status":"{{status}}""", tried.Json("運113", "evidence"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Statement("A field that is absent is *missing*: nobody has looked yet; where only the user or nobody is responsible, nothing is owed.")]
+    [Statement("**Where only the user or nobody is responsible, absent evidence counts as not applicable**: the provider has nothing to show.")]
+    [Statement("Where nobody has said who is responsible, it is missing, and open.")]
+    [InlineData("responsibility: provider", """{"status":"missing","gap":"open"}""", "missing-evidence")]
+    [InlineData("responsibility: provider, user", """{"status":"missing","gap":"open"}""", "missing-evidence")]
+    [InlineData("responsibility: user", """{"status":"notApplicable"}""")]
+    [InlineData("responsibility: none", """{"status":"notApplicable"}""")]
+    [InlineData("note: 𠮷。", """{"status":"missing","gap":"open"}""", "missing-responsibility")]
+    public void Absent_evidence_is_owed_by_the_provider(string line, string evidence, params string[] rules)
+    {
+        var tried = Tried.InClause($"text: 文。\ninformation: 文。\nfinding: 文。\n{line}");
+        Assert.Equal(rules, tried.Rules);
+        Assert.Equal(evidence, tried.Json("運113/1", "evidence"));
+    }
+
+    [Theory]
+    [Statement("**`evidence: none` is open whoever is responsible**, for it says that somebody looked.")]
+    [Statement("Where the provider has nothing to show, `n/a` says so.")]
+    [InlineData("responsibility: provider", true, null)]
+    [InlineData("responsibility: user", true, false)]
+    [InlineData("responsibility: none", true, false)]
+    [InlineData("note: 𠮷。", true, false)]
+    public void None_is_open_whoever_is_responsible(string line, bool none, bool? notApplicable)
+    {
+        Assert.Equal(none, Tried.InControl(line + "\nevidence: none").Control.IsGap);
+        if (notApplicable is { } open) Assert.Equal(open, Tried.InControl(line + "\nevidence: n/a").Control.IsGap);
+    }
+
+    [Fact]
+    [Statement("**`n/a` under the provider's responsibility is open** even where its rule (`contradicting-evidence`) is no error: one of the two is wrong.")]
+    public void A_contradiction_stays_open()
+    {
+        var tried = Tried.Of("policy\n  contradicting-evidence: hint\ncontrol 運113 題\n  category: 運用\n  responsibility: provider\n  evidence: n/a\n");
+        Assert.Empty(tried.Errors);
+        Assert.Equal("""{"status":"notApplicable","gap":"open"}""", tried.Json("運113", "evidence"));
+        Assert.Equal(["contradicting-evidence"], Tried.InControl("responsibility: provider\nevidence: n/a").Errors);
+    }
+
+    [Fact]
+    [Statement("Information and findings given on a control or clause hold for the assessed clauses nested in it that give none of their own, as the shared cell of a printed table does; the JSON marks them `inherited`, and shows of other clauses what they say themselves.")]
+    [Statement("Responsibility and evidence are never inherited.")]
+    public void Information_is_shared_and_responsibility_is_not()
+    {
+        var tried = Tried.InControl("finding: 全体の確認。\nclause 1\n  text: 甲。\n  information: 甲の情報。\n  clause (1)\n    text: 𠮷。\n    responsibility: provider\n    evidence: 5\n    clause ①\n      text: 丙。\n      evidence: none\n  clause (2)\n    text: 丁。\n    finding: 自分の確認。");
+        Assert.Equal(["甲の情報。", "甲の情報。", "甲の情報。"], tried.Column("の該当情報"));
+        Assert.Equal(["全体の確認。", "全体の確認。", "自分の確認。"], tried.Column("確認した内容と解説"));
+        Assert.Equal("""{"information":"運113/1","finding":"運113"}""", tried.Json("運113/1/(1)", "inherited"));
+        Assert.Equal("""{"information":"運113/1"}""", tried.Json("運113/1/(2)", "inherited"));
+        Assert.Equal((null, null, "\"甲の情報。\""), (tried.Json("運113/1", "inherited"), tried.Json("運113/1", "finding"), tried.Json("運113/1", "information")));
+        Assert.Equal("null", tried.Json("運113/1/(1)/①", "responsibility"));
+        Assert.Equal("""{"status":"missing","gap":"open"}""", tried.Json("運113/1/(2)", "evidence"));
+    }
+
+    [Fact]
+    [Statement("`finding: -` (and `information: -`) gives none and stops that, for the clauses nested in it too; what is owed stays owed, or is accepted.")]
+    [Statement("The workbook shows it as —, the JSON lists it under `nothing`, and an empty cell is one where nothing is said.")]
+    public void A_dash_gives_none_and_stops_what_is_shared()
+    {
+        var tried = Tried.InControl("finding: 全体の確認。\ninformation: 全体の情報。\nclause 1\n  text: 甲。\n  finding: -\n  clause (1)\n    text: 𠮷。\n    responsibility: provider\n    evidence: 5\n    information: －\n    accept: missing-information 次版で\nclause 2\n  text: 乙。\n  responsibility: user");
+        Assert.Equal(["—", "全体の確認。"], tried.Column("確認した内容と解説"));
+        Assert.Equal(["—", "全体の情報。"], tried.Column("の該当情報"));
+        Assert.Equal("""["information","finding"]""", tried.Json("運113/1/(1)", "nothing"));
+        Assert.Equal(["missing-finding"], tried.Rules.Where(static r => r.StartsWith("missing", StringComparison.Ordinal)));
+        Assert.Equal([""], Tried.InControl("responsibility: user").Column("確認した内容と解説"));
+    }
+
+    [Fact]
+    [Statement("**A value given twice is a warning** and counts once, in a list, in the codes of a declaration, and an acceptance with the same reason; two citations of one source with different places are two.")]
+    public void A_value_given_twice_counts_once()
+    {
+        var tried = Tried.InControl("code: A1, A1\ncode: A2, A1\nresponsibility: user, 利用者\nevidence: 5, 1 \"𠮷\", 5, 1 「𠮷」, 1 \"乙\"\naccept: missing-text 理由\naccept: missing-text 別の理由\naccept: 内容未記入 理由");
+        Assert.Equal(["A1", "A1", "利用者", "5", "1 「𠮷」", "内容未記入 理由"], tried.Found("duplicate-value"));
+        Assert.Equal(DiagnosticSeverity.Warning, tried.SeverityOf("duplicate-value"));
+        Assert.Equal("""["A1","A2"]""", tried.Json("運113", "codes"));
+        Assert.Equal("""[{"rule":"missing-text","reason":"理由"},{"rule":"missing-text","reason":"別の理由"}]""", tried.Json("運113", "accepted"));
+        Assert.Equal("""{"status":"cited","citations":[{"source":"5"},{"source":"1","locator":"𠮷"},{"source":"1","locator":"乙"}]}""", tried.Json("運113", "evidence")?.Replace("\\uD842\\uDFB7", "𠮷", StringComparison.Ordinal));
+    }
+}
