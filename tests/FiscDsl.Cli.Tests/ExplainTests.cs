@@ -6,9 +6,11 @@ namespace FiscDsl.Cli.Tests;
 public class ExplainTests
 {
     [Fact]
+    [Statement("Each has a code, a name, a default severity, a message in Japanese and English, an explanation with an example (`fisc explain missing-evidence`) and, where a mend is mechanical, a fix.")]
     public async Task Explanation_in_Japanese() => await Verifier.Verify(await Explain("stale-source", "ja"));
 
     [Fact]
+    [Statement("Each has a code, a name, a default severity, a message in Japanese and English, an explanation with an example (`fisc explain missing-evidence`) and, where a mend is mechanical, a fix.")]
     public async Task Explanation_in_English() => await Verifier.Verify(await Explain("missing-evidence", "en"));
 
     [Theory]

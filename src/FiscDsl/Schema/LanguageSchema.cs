@@ -40,7 +40,7 @@ public static class LanguageSchema
             [F.Code, F.Text, F.Responsibility, F.Evidence, F.Information, F.Finding, .. Annotations],
             new("基準の中の項。", "A part of a control.")) { Nested = DeclarationKind.Clause, IsTopLevel = false },
         new(DeclarationKind.Policy, new("policy", "方針"), HeaderShape.None, [],
-            new("規則ごとの重大度。一行に一つ「規則名: warning」。", "Severities, one rule a line: rule-name: warning.")),
+            new("規則ごとの重大度。一行に一つ「規則名: 警告」。", "Severities, one rule a line: rule-name: warning.")),
     ];
 
     /// <summary>The severities a policy may name, by <see cref="DiagnosticSeverity"/>.</summary>

@@ -46,6 +46,7 @@ public sealed class CaseTests
     }
 
     [Theory]
+    [Statement("Each has a code, a name, a default severity, a message in Japanese and English, an explanation with an example (`fisc explain missing-evidence`) and, where a mend is mechanical, a fix.")]
     [MemberData(nameof(Cases))]
     public void Fixes_mend_the_text(string file, string title)
     {

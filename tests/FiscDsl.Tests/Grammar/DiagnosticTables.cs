@@ -14,7 +14,7 @@ internal sealed class DiagnosticTables(MessageLanguage language)
     public string Wordings()
     {
         var table = new MarkdownTable(In("規則", "Rule"), In("言い方", "Wordings"));
-        foreach (var rule in DiagnosticTable.All.Where(static r => !r.Wordings.IsEmpty)) table.Add($"`{rule.Name}`", string.Join(In("、", ", "), rule.Wordings));
+        foreach (var rule in DiagnosticTable.All.Where(static r => !r.Wordings.IsEmpty)) table.Add(In($"{rule.JapaneseName}（`{rule.Name}`）", $"`{rule.Name}`"), string.Join(In("、", ", "), rule.Wordings));
         return table.ToString() ?? "";
     }
 
@@ -27,8 +27,8 @@ internal sealed class DiagnosticTables(MessageLanguage language)
         return $"**{Name(group.Key)}**{fixedGroup}\n\n{table}";
     }
 
-    private static string Severity(DiagnosticDescriptor rule) =>
-        LanguageSchema.Severities[(int)rule.DefaultSeverity].Spelling.English + (rule.DefaultLimitMonths is { } months ? $", {months} months" : "");
+    private string Severity(DiagnosticDescriptor rule) =>
+        LanguageSchema.Severities[(int)rule.DefaultSeverity].Spelling.In(language) + (rule.DefaultLimitMonths is { } months ? In($", {months} か月", $", {months} months") : "");
 
     private string Name(DiagnosticGroup group) => group switch
     {

@@ -27,7 +27,7 @@ internal sealed class SchemaTables(MessageLanguage language)
         var parts = withFields
             .Select(d => (Title: $"{Code(d.Spelling.English)} {d.Spelling.Japanese}", Fields: d.Fields.Except(everywhere)))
             .Where(static part => part.Fields.Any())
-            .Append((Title: In("`policy` のほかのすべての宣言", "Every declaration but `policy`"), Fields: everywhere));
+            .Append((Title: In("`方針` のほかのすべての宣言", "Every declaration but `policy`"), Fields: everywhere));
         return string.Join('\n', parts.Select(part => $"**{part.Title}**\n\n{FieldTable(part.Fields)}"));
     }
 
@@ -118,9 +118,9 @@ internal sealed class SchemaTables(MessageLanguage language)
         ValueKind.CodeList => In("1行に `,` で区切って並べる。", "On one line, separated by `,`."),
         ValueKind.Date => "`YYYY-MM-DD`",
         ValueKind.Choice => In("その欄の決まった値の一つ。", "One of the field's fixed values."),
-        ValueKind.Parties => In("`provider`、`user`、両方を `,` で区切ったもの、または `none`。", "`provider`, `user`, both separated by `,`, or `none`."),
+        ValueKind.Parties => In("`クラウド事業者`、`利用者`、両方を `,` で区切ったもの、または `なし`。", "`provider`, `user`, both separated by `,`, or `none`."),
         ValueKind.Evidence => In(
-            "情報源のIDを `,` で区切り、それぞれに箇所を `\"…\"` か `「…」` で添えられる。または `none`、`n/a` と、続けて理由。",
+            "情報源のIDを `,` で区切り、それぞれに箇所を `\"…\"` か `「…」` で添えられる。または `なし`、`対象外` と、続けて理由。",
             "Ids of sources separated by `,`, each with an optional place in `\"…\"` or `「…」`; or `none` or `n/a`, then an optional reason."),
         ValueKind.CategoryPath => In("分類のID、または大項目からのIDを `/` で区切ったもの。", "A category's id, or the ids from the 大項目 down, separated by `/`."),
         ValueKind.Acceptance => In("規則の名前、空白、理由。", "A rule's name, a blank, the reason."),

@@ -15,12 +15,12 @@ internal sealed class StandingTable(MessageLanguage language)
             foreach (var evidence in (EvidenceStatus[])[EvidenceStatus.Cited, EvidenceStatus.None, EvidenceStatus.NotApplicable, EvidenceStatus.Missing])
             {
                 var standing = Standing.Of(parties, evidence);
-                table.Add(Name(parties), Written(evidence), Name(standing.Counts), standing.IsGap ? In("未解消", "open") : "", string.Join(", ", standing.Reports.Select(static r => $"`{r.Name}`")));
+                table.Add(Name(parties), Written(evidence), Name(standing.Counts), standing.IsGap ? In("未解消", "open") : "", string.Join(In("、", ", "), standing.Reports.Select(Name)));
             }
         }
 
         var empty = Standing.OfEmptyControl;
-        table.Add(In("項も評価もない基準", "a control without clauses or assessment"), "", Name(empty.Counts), In("未解消", "open"), $"`{empty.Reports[0].Name}`");
+        table.Add(In("項も評価もない基準", "a control without clauses or assessment"), "", Name(empty.Counts), In("未解消", "open"), Name(empty.Reports[0]));
         return table.ToString();
     }
 
@@ -47,6 +47,8 @@ internal sealed class StandingTable(MessageLanguage language)
         EvidenceStatus.NotApplicable => In("対象外", "not applicable"),
         _ => In("未記入", "missing"),
     };
+
+    private string Name(DiagnosticDescriptor rule) => In($"{rule.JapaneseName}（`{rule.Name}`）", $"`{rule.Name}`");
 
     private static string Spelled(FixedValue value) => $"`{value.Spelling.English}` {value.Spelling.Japanese}";
 
