@@ -58,6 +58,12 @@ public sealed record DiagnosticDescriptor(
     /// <summary>The name in a language.</summary>
     public string NameIn(MessageLanguage language) => language == MessageLanguage.Ja ? JapaneseName : Name;
 
+    /// <summary>True for the row with the same code, whose texts may be spelled in another way.</summary>
+    public bool Equals(DiagnosticDescriptor? other) => ReferenceEquals(this, other) || (other is not null && Code == other.Code);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The rule's group, from its code.</summary>
     public DiagnosticGroup Group => (DiagnosticGroup)(Code[4] - '0');
 

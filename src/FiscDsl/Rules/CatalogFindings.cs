@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 
 namespace FiscDsl.Rules;
@@ -16,14 +15,14 @@ internal sealed class CatalogFindings
     private const int ParallelFrom = 256;
 
     private readonly ImmutableArray<CompiledFile> _files;
-    private readonly SymbolTable _symbols;
+    private readonly RuleRunner _runner;
     private readonly FileFindings[] _ofFiles;
     private readonly WiderFindings _wider;
 
-    private CatalogFindings(ImmutableArray<CompiledFile> files, SymbolTable symbols, FileFindings[] ofFiles, WiderFindings wider)
+    private CatalogFindings(ImmutableArray<CompiledFile> files, RuleRunner runner, FileFindings[] ofFiles, WiderFindings wider)
     {
         _files = files;
-        _symbols = symbols;
+        _runner = runner;
         _ofFiles = ofFiles;
         _wider = wider;
     }
@@ -38,15 +37,14 @@ internal sealed class CatalogFindings
     public static CatalogFindings Create(BoundCatalog bound, CatalogChange change, CatalogFindings? previous)
     {
         var (catalog, files) = (bound.Catalog, change.Now);
-        var runner = new RuleRunner(catalog.Symbols);
         // What a block's findings depend on beside the block are the symbols.
-        var ofFiles = previous is not null && ReferenceEquals(previous._symbols, catalog.Symbols)
-            ? LookAt(runner, change, previous._ofFiles)
-            : LookAt(runner, CatalogChange.Between([], files), []);
+        var known = previous is not null && ReferenceEquals(previous._runner.Symbols, catalog.Symbols) ? previous : null;
+        var runner = known?._runner ?? new RuleRunner(catalog.Symbols);
+        var ofFiles = known is null ? LookAt(runner, CatalogChange.Between([], files), []) : LookAt(runner, change, known._ofFiles);
         List<Diagnostic> wider = [.. bound.Findings, .. runner.OfCatalog(catalog, ofFiles.SelectMany(static f => f.Open))];
         foreach (var file in ofFiles)
             if (file.Blocks.Length > 0) wider.AddRange(file.Faults);
-        return new CatalogFindings(files, catalog.Symbols, ofFiles, WiderFindings.Of(wider, previous?._wider)) { Homeless = files.All(static f => f.Blocks.IsEmpty) ? [.. wider] : [] };
+        return new CatalogFindings(files, runner, ofFiles, WiderFindings.Of(wider, previous?._wider)) { Homeless = files.All(static f => f.Blocks.IsEmpty) ? [.. wider] : [] };
     }
 
     /// <summary>The findings about a file that has no text for them to stand in.</summary>

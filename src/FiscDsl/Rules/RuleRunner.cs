@@ -7,7 +7,6 @@ namespace FiscDsl.Rules;
 /// <summary>Shows declarations and their texts to the rules that look at their kind and that the policy does not switch off.</summary>
 internal sealed class RuleRunner
 {
-    private readonly SymbolTable _symbols;
     private readonly DeclarationRule[] _declarationRules;
     private readonly AssessmentRule[] _assessmentRules;
     private readonly SourceRule[] _sourceRules;
@@ -19,7 +18,7 @@ internal sealed class RuleRunner
 
     public RuleRunner(SymbolTable symbols)
     {
-        _symbols = symbols;
+        Symbols = symbols;
         var rules = Rule.All.Where(r => r.Reports.Any(d => symbols.SeverityOf(d) != DiagnosticSeverity.Off)).ToList();
         _declarationRules = [.. rules.OfType<DeclarationRule>()];
         _assessmentRules = [.. rules.OfType<AssessmentRule>()];
@@ -31,10 +30,13 @@ internal sealed class RuleRunner
         _ofCatalog = [.. _catalogRules.SelectMany(static r => r.Reports)];
     }
 
+    /// <summary>What a declaration sees of its catalog, the policy among it.</summary>
+    public SymbolTable Symbols { get; }
+
     /// <summary>What rules on single declarations find in a block, with what the block says of itself.</summary>
     public BlockFindings Of(BoundBlock block)
     {
-        var context = new RuleContext(_symbols);
+        var context = new RuleContext(Symbols);
         foreach (var rule in _blockRules) rule.Check(block, context);
         List<Declaration>? open = null;
         foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
@@ -45,7 +47,7 @@ internal sealed class RuleRunner
             else UnusedAcceptances.Report(declaration, context);
         }
 
-        context.Findings.AddRange(block.Diagnostics);
+        AddOwn(block, context.Findings);
         return new BlockFindings(BlockFindings.InOrder(context.Findings), open is null ? [] : [.. open], open is null ? [] : [.. context.Used]);
     }
 
@@ -54,7 +56,7 @@ internal sealed class RuleRunner
     /// <param name="blocks">The findings of all its blocks.</param>
     public IReadOnlyList<Diagnostic> OfCatalog(Catalog catalog, IEnumerable<BlockFindings> blocks)
     {
-        var context = new RuleContext(_symbols);
+        var context = new RuleContext(Symbols);
         foreach (var rule in _catalogRules) rule.Check(catalog, context);
         foreach (var block in blocks)
         {
@@ -72,6 +74,13 @@ internal sealed class RuleRunner
         foreach (var acceptance in declaration.Acceptances)
             if (acceptance.Rule is { } rule && _ofCatalog.Contains(rule)) return true;
         return false;
+    }
+
+    // U+3000 that may begin a paragraph is not to be replaced before somebody has said what it is: one finding says both ways.
+    private static void AddOwn(BoundBlock block, List<Diagnostic> findings)
+    {
+        var setOff = block.Diagnostics.IsEmpty ? [] : findings.Where(static f => f.Descriptor == TextDiagnostics.ParagraphIndentation).Select(static f => f.Location.Span).ToHashSet();
+        findings.AddRange(setOff.Count == 0 ? block.Diagnostics : block.Diagnostics.Where(d => d.Descriptor != SyntaxDiagnostics.FullwidthIndentation || !setOff.Contains(d.Location.Span)));
     }
 
     private void Visit(Declaration declaration, RuleContext context)

@@ -22,7 +22,7 @@ public sealed class SourceText
         {
             _blockStarts[i] = Length;
             _blockLines[i] = LineCount;
-            Length += blocks[i].Text.Length;
+            Length += blocks[i].Length;
             LineCount += blocks[i].LineCount;
         }
     }

@@ -15,12 +15,16 @@ public sealed class TextBlock
     public TextBlock(string text)
     {
         Text = text;
+        Length = text.Length;
         _lineStarts = LineBreaks.Starts(text);
         IsPlain = PlainText.IsPlain(text);
     }
 
     /// <summary>The block's characters, line breaks included.</summary>
     public string Text { get; }
+
+    /// <summary>Length in UTF-16 code units; at hand without the characters, since every edit adds up those of all blocks.</summary>
+    public int Length { get; }
 
     /// <summary>True where all of it is plainly what it looks like: asked once, so that nobody looks through the texts in it again.</summary>
     public bool IsPlain { get; }
