@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using FiscDsl.Diagnostics;
+using FiscDsl.Text;
 
 namespace FiscDsl.Cli.CommandLine;
 

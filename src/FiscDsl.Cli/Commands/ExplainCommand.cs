@@ -2,6 +2,7 @@ using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
 using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Commands;
 

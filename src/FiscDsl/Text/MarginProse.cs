@@ -5,12 +5,23 @@ namespace FiscDsl.Text;
 
 /// <summary>
 /// Tells prose from the beginning of a declaration by its shape alone: no keyword has punctuation, hiragana, a capital letter or a digit, or
-/// is as long as a sentence without blanks. What might be a keyword, misspelt or not, is none.
+/// is as long as a sentence without blanks; and where more words follow, none is like one of the language. What might be a keyword, misspelt or
+/// not, is no prose.
 /// </summary>
 internal static class MarginProse
 {
     // More than twice the longest keyword.
     private const int LongestWord = 20;
+
+    /// <summary>The keywords and the names of fields, of which the schema has the table.</summary>
+    internal static readonly HashSet<string> Words =
+    [
+        "reference", "リファレンス", "revision", "改版", "category", "分類", "source", "情報源", "control", "基準", "clause", "項", "policy", "方針",
+        "title", "名称", "version", "版", "issued", "発行日", "standard", "準拠基準", "provider", "クラウド事業者", "publishers", "作成", "language", "言語",
+        "keywords", "予約語", "preface", "まえがき", "summary", "改版内容", "url", "参照先", "access", "公開区分", "checked", "確認日", "code", "項目",
+        "intent", "考え方", "text", "内容", "responsibility", "主体", "evidence", "情報参照元", "information", "該当情報", "finding", "確認内容",
+        "accept", "許容", "note", "注記", "correction", "訂正",
+    ];
 
     /// <summary>True for a line that plainly is prose; its indentation and line break are left out.</summary>
     public static bool Is(ReadOnlySpan<char> line)
@@ -22,7 +33,15 @@ internal static class MarginProse
         var rest = line[word.Length..].TrimStart(" \t\u3000");
         if (rest.StartsWith("://", StringComparison.Ordinal)) return true;
         if (!rest.IsEmpty && rest[0] is ':' or '：') return false;
-        return word.Length > LongestWord || IsNoKeyword(word);
+        return word.Length > LongestWord || (IsNoKeyword(word) && !Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) || (!rest.IsEmpty && !IsLikeWord(word));
+    }
+
+    // A word alone may be one that is being typed.
+    private static bool IsLikeWord(ReadOnlySpan<char> word)
+    {
+        foreach (var known in Words)
+            if (known.AsSpan().StartsWith(word, StringComparison.Ordinal)) return true;
+        return Nearest.Of(word, Words) is not null;
     }
 
     private static bool HasPunctuation(ReadOnlySpan<char> word)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FiscDsl.Diagnostics;
+using FiscDsl.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

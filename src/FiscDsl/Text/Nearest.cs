@@ -1,6 +1,4 @@
-using FiscDsl.Text;
-
-namespace FiscDsl.Diagnostics;
+namespace FiscDsl.Text;
 
 /// <summary>The spelling a reader most likely meant.</summary>
 public static class Nearest
@@ -10,7 +8,7 @@ public static class Nearest
 
     /// <summary>
     /// The candidate that differs least from a word, by at most a third of its length (one edit for short words); null where
-    /// none is near. It looks at every candidate: <see cref="NearestNames"/> is for names of which a catalog may have many.
+    /// none is near. It looks at every candidate: <c>NearestNames</c> is for names of which a catalog may have many.
     /// </summary>
     public static string? Of(ReadOnlySpan<char> word, IEnumerable<string> candidates)
     {
