@@ -164,18 +164,6 @@ internal sealed partial class Messages(MessageLanguage language)
         $"{path}:{line}: 整形すると意味が変わるため、この行を含む宣言はそのまま残した（ツールの不具合）",
         $"{path}:{line}: formatting would change the meaning, so the declaration around this line stays as it is (a fault of the tool)");
 
-    public string JoinedBullet(string path, int line) => In(
-        $"{path}:{line}: 行頭の印が箇条にならず上の行とつながるため、この文の欄はそのまま残した（箇条なら前に空行を入れ、文の続きなら上の行につなぐ）",
-        $"{path}:{line}: the bullet at the start of this line makes no item, so the prose stays as it is; insert a blank line before an item, or join the lines");
-
-    public string UnsettledField(string path, int line) => In(
-        $"{path}:{line}: 欄か宣言に見える行が文の中にあるため、この文の欄はそのまま残した（字下げを浅くするか、field-in-prose を許容する）",
-        $"{path}:{line}: this line stands in prose but looks like a field or a declaration, so the prose stays as it is; outdent the line or accept field-in-prose");
-
-    public string SetOffLine(string path, int line) => In(
-        $"{path}:{line}: 行頭の全角の空白が段落の始まりか、上の行の続きかわからないため、この文の欄はそのまま残した（前に空行を入れるか、半角の空白にする）",
-        $"{path}:{line}: U+3000 at the start may begin a paragraph or go on from the line above, so the prose stays as it is; insert a blank line before it or use spaces");
-
     public string FormatTotals(int changed, int unchanged, int left, int broken) => In(
         $"整形 {changed} ファイル、変更なし {unchanged} ファイル{(left == 0 ? "" : $"、未整形 {left} ファイル")}",
         $"{Count(changed, "file")} formatted, {unchanged} unchanged{(left == 0 ? "" : $", {left} left as they are")}") + AmongThem(broken);

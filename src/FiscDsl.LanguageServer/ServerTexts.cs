@@ -28,20 +28,8 @@ internal static class ServerTexts
     public static readonly LocalizedText UnsafeFormat = new(
         "整形すると意味が変わるため、{0}行目を含む宣言はそのまま残した（ツールの不具合）。", "Formatting would change the meaning, so the declaration around line {0} stays as it is. This is a fault of the tool.");
 
-    /// <summary>{0}: numbers of lines.</summary>
-    public static readonly LocalizedText UnsettledField = new(
-        "{0}行目は欄か宣言に見えるが文の中にあるため、その文の欄はそのまま残した（字下げを浅くするか、field-in-prose を許容する）。",
-        "Line {0} stands in prose but looks like a field or a declaration, so the prose stays as it is; outdent the line or accept field-in-prose.");
-
-    /// <summary>{0}: numbers of lines.</summary>
-    public static readonly LocalizedText JoinedBullet = new(
-        "{0}行目の行頭の印が箇条にならず上の行とつながるため、その文の欄はそのまま残した（箇条なら前に空行を入れ、文の続きなら上の行につなぐ）。",
-        "The bullet at the start of line {0} makes no item, so the prose stays as it is; insert a blank line before an item, or join the lines.");
-
-    /// <summary>{0}: numbers of lines.</summary>
-    public static readonly LocalizedText SetOffLine = new(
-        "{0}行目の行頭の全角の空白が段落の始まりか、上の行の続きかわからないため、その文の欄はそのまま残した（前に空行を入れるか、半角の空白にする）。",
-        "U+3000 at the start of line {0} may begin a paragraph or go on from the line above, so the prose stays as it is; insert a blank line before it or use spaces.");
+    /// <summary>{0}: numbers of lines, {1}: why the fields around them stay as they are.</summary>
+    public static readonly LocalizedText UnsettledLines = new("{0}行目：{1}。", "Line {0}: {1}.");
 
     public static readonly LocalizedText NothingToRename = new("ここには名前を変えられるものがない。", "There is nothing here that can be renamed.");
 

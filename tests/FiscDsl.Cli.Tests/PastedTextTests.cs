@@ -12,7 +12,7 @@ public class PastedTextTests
     /// <summary>Where it comes from; the lines; their findings by line, counted from 1; what is published, null where nothing is.</summary>
     public static TheoryData<string, string, string, string?> Pasted => new()
     {
-        { "Word: a paragraph begins with U+3000", "\u3000監査を行う。\n\u3000𠮷野家に報告する。", "1 fullwidth-indentation, 2 fullwidth-indentation, 2 paragraph-indentation", "監査を行う。𠮷野家に報告する。" },
+        { "Word: a paragraph begins with U+3000", "\u3000監査を行う。\n\u3000𠮷野家に報告する。", "1 fullwidth-indentation, 2 paragraph-indentation", "監査を行う。𠮷野家に報告する。" },
         { "Word: with blank lines between", "\u3000監査を行う。\n\n\u3000𠮷野家に報告する。", "1 fullwidth-indentation, 3 fullwidth-indentation", "監査を行う。\n\n𠮷野家に報告する。" },
         { "Word: a list", "(1)\t監査を行う。\n(2)\t報告する。", "1 tab-in-text, 2 tab-in-text", "(1)\t監査を行う。\n(2)\t報告する。" },
         { "Word: circled numbers", "次による。\n①監査\n②報告", "", "次による。\n①監査\n②報告" },
@@ -24,10 +24,15 @@ public class PastedTextTests
         { "Excel: a cell with line breaks", "\"監査を行う。\n\"\"点検\"\"も行う。\"", "1 quoted-cell", "\"監査を行う。\"\"点検\"\"も行う。\"" },
         { "Excel: a cell with CRLF", "\"監査を\r\n行う。\"", "1 quoted-cell", "\"監査を行う。\"" },
         { "Excel: a row", "監査を行うこと\t利用者\t5", "1 tab-in-text", "監査を行うこと\t利用者\t5" },
-        { "Excel: a row behind a full stop", "監査を行う。\t利用者", "", "監査を行う。利用者" },
+        { "Excel: a row behind a full stop", "監査を行う。\t利用者", "1 tab-in-text", "監査を行う。利用者" },
         { "Excel: a quotation", "\"監査\"を行う。", "", "\"監査\"を行う。" },
         { "PDF: lines broken anywhere", "監査の結\n果を𠮷野\n家に報告する。", "", "監査の結果を𠮷野家に報告する。" },
-        { "PDF: numbers of lines", "12 監査の\n13 結果を\n14 報告する。", "", "12 監査の13 結果を14 報告する。" },
+        { "PDF: numbers of lines", "12 監査の\n13 結果を\n14 報告する。", "1 pasted-number", "12 監査の13 結果を14 報告する。" },
+        { "PDF: the number of the page", "監査の結果を\n－１３－\n報告する。", "2 pasted-number", "監査の結果を－１３－報告する。" },
+        { "PDF: a running head and the number of the page", "監査の結果を\n安全対策基準 第8版\n14\n報告する。", "3 pasted-number", "監査の結果を安全対策基準 第8版14報告する。" },
+        { "PDF: words parted at the end of a line", "The infor-\nmation is kept in 𠮷野家.", "1 broken-word", "The infor- mation is kept in 𠮷野家." },
+        { "PDF: bullets", "次による。\n\uF0B7監査\n\uF0B7報告", "2 private-character, 3 private-character", "次による。\uF0B7監査\uF0B7報告" },
+        { "Word: numbers of items without a full stop", "1 体制\n2 訓練", "1 pasted-number", "1 体制2 訓練" },
         { "PDF: radicals", "利\u2F64者が\u2F8Fう。", "1 radical-character", "利\u2F64者が\u2F8Fう。" },
         { "PDF: letters and marks apart", "テ\u3099ータ", "1 decomposed-character", "テ\u3099ータ" },
         { "PDF: a number at the beginning of a line", "監査の方法は、第\n(3)項による。", "2 item-in-sentence", "監査の方法は、第\n(3)項による。" },

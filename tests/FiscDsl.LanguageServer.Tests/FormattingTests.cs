@@ -51,7 +51,7 @@ public sealed class FormattingTests : IDisposable
         var edits = await server.Of("textDocument/formatting", uri);
         Assert.Equal(Head.Replace(":  ", ": ", StringComparison.Ordinal), TextEdits.Apply(Head, edits));
         var shown = await server.Notification(static n => (string?)n["method"] == "window/showMessage");
-        Assert.StartsWith("8行目は欄か宣言に見えるが文の中にある", (string?)shown["params"]!["message"], StringComparison.Ordinal);
+        Assert.StartsWith("8行目：欄か宣言に見える行が文の中にある", (string?)shown["params"]!["message"], StringComparison.Ordinal);
         server.DidOpen(uri, Head + "    accept: field-in-prose 印刷のとおり\n");
         edits = await server.Of("textDocument/formatting", uri);
         Assert.Contains("\n    text:\n      委託先を選ぶこと。\n      主体：利用者\n", TextEdits.Apply(Head + "    accept: field-in-prose 印刷のとおり\n", edits), StringComparison.Ordinal);

@@ -82,9 +82,7 @@ internal sealed class FormatCommand(CommandContext context)
         {
             _hasUnsettled = true;
             var line = file.Tree.Text.PositionOf(unsettled.Offset).Line + 1;
-            context.Error.WriteLine(unsettled.Rule == TextDiagnostics.JoinedBullet ? _messages.JoinedBullet(CommandContext.Display(path), line)
-                : unsettled.Rule == TextDiagnostics.ParagraphIndentation ? _messages.SetOffLine(CommandContext.Display(path), line)
-                : _messages.UnsettledField(CommandContext.Display(path), line));
+            context.Error.WriteLine($"{CommandContext.Display(path)}:{line}: {UnsettledLine.Reasons[unsettled.Rule].In(_messages.Language)}");
         }
 
         if (obstacle is not null)

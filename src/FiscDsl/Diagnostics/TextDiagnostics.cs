@@ -11,7 +11,7 @@ public static partial class TextDiagnostics
         UnbalancedBracket, DoubledPunctuation, LookalikeCharacter, FullwidthId,
         InvisibleCharacter, DecomposedCharacter, RadicalCharacter, ParagraphIndentation, ItemInSentence,
         JoinedBullet, QuotedCell, TabInText, SpecialSpace,
-        FieldInProse,
+        PastedNumber, BrokenWord, PrivateCharacter, FieldInProse,
     ];
 
     /// <summary>A bracket has no partner in its field.</summary>

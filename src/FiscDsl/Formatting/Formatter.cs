@@ -7,11 +7,6 @@ using FiscDsl.Text;
 
 namespace FiscDsl.Formatting;
 
-/// <summary>A line of prose that may not be meant as it is read.</summary>
-/// <param name="Offset">Where it begins.</param>
-/// <param name="Rule">What is found there: <c>field-in-prose</c>, <c>joined-bullet</c> or <c>paragraph-indentation</c>.</param>
-public readonly record struct UnsettledLine(int Offset, DiagnosticDescriptor Rule);
-
 /// <summary>What formatting a file comes to.</summary>
 /// <param name="Edits">Edits in offsets of the file, in order, none touching another; empty for a file that is formatted.</param>
 public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
@@ -23,8 +18,8 @@ public sealed record FormatResult(ImmutableArray<TextEdit> Edits)
     public ImmutableArray<int> Refused { get; init; } = [];
 
     /// <summary>
-    /// Lines in prose that begin as a field or a declaration does, with a bullet that makes no item, or set off by U+3000, the first of each field: the field
-    /// stays as it is until somebody has put the line where it belongs, or has said that it is prose.
+    /// Lines in prose of which nobody has said yet how they are meant, the first of each field: the field stays as it is until somebody
+    /// has mended the line, or has said that it is prose.
     /// </summary>
     public ImmutableArray<UnsettledLine> Unsettled { get; init; } = [];
 
@@ -98,10 +93,7 @@ public static class Formatter
         var canStay = true;
         foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
         {
-            var lines = SwallowedLines.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.FieldInProse))
-                .Concat(JoinedBullets.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.JoinedBullet)))
-                .Concat(SetOffLines.Unsettled(declaration, policy).Select(static u => (u.Field, u.First, Rule: TextDiagnostics.ParagraphIndentation)));
-            foreach (var (field, first, rule) in lines)
+            foreach (var (field, first, rule) in UnsettledFields.In(declaration, policy))
             {
                 unsettled.TryAdd(field, (first, rule));
                 canStay &= block.Block.Lines[field].Indent == (declaration.Depth() + 1) * LineBuffer.Indentation;

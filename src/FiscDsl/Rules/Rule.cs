@@ -23,7 +23,7 @@ internal abstract class Rule(params ImmutableArray<DiagnosticDescriptor> reports
         new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
         new ReservedName(), new CorrectionOutcomes(),
         new UnbalancedBracket(), new DoubledPunctuation(), new LookalikeId(), new LookalikeMention(), new FullwidthId(), new UnusualText(), new ParagraphIndentation(), new ItemInSentence(),
-        new QuotedCell(), new TabInText(), new JoinedBullet(), new FieldInProse(),
+        new QuotedCell(), new TabInText(), new JoinedBullet(), new FieldInProse(), new PastedNumber(), new BrokenWord(),
     ];
 
     /// <summary>The diagnostics the rule may report.</summary>

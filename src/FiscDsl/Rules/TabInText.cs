@@ -1,5 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model.Binding;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 
 namespace FiscDsl.Rules;
@@ -17,14 +19,23 @@ internal sealed class TabInText() : BlockRule(TextDiagnostics.TabInText)
         {
             foreach (var text in declaration.Texts)
             {
-                if (!text.Printed.Contains(Tab)) continue;
-                var tabs = Enumerable.Range(0, text.Printed.Length).Where(i => text.Printed[i] == Tab).Select(i => text.PrintedToBlock(new(i, 1)));
-                foreach (var line in tabs.GroupBy(t => block.Block.Source.LineOf(t.Start)))
+                foreach (var line in In(block.Block, text.Span).GroupBy(t => block.Block.Source.LineOf(t.Start)))
                 {
                     var found = line.ToList();
                     context.Report(Descriptor, declaration, TextSpan.FromBounds(found[0].Start, found[^1].End), [new Fix(new("半角の空白に置き換える", "Replace with spaces"), [.. found.Select(static t => new TextEdit(t, " "))])]);
                 }
             }
+        }
+    }
+
+    // Behind 。 a tab is no text, and what it parts is run together all the same.
+    private static IEnumerable<TextSpan> In(SyntaxBlock block, TextSpan text)
+    {
+        for (var at = text.Start; (at = block.Text.IndexOf(Tab, at, text.End - at)) >= 0; at++)
+        {
+            var line = block.Lines[block.Source.LineOf(at)];
+            var isComment = line.Kind == LineKind.Comment && line.ContentStart > text.Start && ProseComment.Is(line.Content.Of(block.Text));
+            if (at > line.ContentStart && at < line.ContentEnd && !isComment) yield return new TextSpan(at, 1);
         }
     }
 }

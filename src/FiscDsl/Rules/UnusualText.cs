@@ -13,7 +13,7 @@ namespace FiscDsl.Rules;
 /// Characters that are not what they look like, wherever in a block they stand: a title, an address or a comment can hold
 /// them as well as prose. One finding a line and kind.
 /// </summary>
-internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharacter, TextDiagnostics.DecomposedCharacter, TextDiagnostics.RadicalCharacter, TextDiagnostics.SpecialSpace)
+internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharacter, TextDiagnostics.DecomposedCharacter, TextDiagnostics.RadicalCharacter, TextDiagnostics.SpecialSpace, TextDiagnostics.PrivateCharacter)
 {
     /// <summary>Different characters that a message names.</summary>
     private const int Named = 5;
@@ -27,6 +27,9 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
         public List<string> Names { get; } = [];
 
         public List<string> Meant { get; } = [];
+
+        /// <summary>False where what one of them means is not known.</summary>
+        public bool IsMendable { get; set; } = true;
     }
 
     public override void Check(BoundBlock block, RuleContext context)
@@ -39,7 +42,7 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
             var span = TextSpan.FromBounds(found.Edits[0].Span.Start, found.Edits[^1].Span.End);
             var holder = SubjectFinder.Holder(block.Block, declarations, found.Line) ?? block.Declarations[0];
             if (text[found.Edits[^1].Span.Start] == SoftHyphen) found.Edits[^1] = Joined(found.Edits[^1], holder);
-            context.Report(RuleOf(found.Kind), holder, span, [new Fix(TitleOf(found.Kind), [.. found.Edits])], string.Join(", ", found.Names), string.Join(", ", found.Meant));
+            context.Report(RuleOf(found.Kind), holder, span, found.IsMendable ? [new Fix(TitleOf(found.Kind), [.. found.Edits])] : [], string.Join(", ", found.Names), string.Join(", ", found.Meant));
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
     private static List<Found> In(BoundBlock block, string text)
     {
         var all = new List<Found>();
-        var open = new Found?[5];
+        var open = new Found?[Enum.GetValues<UnusualCharacter>().Length];
         var line = -1;
         for (var at = 0; at < text.Length;)
         {
@@ -101,6 +104,12 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
                 meant = " ";
                 found.Edits.Add(new(TextSpan.FromBounds(start, end), meant));
                 break;
+            case UnusualCharacter.Private:
+                name = CodeOf(CodePoints.At(text, at, out _));
+                meant = UnusualCharacters.MeantBy(CodePoints.At(text, at, out _)) ?? "";
+                found.IsMendable &= meant.Length > 0;
+                found.Edits.Add(new(TextSpan.FromBounds(start, end), meant));
+                break;
             default:
                 name = text[start..end];
                 meant = char.ConvertFromUtf32(Radicals.IdeographOf(CodePoints.At(text, at, out _)));
@@ -122,6 +131,7 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
         UnusualCharacter.Invisible => TextDiagnostics.InvisibleCharacter,
         UnusualCharacter.Decomposed => TextDiagnostics.DecomposedCharacter,
         UnusualCharacter.Space => TextDiagnostics.SpecialSpace,
+        UnusualCharacter.Private => TextDiagnostics.PrivateCharacter,
         _ => TextDiagnostics.RadicalCharacter,
     };
 
@@ -129,6 +139,7 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
     {
         UnusualCharacter.Invisible => new("見えない文字を取り除く", "Remove the invisible characters"),
         UnusualCharacter.Space => new("半角の空白に置き換える", "Replace with ordinary spaces"),
+        UnusualCharacter.Private => new("同じ形の文字に置き換える", "Replace with the characters they show"),
         UnusualCharacter.Decomposed => new("1字に合成する", "Compose them"),
         _ => new("漢字に置き換える", "Replace with ideographs"),
     };

@@ -66,7 +66,7 @@ public class FilesAndDepthTests
     }
 
     [Theory]
-    [Statement("Characters that are not what they look like are warnings with a fix: invisible ones (`invisible-character`: zero-width, bidirectional controls, soft hyphens, separators of lines, tags), letters that are written as a letter and a mark (`decomposed-character`), radicals for ideographs (`radical-character`); other spaces than the ordinary one and U+3000 are information (`special-space`).")]
+    [Statement("Characters that are not what they look like are warnings with a fix: invisible ones (`invisible-character`: zero-width, bidirectional controls, soft hyphens, separators of lines, tags), letters that are written as a letter and a mark (`decomposed-character`), radicals for ideographs (`radical-character`), characters for private use (`private-character`); other spaces than the ordinary one and U+3000 are information (`special-space`).")]
     [InlineData("\u200B", "", "invisible-character")]
     [InlineData("\u2060", "", "invisible-character")]
     [InlineData("\uFEFF", "", "invisible-character")]
@@ -79,6 +79,7 @@ public class FilesAndDepthTests
     [InlineData("か\u3099", "が", "decomposed-character")]
     [InlineData("e\u0301", "é", "decomposed-character")]
     [InlineData("⽤", "用", "radical-character")]
+    [InlineData("\uF0B7", "・", "private-character")]
     [InlineData("\u00A0", " ", "special-space")]
     [InlineData("\u2003", " ", "special-space")]
     [InlineData("\u202F", " ", "special-space")]

@@ -122,9 +122,11 @@ public class ItemsTests
     }
 
     [Theory]
-    [Statement("The quotes that Excel puts around a cell (`quoted-cell`) and tabs (`tab-in-text`) are published as they stand, and are warnings with a fix.")]
+    [Statement("The quotes that Excel puts around a cell (`quoted-cell`) and tabs (`tab-in-text`) are published as they stand, and are warnings with a fix; so are words that the end of a line has parted (`broken-word`: `infor- mation`) and characters for private use, such as Word's bullets and 外字 (`private-character`).")]
     [InlineData("\"委託先を「選ぶ」こと。\"", "quoted-cell", "委託先を「選ぶ」こと。")]
     [InlineData("𠮷野\t家", "tab-in-text", "𠮷野 家")]
+    [InlineData("The infor- mation", "broken-word", "The information")]
+    [InlineData("𠮷野家\uF0E0監査", "private-character", "𠮷野家→監査")]
     public void What_was_copied_along_is_published_and_a_warning(string text, string rule, string mended)
     {
         var tried = Tried.InClause("text: " + text);
@@ -133,6 +135,25 @@ public class ItemsTests
         Assert.Equal(DiagnosticSeverity.Warning, tried.SeverityOf(rule));
         Assert.Contains($"text: {mended}\n", tried.Mended(rule), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [Statement("Numbers at the start of lines that count them up (`12 …`, `13 …` without a full stop), and a number alone on a line, such as a page's, join the text; that is a warning (`pasted-number`), unless a sentence ended before each of them.")]
+    [InlineData("12 監査の\n13 結果を\n１４　報告する。", "12 監査の13 結果を１４　報告する。", "12")]
+    [InlineData("監査の結果を\n- 12 -\n報告する。", "監査の結果を- 12 -報告する。", "- 12 -")]
+    [InlineData("1 回目は終わった。\n2 回目は秋に行う。", "1 回目は終わった。2 回目は秋に行う。")]
+    [InlineData("監査の結果を\n12 日以内に\n報告する。", "監査の結果を12 日以内に報告する。")]
+    public void A_number_that_was_copied_along_joins_the_text(string lines, string value, params string[] found)
+    {
+        var tried = Tried.InControl("intent:\n" + Tried.Indented(lines, 2));
+        Assert.Equal(value, tried.Control.Intent?.Printed);
+        Assert.Equal(found, tried.Found("pasted-number"));
+        if (found.Length > 0) Assert.Equal(DiagnosticSeverity.Warning, tried.SeverityOf("pasted-number"));
+    }
+
+    [Fact]
+    [Statement("The running head of a page cannot be told from text.")]
+    public void A_running_head_is_text() =>
+        Assert.Empty(Tried.InControl("intent:\n  監査の結果を\n  安全対策基準 第8版\n  報告する。").Rules.Except(["missing-responsibility", "empty-control"]));
 
     [Theory]
     [Statement("`【運89】` mentions a control: an id that the catalog declares, or one of the standard's shape (設, 運, 技, 統, 実 or 監, then a number, then branches such as `-1`).")]

@@ -110,6 +110,16 @@ public class LayoutTests
         Assert.Equal(isLaidOut ? text.Replace("委託先を\n      選", "委託先を選", StringComparison.Ordinal) : text, TextEdit.Apply(text, result.Edits));
     }
 
+    [Fact]
+    [Statement("An acceptance that has nothing left to silence then is reported as any other.")]
+    public void An_acceptance_of_a_line_that_has_been_laid_out_is_unused()
+    {
+        var accepted = Tried.InControl("intent:\n  𠮷野家は\n  3\n  か月ごとに報告する。\naccept: pasted-number 印刷のとおり");
+        Assert.Equal(["empty-control"], accepted.Rules);
+        Assert.Contains("  intent: 𠮷野家は3か月ごとに報告する。\n", accepted.Formatted, StringComparison.Ordinal);
+        Assert.Equal(["empty-control", "unused-acceptance"], Tried.Of(accepted.Formatted).Rules);
+    }
+
     [Theory]
     [Statement("A field with a bullet that joins the line before (`joined-bullet`) is left in the same way, until there is a blank line before it or the lines are joined.")]
     [InlineData("(1) 体制\n    ・責任\n    者", true)]

@@ -81,7 +81,7 @@ public class ProseTests
 
     [Fact]
     [Statement("U+3000 at the start of a line is indentation and ends none; a line that it sets off from the one before, or that has it behind spaces, is a warning (`paragraph-indentation`), and the formatter leaves the field as it is until a blank line or spaces say which is meant.")]
-    [Statement("So is one with a line that U+3000 sets off (`paragraph-indentation`).")]
+    [Statement("So are one with a line that U+3000 sets off (`paragraph-indentation`) and one with a number that joins the text (`pasted-number`).")]
     public void A_full_width_space_ends_no_paragraph()
     {
         const string SetOff = "control 運113 題\n  category: 運用\n  intent:\n    甲は\n    　乙。\n";
@@ -91,6 +91,8 @@ public class ProseTests
         Assert.Equal(SetOff, tried.Formatted);
         Assert.Equal("control 運113 題\n  category: 運用\n  intent:\n    甲は\n\n    乙。\n", FormattedText.Of(SetOff.Replace("は\n", "は\n\n", StringComparison.Ordinal)));
         Assert.Equal("control 運113 題\n  category: 運用\n  intent: 甲は乙。\n", FormattedText.Of(SetOff.Replace("　", "  ", StringComparison.Ordinal)));
+        const string Numbered = "control 運113 題\n  category: 運用\n  intent:\n    甲は\n    12\n    乙。\n";
+        Assert.Equal(Numbered, Tried.Of(Numbered).Formatted);
         Assert.Equal(["    　"], Tried.Of(SetOff.Replace("    甲", "    　甲", StringComparison.Ordinal)).Found("paragraph-indentation"));
         Assert.Empty(Tried.Of(SetOff.Replace("    　", "　　　", StringComparison.Ordinal).Replace("    甲", "　　　甲", StringComparison.Ordinal)).Found("paragraph-indentation"));
     }

@@ -180,6 +180,17 @@ public class FormatterTests
     }
 
     [Theory]
+    [InlineData("12 監査の方法は\n      13 次の項による。", "12 監査の方法は")]
+    [InlineData("監査の結果を\n      - 12 -\n      𠮷野家に報告する。", "- 12 -")]
+    public void A_number_that_joins_the_text_is_not_joined_for_good(string prose, string first)
+    {
+        var text = $"control 運1 𠮷野家の態勢\n  category: 甲\n\n  clause 1\n    text:\n      {prose}\n";
+        var result = Formatter.Format(CompiledFile.Create(new SourceFile("甲.fisc", SourceText.From(text))), null);
+        Assert.Empty(result.Edits);
+        Assert.Equal(new UnsettledLine(text.IndexOf(first, StringComparison.Ordinal), TextDiagnostics.PastedNumber), Assert.Single(result.Unsettled));
+    }
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\n")]
     public void A_bullet_that_joins_the_line_before_is_not_joined_for_good(string newLine)

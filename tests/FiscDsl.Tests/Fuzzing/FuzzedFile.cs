@@ -200,7 +200,11 @@ internal sealed class FuzzedFile
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Findings(Compilation compilation) => compilation.Diagnostics
-        .Where(static d => d.Diagnostic.Severity != DiagnosticSeverity.Info)
+        .Where(static d => d.Diagnostic.Severity != DiagnosticSeverity.Info && !HasDoneItsWork(d.Diagnostic))
         .Select(static d => $"{d.Diagnostic.Descriptor.Code} {d.Diagnostic.Subject}")
         .Order(StringComparer.Ordinal);
+
+    // Once a line is laid out as the prose that an acceptance says it is, nothing is left to accept.
+    private static bool HasDoneItsWork(Diagnostic finding) =>
+        finding.Descriptor == EvidenceDiagnostics.UnusedAcceptance && UnsettledLine.Reasons.Keys.Any(r => r.Name == finding.Arguments[0]);
 }

@@ -42,16 +42,16 @@ internal sealed partial class FormattingRequests(Session session, Requests reque
     private IReadOnlyList<TextEdit> Edits(FileInCatalog file, FormatResult result)
     {
         if (result.HasConflict) throw new RequestException(ServerTexts.HasConflict.In(session.Language));
-        Name(file, result.Refused, ServerTexts.UnsafeFormat);
+        Name(file, result.Refused, lines => ServerTexts.UnsafeFormat.Format(session.Language, [lines]));
         foreach (var rule in result.Unsettled.GroupBy(static u => u.Rule, static u => u.Offset))
-            Name(file, [.. rule], rule.Key == TextDiagnostics.JoinedBullet ? ServerTexts.JoinedBullet : rule.Key == TextDiagnostics.ParagraphIndentation ? ServerTexts.SetOffLine : ServerTexts.UnsettledField);
+            Name(file, [.. rule], lines => ServerTexts.UnsettledLines.Format(session.Language, [lines, UnsettledLine.Reasons[rule.Key].In(session.Language)]));
         return [.. result.Edits.Select(e => file.Edit(e, session.Encoding))];
     }
 
-    private void Name(FileInCatalog file, ImmutableArray<int> offsets, LocalizedText message)
+    private void Name(FileInCatalog file, ImmutableArray<int> offsets, Func<string, string> message)
     {
         if (offsets.IsEmpty) return;
         var lines = offsets.Select(o => (file.File.Compiled.Tree.Text.PositionOf(o).Line + 1).ToString(CultureInfo.InvariantCulture));
-        _ = client.ShowMessageAsync(2, message.Format(session.Language, [string.Join(", ", lines)]));
+        _ = client.ShowMessageAsync(2, message(string.Join(", ", lines)));
     }
 }

@@ -1,4 +1,3 @@
-using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 
@@ -19,14 +18,8 @@ internal static class JoinedBullets
         var lines = ProseLines.Of(block, header, Syntax.LineHead.Read(block.Text, block.Lines[header].Content).Rest);
         var joined = new List<int>();
         ProseReader.Read(block.Text, lines, joined);
-        return [.. joined.Select(i => block.Source.LineOf(lines[i].Start))];
+        // - 12 -: the number of a page.
+        return [.. joined.Where(i => !LineNumbers.IsAlone(lines[i].Of(block.Text))).Select(i => block.Source.LineOf(lines[i].Start))];
     }
 
-    /// <summary>The fields of a declaration that hold such lines, each with the first: a layout would make one line of what may have been meant as a list.</summary>
-    public static IEnumerable<(int Field, int First)> Unsettled(Declaration declaration, Policy? policy)
-    {
-        if (declaration.IsSettled(TextDiagnostics.JoinedBullet, policy)) yield break;
-        foreach (var site in declaration.Fields)
-            if (In(declaration, site) is [var first, ..]) yield return (declaration.Block.Source.LineOf(site.Name.Start), first);
-    }
 }

@@ -1,5 +1,3 @@
-using FiscDsl.Diagnostics;
-using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
@@ -33,17 +31,6 @@ internal static class SetOffLines
         }
 
         return found is null ? [] : found;
-    }
-
-    /// <summary>The prose fields of a declaration that hold such lines, each with the first: laid out anew, nothing would be left of a paragraph that may have been meant.</summary>
-    public static IEnumerable<(int Field, int First)> Unsettled(Declaration declaration, Policy? policy)
-    {
-        if (declaration.IsSettled(TextDiagnostics.ParagraphIndentation, policy)) yield break;
-        foreach (var site in declaration.Fields)
-        {
-            if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) continue;
-            if (In(declaration.Block, site.Value) is [var first, ..]) yield return (declaration.Block.Source.LineOf(site.Name.Start), first);
-        }
     }
 
     // One that joins all the same is a joined bullet.

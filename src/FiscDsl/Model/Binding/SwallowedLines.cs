@@ -39,14 +39,6 @@ internal static class SwallowedLines
         return found is null ? [] : found;
     }
 
-    /// <summary>The fields of a declaration that hold such lines, each with the first: they are not to be laid out as prose before somebody has looked at them.</summary>
-    public static IEnumerable<(int Field, int First)> Unsettled(Declaration declaration, Policy? policy)
-    {
-        if (declaration.IsSettled(TextDiagnostics.FieldInProse, policy)) yield break;
-        foreach (var site in declaration.Fields)
-            if (In(declaration, site) is [var first, ..]) yield return (declaration.Block.Source.LineOf(site.Name.Start), first.Line);
-    }
-
     /// <summary>
     /// True for text that would be found if a line were made to begin with it; null where that is of no account. A layout makes no
     /// finding that the text did not have.

@@ -8,12 +8,12 @@ namespace FiscDsl.Text.Unicode;
 /// </summary>
 public readonly struct PlainText
 {
-    // By code unit, one bit each: what NFC may change or reorder, what nobody sees, radicals. Coarse where Japanese text has
+    // By code unit, one bit each: what NFC may change or reorder, what nobody sees, radicals, what only a font can tell. Coarse where Japanese text has
     // nothing: such text only takes the longer way.
     private static readonly byte[] NotPlain = Units(
         "\u00A0\u00A0\u00AD\u00AD\u0300\u0374\u037E\u037E\u0387\u0387\u0483\u0489\u0591\u1DFF\u1F00\u200F\u2028\u202F\u205F\u206F\u20D0\u20F0\u2126\u2126\u212A\u212B\u2329\u232A\u2ADC\u2ADC"
-        + "\u2CEF\u2CF1\u2D7F\u2D7F\u2DE0\u2DFF\u2E80\u2FDF\u302A\u302F\u3099\u309A\u3164\u3164\uA66F\uA6F1\uA802\uABFF\uF900\uFAFF\uFB1D\uFB4E\uFE00\uFE2F\uFEFF\uFEFF\uFFA0\uFFA0\uFFF0\uFFFB",
-        [(0xD800, 0xD806), (0xD81A, 0xD81B), (0xD82F, 0xD834), (0xD838, 0xD83A), (0xD87E, 0xD87E), (0xDB40, 0xDB43)]);
+        + "\u2CEF\u2CF1\u2D7F\u2D7F\u2DE0\u2DFF\u2E80\u2FDF\u302A\u302F\u3099\u309A\u3164\u3164\uA66F\uA6F1\uA802\uABFF\uE000\uF8FF\uF900\uFAFF\uFB1D\uFB4E\uFE00\uFE2F\uFEFF\uFEFF\uFFA0\uFFA0\uFFF0\uFFFB",
+        [(0xD800, 0xD806), (0xD81A, 0xD81B), (0xD82F, 0xD834), (0xD838, 0xD83A), (0xD87E, 0xD87E), (0xDB40, 0xDB43), (0xDB80, 0xDBFF)]);
 
     private readonly int[]? _starts;
     private readonly int _length;

@@ -20,6 +20,9 @@ public enum UnusualCharacter
 
     /// <summary>A space that looks like an ordinary one: U+00A0.</summary>
     Space,
+
+    /// <summary>A character for private use: what it looks like is a matter of the font it was written in.</summary>
+    Private,
 }
 
 /// <summary>
@@ -39,6 +42,7 @@ public static class UnusualCharacters
         var codePoint = CodePoints.At(text, index, out length);
         if (codePoint < 0xA0) return UnusualCharacter.None;
         if (IsSpace(codePoint)) return UnusualCharacter.Space;
+        if (IsPrivate(codePoint)) return UnusualCharacter.Private;
         if (IsInvisible(codePoint)) return IsText(text, index, codePoint, length) ? UnusualCharacter.None : UnusualCharacter.Invisible;
         if (Radicals.IdeographOf(codePoint) != 0) return UnusualCharacter.Radical;
         return index > 0 && IsMark(codePoint) && Cluster(text, index, out _).Composed is not null ? UnusualCharacter.Decomposed : UnusualCharacter.None;
@@ -78,6 +82,24 @@ public static class UnusualCharacters
 
     /// <summary>True for a space of another kind or width than the ordinary one and U+3000.</summary>
     public static bool IsSpace(int codePoint) => codePoint is 0xA0 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F;
+
+    /// <summary>True for a character for private use, such as Word's bullets and a Japanese system's own ideographs (外字).</summary>
+    public static bool IsPrivate(int codePoint) => codePoint is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
+
+    /// <summary>What a character for private use shows in the fonts that Word takes its bullets and arrows from, Symbol and Wingdings; null where they do not say.</summary>
+    public static string? MeantBy(int codePoint) => codePoint switch
+    {
+        0xF0B7 => "・",
+        0xF06C => "●",
+        0xF06E => "■",
+        0xF06F or 0xF0A8 => "□",
+        0xF075 => "◆",
+        0xF0A7 => "▪",
+        0xF0D8 => "‣",
+        0xF0E0 or 0xF0E8 => "→",
+        0xF0FC => "✓",
+        _ => null,
+    };
 
     /// <summary>True for a selector of a variant.</summary>
     public static bool IsSelector(int codePoint) => codePoint is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

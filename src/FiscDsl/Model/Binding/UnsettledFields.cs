@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Model.Binding;
+
+/// <summary>
+/// Prose fields with a line of which nobody has said yet how it is meant: laid out anew, the line would be gone for good. Said it is
+/// by a mend, by an acceptance or by the policy.
+/// </summary>
+internal static class UnsettledFields
+{
+    private static readonly ImmutableArray<(DiagnosticDescriptor Rule, Func<Declaration, FieldSite, int?> First)> Rules =
+    [
+        (TextDiagnostics.FieldInProse, static (declaration, site) => SwallowedLines.In(declaration, site) is [var first, ..] ? first.Line : null),
+        (TextDiagnostics.JoinedBullet, static (declaration, site) => JoinedBullets.In(declaration, site) is [var first, ..] ? first : null),
+        (TextDiagnostics.ParagraphIndentation, static (declaration, site) => SetOffLines.In(declaration.Block, site.Value) is [var first, ..] ? first : null),
+        (TextDiagnostics.PastedNumber, static (declaration, site) => PastedNumbers.In(declaration, site) is [var first, ..] ? first.Lines[0] : null),
+    ];
+
+    /// <summary>Those of a declaration: the line of the field, and the first line in question, by their indices in the block, and what is found there.</summary>
+    /// <param name="declaration">The declaration; those nested in it have their own.</param>
+    /// <param name="policy">The catalog's policy; null for none.</param>
+    public static IEnumerable<(int Field, int First, DiagnosticDescriptor Rule)> In(Declaration declaration, Policy? policy)
+    {
+        foreach (var (rule, first) in Rules)
+        {
+            if (declaration.IsSettled(rule, policy)) continue;
+            foreach (var site in declaration.Fields)
+            {
+                if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) continue;
+                if (first(declaration, site) is { } line) yield return (declaration.Block.Source.LineOf(site.Name.Start), line, rule);
+            }
+        }
+    }
+}
