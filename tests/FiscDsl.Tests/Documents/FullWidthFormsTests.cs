@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Tests.Outputs;
+using FiscDsl.Text;
 using Xunit;
 
 namespace FiscDsl.Tests.Documents;
@@ -17,6 +18,9 @@ public class FullWidthFormsTests
     [InlineData("control 運113 題\n  category: 運用\n  code: Ａ３８７，Ａ３８８、A389", "control 運113 題\n  category: 運用\n  code: A387, A388, A389")]
     [InlineData("control 運113 題\n  category: 運用\n  responsibility: ｐｒｏｖｉｄｅｒ，user", "control 運113 題\n  category: 運用\n  responsibility: provider, user")]
     [InlineData("control 運113 題\n  category: 運用\n  evidence: ｎ／ａ", "control 運113 題\n  category: 運用\n  evidence: n/a")]
+    [InlineData("control 運113 題\n  category: 運用\n  evidence: Ｎ／Ａ", "control 運113 題\n  category: 運用\n  evidence: n/a")]
+    [InlineData("control 運113 題\n  category: 運用\n  evidence: ＮＯＮＥ", "control 運113 題\n  category: 運用\n  evidence: none")]
+    [InlineData("control 運113 題\n  category: 運用\n  responsibility: ＮＯＮＥ", "control 運113 題\n  category: 運用\n  responsibility: none")]
     [InlineData("control 運113 題\n  category: 運用\n  evidence: ５ ＂𠮷＂、1 “侵入”，9 ”甲”", "control 運113 題\n  category: 運用\n  evidence: 5 \"𠮷\", 1 \"侵入\", 9 \"甲\"")]
     [InlineData("control 運113 題\n  category: 運用\n\n  clause （１）\n    text: 文。", "control 運113 題\n  category: 運用\n\n  clause (1)\n    text: 文。")]
     [InlineData("control 運113 題\n  category: 運用\n\n  clause （注１）\n    text: 文。", "control 運113 題\n  category: 運用\n\n  clause (注1)\n    text: 文。")]
@@ -25,7 +29,7 @@ public class FullWidthFormsTests
     [InlineData("policy\n  stale-source： warning", "policy\n  stale-source: warning")]
     [InlineData("policy\n  stale-source: warning， 12 months", "policy\n  stale-source: warning, 12 months")]
     [InlineData("policy\n  stale-source: warning、12 months", "policy\n  stale-source: warning, 12 months")]
-    [InlineData("policy\n  stale-source: ｗａｒｎｉｎｇ,\u3000１２ months", "policy\n  stale-source: warning, 12 months")]
+    [InlineData("policy\n  stale-source: ｗａｒｎｉｎｇ, １２ months", "policy\n  stale-source: warning, 12 months")]
     [InlineData("policy\n  NDA情報源の不足: 警告、「𠮷資料」，“甲資料”", "policy\n  NDA情報源の不足: 警告, 「𠮷資料」, \"甲資料\"")]
     public void A_full_width_form_is_read_reported_and_written_in_ascii(string written, string canonical)
     {
@@ -37,7 +41,9 @@ public class FullWidthFormsTests
         Assert.All(rules, r => Assert.Equal(DiagnosticSeverity.Info, wide.SeverityOf(r)));
         Assert.DoesNotContain(ascii.Rules, static r => r is "fullwidth-character" or "fullwidth-id");
         Assert.Equal(canonical + "\n", wide.Formatted);
-        Assert.Equal(canonical + "\n", rules.Aggregate(wide, static (t, r) => Tried.Of(t.Mended(r))).Formatted);
+        var mended = rules.Aggregate(wide, static (t, r) => Tried.Of(t.Mended(r)));
+        Assert.False(FullWidth.Any(mended.ToString()), mended.ToString());
+        Assert.Equal(canonical + "\n", mended.Formatted);
     }
 
     /// <summary>Each form that stands for a hyphen, where nothing but a hyphen can be meant.</summary>

@@ -72,6 +72,9 @@ internal sealed class Tried
         }
     }
 
+    /// <summary>The text.</summary>
+    public override string ToString() => Text;
+
     private string Text => Compilation.Files[_file].Tree.ToString();
 
     private IEnumerable<FileDiagnostic> Findings => Compilation.Diagnostics.Where(d => d.File == _file);

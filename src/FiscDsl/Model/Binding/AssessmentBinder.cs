@@ -40,7 +40,12 @@ internal sealed class AssessmentBinder(BindingContext context)
     /// <summary>Who is responsible; null where nothing of the value could be read.</summary>
     public Responsibility? Parties(FieldSchema field, TextSpan value)
     {
-        if (WordListGrammar.Nobody(context.Text, value) is { } nobody) return new Responsibility(false, false) { Reason = nobody.Reason.IsEmpty ? null : context.Of(nobody.Reason) };
+        if (WordListGrammar.Nobody(context.Text, value) is { } nobody)
+        {
+            context.ReportFullWidth(nobody.Word);
+            return new Responsibility(false, false) { Reason = nobody.Reason.IsEmpty ? null : context.Of(nobody.Reason) };
+        }
+
         var list = WordListGrammar.Read(context.Text, value);
         context.ReportSeparators(list.Separators);
         var parties = new HashSet<FixedValue>();
