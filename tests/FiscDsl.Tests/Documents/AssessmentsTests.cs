@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Tests.Repository;
 using Xunit;
 
 namespace FiscDsl.Tests.Documents;
@@ -8,6 +9,27 @@ namespace FiscDsl.Tests.Documents;
 public class AssessmentsTests
 {
     private const string Evidence = "基準項目に対するクラウド事業者の一般公開情報の所在";
+
+    public static TheoryData<string, string, string, string, string> Standings => [.. RepositoryTree.Read("grammar/language.md")
+        .Split("<!-- generated: standings -->")[1].Split("<!-- end generated -->")[0].Trim().Split('\n').Skip(2)
+        .Select(static line => line.Split('|').Select(static c => c.Trim()).ToArray())
+        .Select(static cells => (cells[1], cells[2], cells[3], cells[4], cells[5].Replace("`", "", StringComparison.Ordinal)))];
+
+    [Theory]
+    [Statement("One table says what a row counts as, whether it is open, and what is reported of it.")]
+    [MemberData(nameof(Standings))]
+    public void Each_row_of_the_table_is_what_becomes_of_a_clause(string responsibility, string evidence, string counts, string open, string rules)
+    {
+        var parties = responsibility switch { "the user alone" => "利用者", "`none` なし" => "なし（𠮷野家の所管外）", ['p', ..] => "provider, user", _ => null };
+        var written = evidence switch { "citations" => "5 「𠮷」", "`none` なし" => "none 公開情報なし", "`n/a` 対象外" => "対象外", _ => null };
+        var tried = Tried.InControl($"note: 文。{(parties is null ? "" : "\nresponsibility: " + parties)}{(written is null ? "" : "\nevidence: " + written)}\ninformation: 文。\nfinding: 文。");
+        if (responsibility.StartsWith("a control", StringComparison.Ordinal)) tried = Tried.InControl("note: 文。");
+        else if (parties is null && written is null) tried = Tried.InClause("text: 文。");
+        var id = tried.Rows[0];
+        Assert.Equal(rules.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), tried.Rules.Order(StringComparer.Ordinal));
+        Assert.StartsWith($"{{\"status\":\"{(counts == "not applicable" ? "notApplicable" : counts)}\"", tried.Json(id, "evidence"), StringComparison.Ordinal);
+        Assert.Equal(open, tried.Json(id, "evidence")?.Contains("\"gap\":\"open\"", StringComparison.Ordinal) == true ? "open" : "");
+    }
 
     [Fact]
     [Statement("Switching the rule off hides the finding and closes nothing.")]

@@ -72,6 +72,23 @@ public class LayoutTests
     }
 
     [Theory]
+    [Statement("A sentence ends after `。` `！` `？` with any closing brackets, outside brackets, and in Latin text after `.` `!` `?` before one space and a capital, but not behind an abbreviation (`Inc.`, `e.g.`, `U.S.`), what may be a name (`Yahoo!`) or a number that begins the sentence (`1.`); a mention behind `。` stays on that line.")]
+    [InlineData("Inc. Ltd. Co. Corp. LLC. PLC. Bros. GmbH. Dept. Univ.")]
+    [InlineData("Mr. Mrs. Ms. Dr. Prof. Jr. Sr. St. Gen. Hon.")]
+    [InlineData("No. Nos. Fig. Figs. Sec. Secs. Ch. Chap. Vol. Art. App. Ann. Ed. Ver.")]
+    [InlineData("pp. para. cl. ref. tab. eq. ex. cf. al. vs. viz. approx. esp. incl. ca. ibid. PhD.")]
+    [InlineData("Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.")]
+    [InlineData("U.S. U.K. e.g. i.e. a.m. J.")]
+    public void An_abbreviation_ends_no_sentence(string abbreviations)
+    {
+        foreach (var abbreviation in abbreviations.Split(' '))
+        {
+            var text = $"control 運113 題\n  category: 運用\n  intent: See {abbreviation} Yoshida.\n";
+            Assert.Equal(text, FormattedText.Of(text));
+        }
+    }
+
+    [Theory]
     [Statement("a value of one sentence beside its colon where it stays within 100 columns (full-width characters count two);")]
     [InlineData(44, 0, true)]
     [InlineData(44, 1, false)]

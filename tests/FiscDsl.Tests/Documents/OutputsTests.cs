@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using FiscDsl.Diagnostics;
 using FiscDsl.Files;
 using FiscDsl.Formatting;
@@ -35,6 +36,18 @@ public class OutputsTests
         Assert.Equal(["主体なし：𠮷野家の所管外\n注記。"], tried.Column("注記"));
         Assert.Equal(["情報参照元不在：次版で"], tried.Column("許容"));
         Assert.Equal(("—", "—"), (tried.Column("クラウド事業者")[0], tried.Column("利用者")[0]));
+    }
+
+    [Fact]
+    [Statement("Header cells merge and body cells do not: a value repeated from the row above is written, in a muted font, so that filters and sorting work.")]
+    public void Only_cells_of_the_header_merge()
+    {
+        var tried = Tried.InControl("intent: 𠮷。\nclause 1\n  text: 甲。\nclause 2\n  text: 乙。");
+        Assert.Equal(["𠮷。", "𠮷。"], tried.Column("適用にあたっての考え方"));
+        var sheet = XDocument.Parse(WorkbookFile.Of(tried.Catalog).Parts().Single(static p => p.Text.Contains("適用にあたっての考え方", StringComparison.Ordinal)).Text);
+        var merged = sheet.Descendants().Where(static e => e.Name.LocalName == "mergeCell").Select(static e => e.Attribute("ref")?.Value ?? "").ToList();
+        Assert.NotEmpty(merged);
+        Assert.All(merged, static m => Assert.Matches("^[A-Z]+[12]:[A-Z]+[12]$", m));
     }
 
     [Theory]

@@ -63,6 +63,23 @@ public class PolicyTests
     }
 
     [Fact]
+    [Statement("They look for")]
+    public void Every_wording_of_the_table_is_looked_for()
+    {
+        foreach (var rule in DiagnosticTable.All.Where(static r => !r.Wordings.IsEmpty))
+        {
+            foreach (var wording in rule.Wordings)
+            {
+                foreach (var written in (string[])[wording, FiscDsl.Text.FullWidth.Widen(wording), wording.ToUpperInvariant()])
+                {
+                    var finding = wording.All(char.IsAscii) ? $"Confirmed by {written}." : $"𠮷は、{written}により確認した。";
+                    Assert.Equal([written], Tried.Of(Owing.Replace("文。", finding, StringComparison.Ordinal).Replace("evidence: 5", rule.Name == "undisclosed-evidence" ? "evidence: 5" : "evidence: 9", StringComparison.Ordinal)).Found(rule.Name));
+                }
+            }
+        }
+    }
+
+    [Fact]
     [Statement("Where a finding has both kinds of wording, both rules apply.")]
     public void Both_rules_apply_to_one_finding() => Assert.Equal(
         ["undisclosed-evidence", "unpublished-evidence"],
