@@ -27,7 +27,7 @@ has_japanese_font() { has_command fc-list && [[ -n "$(fc-list ':lang=ja' family 
 has_zlib() { [[ -e /usr/include/zlib.h ]]; }
 has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-initialize) (require 'eglot))" >/dev/null 2>&1 </dev/null; }
 
-# Debian's packages, and why: LibreOffice opens the workbooks, with a font for them; the native binary is linked; git
+# Debian's packages, and why: a release is packed by Python; LibreOffice opens the workbooks, with a font for them; the native binary is linked; git
 # holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server;
 # VS Code is shown in a browser, and its oldest version compiles a module and searches files.
 missing_packages() {
@@ -127,6 +127,16 @@ await_part 'preparing the editor' || {
   fail "preparing the editor $why, so that the extension was not tried in it"
   finish
 }
+# What a release consists of is made of the same native server, beside the tests in the editor.
+packaging=$results/packages-prepare.log
+start_part 'making the packages' $longest_preparation "$packaging" nice -n 19 tests/packages.sh prepare
 run_script vscode run
+await_part 'making the packages' || {
+  why=$(reason_of 'making the packages' $?)
+  cat "$packaging"
+  fail "making the packages $why, so that none was tried"
+  finish
+}
+run_script packages run
 
 finish
