@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The extension for VS Code in the real editor, as TAP. "prepare" compiles the native server and packages the extension,
 # "run" tries the package in the extension host and on the screen; without an argument it is one after the other.
+# "portable" tries the package for systems that have .NET in the extension host, in the editor that is prepared.
 # FISC_SERVER names a folder with a native server that there is already.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../editor/vscode" || exit 2
@@ -51,8 +52,15 @@ case ${1:-all} in
     cd test || exit 2
     exec npm run --silent test
     ;;
+  portable)
+    use_node
+    export FISC_VSIX=$repository/artifacts/vscode/portable.vsix
+    node scripts/package.mjs --target portable --out "$FISC_VSIX" >&2 || exit 2
+    cd test || exit 2
+    exec node --test --test-reporter=tap inhost-newest.test.mjs
+    ;;
   *)
-    echo "usage: tests/vscode.sh [prepare | run]" >&2
+    echo "usage: tests/vscode.sh [prepare | run | portable]" >&2
     exit 2
     ;;
 esac

@@ -13,7 +13,7 @@ export interface Program {
 /** Says why there is no program to run, in words for the user. */
 export class NoProgramError extends Error {}
 
-/** The `fisc` that the setting names, where it may be run, else the one that the extension brings. */
+/** The `fisc` that the setting names, where it may be run, else the one that the extension brings, else one on the path. */
 export async function findProgram(context: vscode.ExtensionContext): Promise<Program> {
   const configured = vscode.workspace.getConfiguration('fisc').get<string>('server.path', '').trim();
   // What a folder that nobody vouches for configures is not run, wherever the value comes from.
@@ -31,7 +31,11 @@ export async function findProgram(context: vscode.ExtensionContext): Promise<Pro
     return programOf(native);
   }
   const portable = context.asAbsolutePath(path.join('server', 'fisc.dll'));
-  if (existsSync(portable)) return programOf(portable);
+  if (existsSync(portable)) {
+    // Where there is no .NET to run it, a fisc that was installed by itself will do.
+    const installed = onPath('dotnet') === undefined ? onPath('fisc') : undefined;
+    return programOf(installed ?? portable);
+  }
   throw new NoProgramError(
     vscode.l10n.t(
       'This package of the extension holds no server. Install the one for your system, or name a server in the settings.',
@@ -41,6 +45,13 @@ export async function findProgram(context: vscode.ExtensionContext): Promise<Pro
 
 function programOf(file: string): Program {
   return file.toLowerCase().endsWith('.dll') ? { command: 'dotnet', args: [file] } : { command: file, args: [] };
+}
+
+/** The full path of a program; what the folder holds that happens to be current is none. */
+function onPath(name: string): string | undefined {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
+  return folders.map((folder) => path.join(folder, file)).find(existsSync);
 }
 
 const isPath = (file: string): boolean => file.includes('/') || file.includes('\\');

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { answer, create, discard, eventually, fileOf, files, finding, findingsOf, open, placeOf, root } from './workspace';
+import { answer, create, discard, eventually, fileOf, files, finding, findingsOf, open, packagedServer, placeOf, root } from './workspace';
 
-/** The servers that belong to this extension host. */
+/** The servers that belong to this extension host, native or run by .NET. */
 function servers(): number[] {
   const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
   return all
     .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, command = '', verb]) => Number(parent) === process.pid && /\/fisc$/.test(command) && verb === 'lsp')
-    .map(([pid]) => Number(pid));
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+.*\/fisc(?:\.dll)? lsp\b/.exec(line))
+    .filter((found) => Number(found?.[2]) === process.pid)
+    .map((found) => Number(found?.[1]));
 }
 
 const answers = (): Promise<unknown> =>
@@ -25,6 +28,25 @@ suite('The server', () => {
     await answers();
     assert.equal(servers().length, 1);
   });
+
+  const [program, dll] = packagedServer();
+  if (dll !== undefined)
+    test('where there is no .NET on the path, a fisc that is there is taken', async () => {
+      const { PATH } = process.env;
+      const tools = mkdtempSync(path.join(os.tmpdir(), 'fisc-'));
+      const dotnet = execFileSync('which', [program], { encoding: 'utf8' }).trim();
+      writeFileSync(path.join(tools, 'fisc'), `#!/bin/sh\n: > '${tools}/taken'\nexec '${dotnet}' '${dll}' "$@"\n`, { mode: 0o755 });
+      try {
+        process.env.PATH = tools;
+        await vscode.commands.executeCommand('fisc.restartServer');
+        await answers();
+        assert.ok(existsSync(path.join(tools, 'taken')));
+      } finally {
+        process.env.PATH = PATH;
+        await vscode.commands.executeCommand('fisc.restartServer');
+        rmSync(tools, { recursive: true });
+      }
+    });
 
   test('a restart brings another, and the findings with it', async () => {
     await answers();

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { create, discard, root } from './workspace';
+import { create, discard, packagedServer, root } from './workspace';
 
 const extension = (): vscode.Extension<unknown> => {
   const found = vscode.extensions.getExtension('fisc-dsl.fisc');
@@ -33,12 +32,12 @@ suite('Tasks', () => {
 
   test('what the command line prints is read by the problem matchers, in both languages', async () => {
     await create('誤り.fisc', 'control 運999 𠮷\n  category: ない分類\n  clause 1\n    text: 𠮷\n    responsibility: provider\n    evidence: 404\n');
-    const program = path.join(extension().extensionPath, 'server/fisc');
+    const [program, ...before] = packagedServer();
     const matchers: { name: string; pattern: Record<string, number | string> }[] = extension().packageJSON.contributes.problemMatchers;
     for (const language of ['ja', 'en']) {
       let output = '';
       try {
-        output = execFileSync(program, ['check', '--lang', language], { cwd: root().fsPath, encoding: 'utf8' });
+        output = execFileSync(program, [...before, 'check', '--lang', language], { cwd: root().fsPath, encoding: 'utf8' });
       } catch (error) {
         output = (error as { stdout: string }).stdout;
       }

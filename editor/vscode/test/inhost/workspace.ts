@@ -1,4 +1,6 @@
 // The copy of the example that the editor has open, and what the tests share on it.
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../harness/poll.mjs';
 
@@ -9,6 +11,13 @@ export const root = (): vscode.Uri => {
   if (folder === undefined) throw new Error('No folder is open.');
   return folder.uri;
 };
+
+/** The server of the package, native or portable: what starts it. */
+export function packagedServer(): [command: string, ...args: string[]] {
+  const folder = path.join(vscode.extensions.getExtension('fisc-dsl.fisc')?.extensionPath ?? '', 'server');
+  const native = path.join(folder, 'fisc');
+  return existsSync(native) ? [native] : ['dotnet', path.join(folder, 'fisc.dll')];
+}
 
 export const fileOf = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(root(), ...path);
 
