@@ -44,7 +44,8 @@ internal sealed partial class ActionRun : IDisposable
             var variables = step.Variables.Select(v => $"export {v.Name}='{Text(v.Value).Replace("'", "'\\''", StringComparison.Ordinal)}'");
             _runner.Write("output", "");
             var result = await _repository.Run($"""
-                export RUNNER_TEMP='{_runner.Path}' GITHUB_OUTPUT='{_runner["output"]}' GITHUB_PATH='{_runner["path"]}' GITHUB_STEP_SUMMARY='{_runner["summary"]}'
+                export RUNNER_OS=Linux RUNNER_ARCH=X64 RUNNER_TEMP='{_runner.Path}' GITHUB_OUTPUT='{_runner["output"]}' GITHUB_PATH='{_runner["path"]}' GITHUB_STEP_SUMMARY='{_runner["summary"]}'
+                if [[ -e $GITHUB_PATH ]]; then PATH=$(paste -sd: "$GITHUB_PATH"):$PATH; fi
                 {string.Join('\n', variables)}
                 bash --noprofile --norc -eo pipefail '{script}'
                 """);

@@ -101,17 +101,6 @@ public class ActionTests
         Assert.Equal("Check", await FailedStep(repository, ("inputs.path", "ない")));
     }
 
-    [Fact]
-    public async Task What_is_missing_is_built_from_the_action()
-    {
-        using var repository = await PullRequest(Fixtures.Control);
-        File.Delete(repository.Tools["fisc"]);
-        repository.Tool("dotnet", "echo \"dotnet $*\"");
-        using var run = await Run(repository, ("github.action_path", "/action"));
-        Assert.Contains("dotnet publish /action/src/FiscDsl.Cli --configuration Release --output ", run.Log.ToString(), StringComparison.Ordinal);
-        Assert.Equal("Check", run.Failed);
-    }
-
     private static async Task<string?> FailedStep(DrivenRepository repository, params (string Name, string Value)[] context)
     {
         using var run = await Run(repository, context);
