@@ -14,7 +14,22 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         ProcessLimits.Prepare();
-        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Utf8;
+        if (!OperatingSystem.IsWindows()) return Guarded(arguments);
+        // A Japanese console is set to code page 932, and whoever uses it next expects it to be.
+        var before = Console.OutputEncoding;
+        Console.OutputEncoding = Utf8;
+        try
+        {
+            return Guarded(arguments);
+        }
+        finally
+        {
+            Console.OutputEncoding = before;
+        }
+    }
+
+    private static int Guarded(string[] arguments)
+    {
         var messages = new Messages(LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable));
         var failure = new Failure(messages);
         try

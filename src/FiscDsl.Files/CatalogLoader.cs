@@ -44,7 +44,9 @@ public sealed class CatalogLoader(CatalogTree tree, IProgress<double> progress)
     }
 
     /// <summary>The full path with <c>/</c>; links in it stay, so that findings name files as the user does.</summary>
-    public static string FullPath(string path) => Slashes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+    public static string FullPath(string path) => Slashes(Path.TrimEndingDirectorySeparator(Plain(Path.GetFullPath(path))));
+
+    private static string Plain(string path) => OperatingSystem.IsWindows() ? WindowsPath.Plain(path) : path;
 
     private static string Slashes(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 

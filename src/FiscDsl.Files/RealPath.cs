@@ -9,6 +9,7 @@ public static class RealPath
     /// <summary>The path with every link in it resolved; null for a loop. Nothing needs to exist at its end.</summary>
     public static string? Of(string path)
     {
+        if (OperatingSystem.IsWindows()) return WindowsPath.Real(path);
         var full = Path.GetFullPath(path);
         var resolved = Path.GetPathRoot(full) ?? "/";
         var pending = new Stack<string>();

@@ -45,6 +45,23 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_of_a_network_share_are_named_as_the_client_names_them()
+    {
+        // Windows shares its drives with itself; elsewhere two slashes lead to where one does.
+        var uri = OnShare(LspServer.UriOf(_folder.Write("独自.fisc", Reference + Unknown)));
+        await using var server = LspServer.Start();
+        await server.Request("initialize", new JsonObject
+        {
+            ["processId"] = Environment.ProcessId, ["capabilities"] = new JsonObject(),
+            ["workspaceFolders"] = new JsonArray(new JsonObject { ["uri"] = OnShare(LspServer.UriOf(_folder.Path)), ["name"] = "共有" }),
+        });
+        server.Notify("initialized", new JsonObject());
+        await server.Diagnostics(uri, static d => Has(d, UnknownSource));
+
+        static string OnShare(string file) => OperatingSystem.IsWindows() ? $"file://127.0.0.1/{file[8]}%24{file[10..]}" : "file:/" + file["file://".Length..];
+    }
+
+    [Fact]
     [Statement("In an editor a directory that held a `reference` keeps its boundary until the file is saved without one.")]
     public async Task A_deeper_reference_keeps_its_catalog_while_it_is_retyped_until_that_is_saved()
     {

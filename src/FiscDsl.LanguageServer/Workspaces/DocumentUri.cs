@@ -31,7 +31,8 @@ internal static class DocumentUri
     public static string Of(string key)
     {
         if (!IsFile(key)) return key;
-        var path = key.StartsWith('/') ? key : "/" + key;
+        // Two slashes lead to the host of a network share.
+        var path = key.StartsWith("//", StringComparison.Ordinal) ? key[2..] : key.StartsWith('/') ? key : "/" + key;
         return FileScheme + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
     }
 
