@@ -106,7 +106,8 @@ internal sealed class Outdents(SymbolTable symbols)
     {
         var first = Indent(block, part.Swallowed);
         return part.Lines.Where(l => l == part.Lines[0] || block.Lines[l].Indent > first)
-            .Select(l => new TextEdit(block.Lines[l].Indentation, new string(' ', part.Columns + block.Lines[l].Indent - first)));
+            .Select(l => new TextEdit(block.Lines[l].Indentation, new string(' ', part.Columns + block.Lines[l].Indent - first)))
+            .Concat(Respelled(block, part.Swallowed));
     }
 
     private static ImmutableArray<TextEdit> Moved(Declaration declaration, int field, Part part)
@@ -133,7 +134,22 @@ internal sealed class Outdents(SymbolTable symbols)
     {
         var first = Indent(block, part.Swallowed);
         return string.Join(newLine, part.Lines.Select(l =>
-            new string(' ', Math.Max(l == part.Lines[0] ? columns : columns + 2, columns + block.Lines[l].Indent - first)) + block.Lines[l].Content.Of(block.Text).ToString()));
+            new string(' ', Math.Max(l == part.Lines[0] ? columns : columns + 2, columns + block.Lines[l].Indent - first)) + (l == part.Lines[0] ? Content(block, part.Swallowed) : block.Lines[l].Content.Of(block.Text).ToString())));
+    }
+
+    private static string Content(SyntaxBlock block, SwallowedLine swallowed)
+    {
+        var content = block.Lines[swallowed.Line].Content;
+        return TextEdit.Apply(content.Of(block.Text).ToString(), Respelled(block, swallowed).Select(e => e with { Span = e.Span.Shift(-content.Start) }));
+    }
+
+    // A colon or a label stands directly behind what it belongs to, and what follows behind one blank.
+    private static IEnumerable<TextEdit> Respelled(SyntaxBlock block, SwallowedLine swallowed)
+    {
+        if (swallowed.Slip is not { } slip) yield break;
+        var content = block.Lines[swallowed.Line].Content;
+        var rest = Blank.Trim(block.Text, TextSpan.FromBounds(slip.Written.End, content.End));
+        yield return new TextEdit(TextSpan.FromBounds(slip.Written.Start, rest.IsEmpty ? content.End : rest.Start), slip.Meant + (rest.IsEmpty ? "" : " "));
     }
 
     /// <summary>True where a line and its value, read as what they look like, have no error in them.</summary>

@@ -15,7 +15,7 @@ internal sealed record TypedOutdent(int Column, ValueKind? Begun)
     public static TypedOutdent? OfName(Cursor cursor)
     {
         if (End(cursor) is not { } end || cursor.Declaration is not { } declaration) return null;
-        if (SwallowedLines.At(declaration, cursor.Line) is not { Field: { } field, Target: { } target } line) return null;
+        if (SwallowedLines.At(declaration, cursor.Line) is not { Field: { } field, Target: { } target, Slip: null } line) return null;
         if (line.Word.End + 1 != cursor.Block.Block.Lines[cursor.Line].ContentEnd || (!field.Repeats && target.Site(field.Kind) is not null)) return null;
         return end.Column(target) is { } column ? new(column, field.Value) : null;
     }

@@ -146,6 +146,23 @@ public class ItemsTests
     }
 
     [Theory]
+    [Statement("So is one that begins so but for a slip: another width or case of a field's name, `；` or `∶` for the colon, no blank before a label, or, where a sentence begins, a name alone or with a value of the field and no colon.")]
+    [InlineData("ｎｏｔｅ：𠮷野家の注", "note: 𠮷野家の注")]
+    [InlineData("Note: 𠮷野家の注", "note: 𠮷野家の注")]
+    [InlineData("注記；𠮷野家の注", "注記: 𠮷野家の注")]
+    [InlineData("主体 ∶利用者", "主体: 利用者")]
+    [InlineData("clause(1)", "clause (1)")]
+    [InlineData("項（１）", "項 (1)")]
+    [InlineData("主体　利用者", "主体: 利用者")]
+    [InlineData("確認内容\n        報告書による。", "確認内容:\n          報告書による。")]
+    public void A_slip_makes_no_prose_of_a_field(string line, string meant)
+    {
+        var tried = Tried.InClause("text:\n  監査を行う。\n  " + line);
+        Assert.Equal(DiagnosticSeverity.Warning, tried.SeverityOf("field-in-prose"));
+        Assert.EndsWith($"    text:\n      監査を行う。\n    {meant}", tried.Mended("field-in-prose").TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [Statement("Numbers at the start of lines that count them up (`12 …`, `13 …` without a full stop), and a number alone on a line, such as a page's, join the text; that is a warning (`pasted-number`), unless a sentence ended before each of them.")]
     [InlineData("12 監査の\n13 結果を\n１４　報告する。", "12 監査の13 結果を１４　報告する。", "12")]
     [InlineData("監査の結果を\n- 12 -\n報告する。", "監査の結果を- 12 -報告する。", "- 12 -")]

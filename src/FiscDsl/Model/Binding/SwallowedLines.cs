@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
@@ -12,17 +13,24 @@ namespace FiscDsl.Model.Binding;
 /// <param name="Field">The field; null for a declaration.</param>
 /// <param name="Declared">The declaration; null for a field.</param>
 /// <param name="Target">Whose field or part it would be; null for a declaration on the margin.</param>
-internal sealed record SwallowedLine(int Line, TextSpan Word, FieldSchema? Field, DeclarationSchema? Declared, Declaration? Target);
+internal sealed record SwallowedLine(int Line, TextSpan Word, FieldSchema? Field, DeclarationSchema? Declared, Declaration? Target)
+{
+    /// <summary>How the line would have to begin, where a slip keeps it from being read as that even at its place: another width or case, another mark for the colon, or none.</summary>
+    public (TextSpan Written, string Meant)? Slip { get; init; }
+}
 
 /// <summary>Finds lines of prose that look like what may stand in the declaration around it, or in one around that.</summary>
 internal static class SwallowedLines
 {
     // No line is looked at for longer than the longest word of the language.
-    private static readonly HashSet<string> Words = [.. LanguageSchema.Declarations
-        .SelectMany(static d => d.Fields.Select(static f => f.Spelling).Append(d.Spelling)).SelectMany(static s => new[] { s.English, s.Japanese })];
+    private static readonly HashSet<string> Words = LanguageSchema.Declarations
+        .SelectMany(static d => d.Fields.Select(static f => f.Spelling).Append(d.Spelling)).SelectMany(static s => new[] { s.English, s.Japanese }).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // An id or a label is told from a sentence by its beginning.
     private const int LongestHead = 200;
+
+    // What an IME, a font or a finger beside the key leaves of a colon; full-width ones are folded.
+    private const string ColonSlips = ":;∶︰﹕꞉﹔";
 
     private static readonly int Longest = Words.Max(static w => w.Length);
 
@@ -52,10 +60,10 @@ internal static class SwallowedLines
 
     private static bool BeginsWithWord(ReadOnlySpan<char> text)
     {
-        var start = text[..Math.Min(text.Length, Longest + 1)];
-        var length = start.IndexOfAny(" \t\u3000:：");
-        if (length < 0) length = start.Length;
-        return length > 0 && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(start[..length]);
+        Span<char> word = stackalloc char[Longest + 1];
+        var length = 0;
+        for (; length < Math.Min(text.Length, word.Length) && FullWidth.Fold(text[length]) is var c && char.IsLetter(c); length++) word[length] = c;
+        return length > 0 && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..length]);
     }
 
     /// <summary>What a line of prose begins as; null where it is plainly prose.</summary>
@@ -69,10 +77,71 @@ internal static class SwallowedLines
     {
         var head = LineHead.Read(text, content);
         var word = head.Name.Of(text);
-        if (head.Colon is null) return LanguageSchema.Declaration(word) is { } declared ? Header(declaration, text, line, head, declared) : null;
+        if (head.Colon is null)
+        {
+            if (LanguageSchema.Declaration(word) is { } declared && Header(declaration, text, line, head, declared) is { } header) return header;
+        }
+        else
+        {
+            for (var at = declaration; at is not null; at = at.Container)
+                if (LanguageSchema.Of(at.Kind).Field(word) is { } field) return new(line, head.Name, field, null, at);
+        }
+
+        return Slipped(declaration, text, content, line);
+    }
+
+    /// <summary>A line that would begin as something else but for a slip.</summary>
+    private static SwallowedLine? Slipped(Declaration declaration, string text, TextSpan content, int line)
+    {
+        var beginning = FullWidth.Fold(content.Of(text)[..Math.Min(content.Length, LongestHead)]);
+        var length = beginning.TakeWhile(char.IsLetter).Count();
+        var (word, rest) = (beginning[..length], Blank.Trim(beginning, TextSpan.FromBounds(length, beginning.Length)));
+        var name = new TextSpan(content.Start, length);
+        var mark = rest.IsEmpty ? '\0' : beginning[rest.Start];
+        if (ColonSlips.Contains(mark)) return FieldOf(declaration, line, name, word, StringComparison.OrdinalIgnoreCase, new(content.Start, rest.Start + 1));
+        if (LanguageSchema.Declaration(word) is { Header: not HeaderShape.None } declared)
+        {
+            if (Header(declaration, beginning, line, new(new(0, length), null, rest), declared) is not { } header) return null;
+            var written = header.Word.Shift(content.Start);
+            return header with { Word = written, Slip = (written, $"{word} {TextSpan.FromBounds(rest.Start, header.Word.End).Of(beginning)}") };
+        }
+
+        if (!BeginsSentence(declaration, line) || FieldOf(declaration, line, name, word, StringComparison.Ordinal, name) is not { Field: { } field } found) return null;
+        return rest.IsEmpty || (rest.Start > length && IsValue(field, rest.Of(beginning))) ? found : null;
+    }
+
+    private static SwallowedLine? FieldOf(Declaration declaration, int line, TextSpan name, string word, StringComparison comparison, TextSpan written)
+    {
         for (var at = declaration; at is not null; at = at.Container)
-            if (LanguageSchema.Of(at.Kind).Field(word) is { } field) return new(line, head.Name, field, null, at);
+        {
+            foreach (var field in LanguageSchema.Of(at.Kind).Fields)
+            {
+                foreach (var spelling in new[] { field.Spelling.English, field.Spelling.Japanese })
+                    if (spelling.Equals(word, comparison)) return new(line, name, field, null, at) { Slip = (written, spelling + ":") };
+            }
+        }
+
         return null;
+    }
+
+    // A word in the middle of a sentence is one that a line break has brought to the start of a line.
+    private static bool BeginsSentence(Declaration declaration, int line)
+    {
+        if (line < 0) return true;
+        var before = declaration.Block.Lines[line - 1];
+        var written = before.Content.Of(declaration.Block.Text);
+        // Behind a field, or what looks like one, as much.
+        return before.Kind != LineKind.Content || BeginsWithWord(written) || Punctuation.EndsTerminated(written);
+    }
+
+    /// <summary>True for what is hardly anything else than a value of the field: 主体 利用者, 情報参照元 5, 確認日 2016-10-03.</summary>
+    private static bool IsValue(FieldSchema field, ReadOnlySpan<char> text)
+    {
+        if (field.Value is ValueKind.Date or ValueKind.Evidence && char.IsAsciiDigit(text[0])) return true;
+        if (field.FixedValues.IsEmpty) return false;
+        foreach (var part in text.ToString().Split([',', '、'], StringSplitOptions.TrimEntries))
+            if (!field.FixedValues.Any(v => v.Spelling.English.Equals(part, StringComparison.OrdinalIgnoreCase) || v.Spelling.Japanese == part)) return false;
+        return true;
     }
 
     private static SwallowedLine? Header(Declaration declaration, string text, int line, LineHead head, DeclarationSchema declared)

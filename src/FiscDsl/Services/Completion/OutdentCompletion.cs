@@ -27,7 +27,7 @@ internal static class OutdentCompletion
     /// <summary>A field whose name and colon are there already, as an input method leaves them.</summary>
     private static Candidate? Typed(Place place, Declaration declaration, ProseEnd end)
     {
-        if (SwallowedLines.At(declaration, place.Line) is not { Field: { } field, Target: { } target } || IsGiven(target, field) || end.Column(target) is not { } column) return null;
+        if (SwallowedLines.At(declaration, place.Line) is not { Field: { } field, Target: { } target, Slip: null } || IsGiven(target, field) || end.Column(target) is not { } column) return null;
         var name = place.Head.Name.Of(place.Text).ToString();
         return Indented(new Candidate(CompletionKind.Field, name, name + ": ", [place.Content.Of(place.Text).ToString()])
         {
