@@ -14,22 +14,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         ProcessLimits.Prepare();
-        if (!OperatingSystem.IsWindows()) return Guarded(arguments);
-        // A Japanese console is set to code page 932, and whoever uses it next expects it to be.
-        var before = Console.OutputEncoding;
-        Console.OutputEncoding = Utf8;
-        try
-        {
-            return Guarded(arguments);
-        }
-        finally
-        {
-            Console.OutputEncoding = before;
-        }
-    }
-
-    private static int Guarded(string[] arguments)
-    {
+        if (OperatingSystem.IsWindows()) SpeakUtf8();
         var messages = new Messages(LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable));
         var failure = new Failure(messages);
         try
@@ -43,11 +28,20 @@ internal static class Program
         }
     }
 
+    // A Japanese console has code page 932, and whoever writes to it next expects that, however this process ends.
+    private static void SpeakUtf8()
+    {
+        var before = Console.OutputEncoding;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Console.OutputEncoding = before;
+        Console.OutputEncoding = Utf8;
+    }
+
     private static int Run(string[] arguments, Messages messages)
     {
-        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        // Lines end as git's do, which shows a carriage return as a fault of the text; a console of Windows takes both.
+        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" };
         var stream = Console.OpenStandardOutput();
-        var output = new StreamWriter(stream, Utf8, BufferSize);
+        var output = new StreamWriter(stream, Utf8, BufferSize) { NewLine = "\n" };
         try
         {
             var exitCode = new FiscCommandLine(new CommandContext(messages, stream, output, error, Terminal.Detect(Environment.GetEnvironmentVariable))).Run(arguments);

@@ -128,9 +128,10 @@ public sealed class CatalogLayout
     /// <summary>The directory of a path; null above which there is none.</summary>
     internal static string? ParentOf(string path)
     {
-        if (path is "" or "/") return null;
+        if (path is "" or "/" or [_, ':', '/']) return null;
         var slash = path.LastIndexOf('/');
-        return slash switch { < 0 => "", 0 => "/", _ => path[..slash] };
+        // Without its slash the name of a drive means the directory that is current there.
+        return slash switch { < 0 => "", 0 => "/", 2 when path[1] == ':' => path[..3], _ => path[..slash] };
     }
 
     internal static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

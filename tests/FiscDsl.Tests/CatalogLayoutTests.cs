@@ -20,6 +20,23 @@ public class CatalogLayoutTests
     [InlineData("/", null)]
     public void A_path_lies_in_the_nearest_catalog_above(string path, string? root) => Assert.Equal(root, Nested.RootOf(path));
 
+    [Theory]
+    [InlineData("C:/")]
+    [InlineData("c:/台帳")]
+    [InlineData("//サーバー/共有")]
+    [InlineData("//server/share/𠮷")]
+    public void A_catalog_may_lie_on_a_drive_or_a_network_share_of_Windows(string root)
+    {
+        var below = root.TrimEnd('/') + "/";
+        var layout = Layout($"{below}見本.fisc*", $"{below}運用/運113.fisc", $"{below}out/古い.fisc");
+        Assert.Equal(root, layout.RootOf($"{below}運用/運113.fisc"));
+        Assert.Null(layout.RootOf($"{below}out/古い.fisc"));
+        var catalog = Assert.Single(layout.Select(root));
+        Assert.Equal((root, true), (catalog.Root, catalog.HasReference));
+        Assert.Equal(["見本.fisc", "運用/運113.fisc"], catalog.Files.Select(catalog.PathOf));
+        Assert.Equal(catalog.Files, catalog.Files.Select(catalog.PathOf).Select(catalog.FileAt));
+    }
+
     [Fact]
     public void A_catalog_has_the_files_below_it_but_for_deeper_catalogs_in_natural_order()
     {

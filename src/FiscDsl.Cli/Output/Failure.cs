@@ -54,7 +54,7 @@ internal sealed partial class Failure
     /// <summary>Writes a line to standard error, where there is one to write to.</summary>
     public static void Say(string line)
     {
-        var bytes = Utf8.GetBytes(line + Environment.NewLine);
+        var bytes = Utf8.GetBytes(line + "\n");
         try
         {
             // Not by the console's stream, whose first use needs a thread.
