@@ -50,7 +50,7 @@ suite('Documents apart', () => {
 
   it('a document that has yet to be saved is checked beside the catalog, and completed from it', async (at) => {
     const { page, workbench } = at;
-    await workbench.command('New Untitled Text File');
+    await workbench.pick('F1', '>New Untitled Text File', /: New Untitled Text File/);
     await page.locator('.tab.active', { hasText: 'Untitled-1' }).first().waitFor();
     await workbench.choose('Change Language Mode', 'FISC');
     await page.locator('.editor-instance.active, .editor-group-container.active .editor-instance').first().click();
