@@ -111,10 +111,26 @@ tap() {
   return "${PIPESTATUS[0]}"
 }
 
-# What the tests in VS Code try takes minutes to compile. That goes on beside the other tests, which come first on the
-# processor: they wait for answers.
+# What the tests in VS Code try takes minutes to compile, and what a release consists of, which is made of that, takes
+# minutes to pack. Both go on beside the other tests, which come first on the processor: they wait for answers.
 preparation=$results/vscode-prepare.log
-start_part 'preparing the editor' $longest_preparation "$preparation" nice -n 19 tests/vscode.sh prepare
+packaging=$results/packages-prepare.log
+
+prepare_editor() {
+  local status
+  nice -n 19 tests/vscode.sh prepare
+  status=$?
+  touch "$results/editor-is-done"
+  return "$status"
+}
+
+prepare_packages() {
+  until [[ -e $results/editor-is-done ]]; do sleep 1; done
+  nice -n 19 tests/packages.sh prepare
+}
+
+start_part 'preparing the editor' $longest_preparation "$preparation" prepare_editor
+start_part 'making the packages' $longest_preparation "$packaging" prepare_packages
 
 for project in tests/*.Tests/*.csproj; do
   run_project "$(basename "$project" .csproj)"
@@ -127,9 +143,6 @@ await_part 'preparing the editor' || {
   fail "preparing the editor $why, so that the extension was not tried in it"
   finish
 }
-# What a release consists of is made of the same native server, beside the tests in the editor.
-packaging=$results/packages-prepare.log
-start_part 'making the packages' $longest_preparation "$packaging" nice -n 19 tests/packages.sh prepare
 run_script vscode run
 await_part 'making the packages' || {
   why=$(reason_of 'making the packages' $?)
