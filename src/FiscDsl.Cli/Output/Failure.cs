@@ -17,6 +17,8 @@ internal sealed partial class Failure
     private const int StandardError = 2;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Messages _messages;
+    private readonly Lock _telling = new();
+    private bool _isTold;
 
     /// <summary>Begins to listen for what nobody catches.</summary>
     public Failure(Messages messages)
@@ -28,9 +30,21 @@ internal sealed partial class Failure
         };
     }
 
-    /// <summary>Tells what has gone wrong.</summary>
+    /// <summary>Tells what has gone wrong, once: where there is no memory, all threads fail at the same time.</summary>
     /// <returns>The exit code.</returns>
     public int Tell(Exception exception)
+    {
+        // Who comes second waits, so that the process does not end before the first has spoken.
+        lock (_telling)
+        {
+            if (!_isTold) Say(exception);
+            _isTold = true;
+        }
+
+        return ExitCode.Failure;
+    }
+
+    private void Say(Exception exception)
     {
         if (IsLackOfMemory(exception))
         {
@@ -48,7 +62,6 @@ internal sealed partial class Failure
         }
 
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FISC_DEBUG"))) Say(VisibleText.Lines(exception.ToString()));
-        return ExitCode.Failure;
     }
 
     /// <summary>Writes a line to standard error, where there is one to write to.</summary>
