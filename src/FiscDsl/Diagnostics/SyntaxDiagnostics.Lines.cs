@@ -46,6 +46,35 @@ public static partial class SyntaxDiagnostics
                 評価については【技43】を参照のこと。
             """);
 
+    /// <summary>A field stands on the margin.</summary>
+    public static DiagnosticDescriptor UnindentedField { get; } = new(
+        "FISC1035", "unindented-field", "字下げのない欄", DiagnosticSeverity.Error,
+        Message: new(
+            "欄「{0}」に字下げがない（{1} の下に字下げする）",
+            "The field '{0}' stands on the margin; indent it below its declaration ({1})"),
+        Explanation: new(
+            "余白にある欄は、どの宣言のものでもなく、出力に載らない。宣言の下に字下げする。その後の行は、前の宣言の行として読む。",
+            "A field on the margin belongs to no declaration and reaches no output. Indent it below its declaration. It ends nothing: the lines " +
+                "behind it are still read as those of the declaration before it."),
+        Example: """
+            control 運113 監査を行うこと。
+              clause 1
+                text: 監査を行うこと。
+            responsibility: user
+              clause 2
+                text: 報告すること。
+            # ↓
+            control 運113 監査を行うこと。
+              clause 1
+                text: 監査を行うこと。
+                responsibility: user
+              clause 2
+                text: 報告すること。
+            """)
+    {
+        SpelledPlaceholders = [1],
+    };
+
     /// <summary>A line is indented by an unusual number of columns.</summary>
     public static DiagnosticDescriptor InconsistentIndentation { get; } = new(
         "FISC1017", "inconsistent-indentation", "字下げの不ぞろい", DiagnosticSeverity.Info,

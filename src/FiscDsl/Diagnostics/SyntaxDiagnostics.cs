@@ -13,7 +13,7 @@ public static partial class SyntaxDiagnostics
         MissingField, UnexpectedIndentation, StrayText, InconsistentIndentation, TabIndentation, FullwidthIndentation,
         FullwidthCharacter, MissingListMarker, InvalidUtf8, UnsupportedEncoding, ControlCharacter, LoneCarriageReturn,
         MergeConflict, NestingTooDeep, FileTooLarge, UnreadableFile, DuplicateValue, LinkedFile, UnfollowedLink,
-        EmptyLocator, ReservedId,
+        EmptyLocator, ReservedId, UnindentedField,
     ];
 
     /// <summary>A line opens a block with a word that is no declaration.</summary>

@@ -1,4 +1,6 @@
 using FiscDsl.Model;
+using FiscDsl.Syntax;
+using FiscDsl.Text;
 
 namespace FiscDsl.Rules;
 
@@ -16,6 +18,9 @@ internal static class UnreadLines
         var read = declaration.Fields.Select(f => block.Source.LineOf(f.Name.Start)).Concat(declaration.SelfAndNested().Select(static d => d.Line)).ToHashSet();
         for (var line = block.NextContent(declaration.Line + 1, end); line < end; line = block.NextContent(block.Lines[line].SubtreeEnd, end))
             if (!read.Contains(line)) return true;
+        // A field on the margin belongs to none, and most likely here.
+        for (var line = declaration.Line + 1; line < end; line++)
+            if (block.Lines[line].Kind == LineKind.Stray && MarginProse.IsField(block.Lines[line].Content.Of(block.Text))) return true;
         return false;
     }
 }

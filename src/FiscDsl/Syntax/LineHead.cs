@@ -19,6 +19,17 @@ public readonly record struct LineHead(TextSpan Name, TextSpan? Colon, TextSpan 
         return new(name, new TextSpan(at, 1), Blank.Trim(text, TextSpan.FromBounds(at + 1, line.End)));
     }
 
+    /// <summary>Cuts a stretch of a line whose colon may have slipped: <c>；</c> beside its key, <c>∶</c> of a font. The name has letters alone.</summary>
+    public static LineHead ReadSlipped(string text, TextSpan line)
+    {
+        var at = line.Start;
+        while (at < line.End && char.IsLetter(text[at])) at++;
+        var name = TextSpan.FromBounds(line.Start, at);
+        while (at < line.End && Blank.Is(text[at])) at++;
+        var colon = at < line.End && MarginProse.Colons.Contains(text[at]) ? new TextSpan(at++, 1) : (TextSpan?)null;
+        return new(name, colon, Blank.Trim(text, TextSpan.FromBounds(at, line.End)));
+    }
+
     /// <summary>True for the two colons.</summary>
     public static bool IsColon(char c) => c is ':' or '：';
 }

@@ -97,8 +97,8 @@ internal sealed class BlockSplitter
             case '<' or '=' or '>' or '|' when ConflictMarker.Is(text[_line..LineBreaks.ContentEnd(text, _line, next)]):
                 break;
             default:
-                // A sentence there is a slip, and what is indented behind it still belongs to the declaration before it.
-                if (_seenMargin && MarginProse.Is(text[_line..LineBreaks.ContentEnd(text, _line, next)]))
+                // A sentence or a field there is a slip, and what is indented behind it still belongs to the declaration before it.
+                if (_seenMargin && text[_line..LineBreaks.ContentEnd(text, _line, next)] is var line && (MarginProse.Is(line) || MarginProse.IsField(line)))
                 {
                     _commentRun = -1;
                     break;

@@ -13,15 +13,35 @@ internal static class MarginProse
     // More than twice the longest keyword.
     private const int LongestWord = 20;
 
-    /// <summary>The keywords and the names of fields, of which the schema has the table.</summary>
-    internal static readonly HashSet<string> Words =
+    /// <summary>The marks of a colon, and what an IME, a font or a finger beside the key leaves of one.</summary>
+    public const string Colons = ":：;；=＝∶︰﹕꞉﹔";
+
+    // The schema has the table; what is said of lines here is tried for each of its words.
+    private static readonly string[] Keywords = ["reference", "リファレンス", "revision", "改版", "category", "分類", "source", "情報源", "control", "基準", "clause", "項", "policy", "方針"];
+
+    private static readonly HashSet<string> Fields =
     [
-        "reference", "リファレンス", "revision", "改版", "category", "分類", "source", "情報源", "control", "基準", "clause", "項", "policy", "方針",
         "title", "名称", "version", "版", "issued", "発行日", "standard", "準拠基準", "provider", "クラウド事業者", "publishers", "作成", "language", "言語",
         "keywords", "予約語", "preface", "まえがき", "summary", "改版内容", "url", "参照先", "access", "公開区分", "checked", "確認日", "code", "項目",
         "intent", "考え方", "text", "内容", "responsibility", "主体", "evidence", "情報参照元", "information", "該当情報", "finding", "確認内容",
         "accept", "許容", "note", "注記", "correction", "訂正",
     ];
+
+    private static readonly HashSet<string> Words = [.. Keywords, .. Fields];
+
+    /// <summary>
+    /// True for a line that begins with the name of a field and its colon, or what is left of one, or with a Japanese name alone: the
+    /// indentation is all it lacks. An English name without a colon may be a word of a sentence.
+    /// </summary>
+    public static bool IsField(ReadOnlySpan<char> line)
+    {
+        var length = 0;
+        while (length < line.Length && char.IsLetter(line[length])) length++;
+        if (!Fields.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[..length])) return false;
+        var rest = line[length..].TrimStart(" \t\u3000");
+        if (!rest.IsEmpty && Colons.Contains(rest[0])) return !rest[1..].StartsWith("//", StringComparison.Ordinal);
+        return !char.IsAsciiLetter(line[0]) && (rest.IsEmpty || rest.Length < line.Length - length);
+    }
 
     /// <summary>True for a line that plainly is prose; its indentation and line break are left out.</summary>
     public static bool Is(ReadOnlySpan<char> line)

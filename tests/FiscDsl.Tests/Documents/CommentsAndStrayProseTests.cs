@@ -104,4 +104,20 @@ public class CommentsAndStrayProseTests
         // What ends nothing leaves the next line to the control above.
         Assert.Equal(begins, tried.Control.Responsibility is null);
     }
+
+    [Theory]
+    [Statement("Nor does a field on the margin, whose fix indents it below the innermost declaration above that may have it (`unindented-field`).")]
+    [InlineData("主体：利用者", "    主体：利用者")]
+    [InlineData("responsibility: user", "    responsibility: user")]
+    [InlineData("主体　利用者", "    主体　利用者")]
+    [InlineData("主体；利用者", "    主体；利用者")]
+    [InlineData("考え方: 𠮷野家の考え方", "  考え方: 𠮷野家の考え方")]
+    [InlineData("注記", "    注記")]
+    public void A_field_on_the_margin_ends_nothing(string line, string mended)
+    {
+        var tried = Tried.Of($"control 運113 題\n  category: 運用\n  clause 1\n    text: 甲。\n{line}\n  clause 2\n    text: 乙。\n    responsibility: none\n");
+        Assert.Equal(["unindented-field"], tried.Errors);
+        Assert.NotNull(tried.Clause("運113/2").Responsibility);
+        Assert.Contains($"    text: 甲。\n{mended}\n  clause 2\n", tried.Mended("unindented-field"), StringComparison.Ordinal);
+    }
 }

@@ -146,7 +146,7 @@ public class ItemsTests
     }
 
     [Theory]
-    [Statement("So is one that begins so but for a slip: another width or case of a field's name, `；` or `∶` for the colon, no blank before a label, or, where a sentence begins, a name alone or with a value of the field and no colon.")]
+    [Statement("So is one that begins so but for a slip: another width or case of a field's name, `；` or `∶` for the colon, no blank before a label, or, where a sentence begins, no colon: a name alone, a Japanese one with a blank behind it, an English one before a value of the field.")]
     [InlineData("ｎｏｔｅ：𠮷野家の注", "note: 𠮷野家の注")]
     [InlineData("Note: 𠮷野家の注", "note: 𠮷野家の注")]
     [InlineData("注記；𠮷野家の注", "注記: 𠮷野家の注")]
@@ -154,6 +154,9 @@ public class ItemsTests
     [InlineData("clause(1)", "clause (1)")]
     [InlineData("項（１）", "項 (1)")]
     [InlineData("主体　利用者", "主体: 利用者")]
+    [InlineData("該当情報 𠮷野家は公開している。", "該当情報: 𠮷野家は公開している。")]
+    [InlineData("情報参照元 n/a(利用者側対応事項)", "情報参照元: n/a(利用者側対応事項)")]
+    [InlineData("responsibility user", "responsibility: user")]
     [InlineData("確認内容\n        報告書による。", "確認内容:\n          報告書による。")]
     public void A_slip_makes_no_prose_of_a_field(string line, string meant)
     {

@@ -89,7 +89,15 @@ public class PolicyTests
             .Rules.Where(static r => r is "undisclosed-evidence" or "unpublished-evidence").Order(StringComparer.Ordinal));
 
     [Theory]
-    [Statement("Where the evidence is `none` they are silent: the finding may say that a public document has nothing on the matter, and the row is [open](#open-and-settled) in any case.")]
+    [Statement("They look at rows that cite sources.")]
+    [InlineData("evidence: n/a", "公開文書により、対象外であることを確認した。")]
+    [InlineData("evidence: none", "NDA情報により、ないことを確認した。")]
+    [InlineData("note: 未調査", "公開文書とNDA情報により確認した。")]
+    public void Rows_that_cite_nothing_are_not_looked_at(string evidence, string finding) => Assert.Empty(
+        Tried.Of(Owing.Replace("evidence: 5", evidence, StringComparison.Ordinal).Replace("文。", finding, StringComparison.Ordinal)).Rules.Intersect(["undisclosed-evidence", "unpublished-evidence"]));
+
+    [Theory]
+    [Statement("Where the evidence is `none`, the finding may say that a public document has nothing on the matter, and the row is [open](#open-and-settled) in any case.")]
     [InlineData("公開文書には記載がない。")]
     [InlineData("NDA情報にも記載がない。")]
     public void Where_there_is_no_evidence_the_row_is_open_and_nothing_more_is_said(string finding)

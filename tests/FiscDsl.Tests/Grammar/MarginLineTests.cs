@@ -4,20 +4,31 @@ using Xunit;
 
 namespace FiscDsl.Tests.Grammar;
 
-/// <summary>A line on the margin below prose: a sentence ends nothing, and what may be a word of the language does.</summary>
+/// <summary>A line on the margin below prose: a sentence and a field end nothing, and what may be a keyword does.</summary>
 public class MarginLineTests
 {
-    public static TheoryData<string> Words =>
-        [.. LanguageSchema.Declarations.SelectMany(static d => d.Fields.Select(static f => f.Spelling).Append(d.Spelling)).SelectMany(static s => new[] { s.English, s.Japanese }).Distinct(StringComparer.Ordinal)];
+    private static readonly HashSet<string> Keywords = [.. LanguageSchema.Declarations.SelectMany(static d => new[] { d.Spelling.English, d.Spelling.Japanese })];
+
+    public static TheoryData<string> OfDeclarations => [.. Keywords];
+
+    public static TheoryData<string> OfFields => [.. LanguageSchema.Declarations.SelectMany(static d => d.Fields).SelectMany(static f => new[] { f.Spelling.English, f.Spelling.Japanese }).Distinct(StringComparer.Ordinal).Except(Keywords)];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void A_word_of_the_language_begins_a_declaration_misspelt_or_not(string word)
+    [MemberData(nameof(OfDeclarations))]
+    public void A_keyword_begins_a_declaration_misspelt_or_not(string word)
     {
         Assert.Equal(2, BlocksWith($"{word} 𠮷野家は監査を行う"));
-        // Hiragana makes a sentence of a word that is not quite one.
-        if (word.Length < 3 || word.Any(static c => c is >= 'ぁ' and <= 'ゟ')) return;
+        if (word.Length < 3) return;
         for (var at = 1; at < word.Length; at++) Assert.Equal(2, BlocksWith($"{word.Remove(at, 1)} 𠮷野家は監査を行う"));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfFields))]
+    public void A_field_lacks_nothing_but_its_indentation_and_ends_nothing(string word)
+    {
+        foreach (var colon in new[] { ":", "：", " ： ", "；", "＝", "∶" }) Assert.Equal(1, BlocksWith($"{word}{colon}𠮷野家"));
+        // An English word without a colon may be the misspelt beginning of a declaration as well.
+        Assert.Equal(char.IsAsciiLetter(word[0]) ? 2 : 1, BlocksWith($"{word} 𠮷野家"));
     }
 
     [Theory]

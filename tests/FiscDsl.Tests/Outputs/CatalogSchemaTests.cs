@@ -109,7 +109,7 @@ public class CatalogSchemaTests
     }
 
     [Theory]
-    [Statement("What is absent is left out, but for `responsibility`, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
+    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
     [InlineData("grammar/language.md", "which is `null`, and the lists ", ", which are empty")]
     [InlineData("grammar/language.ja.md", "は `null` に、並びの ", "は空になる")]
     public void The_lists_that_may_be_empty_are_those_that_the_reference_names(string path, string before, string after)

@@ -9,7 +9,7 @@ namespace FiscDsl.Tests.Outputs;
 public class JsonOutputTests
 {
     [Fact]
-    [Statement("What is absent is left out, but for `responsibility`, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
+    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
     public void Members_stand_in_the_published_order_and_absent_values_are_left_out()
     {
         using var json = Parse(SampleCatalog.Catalog);
@@ -56,7 +56,7 @@ public class JsonOutputTests
     }
 
     [Fact]
-    [Statement("""Inherited texts are marked by where they come from: `"inherited": { "finding": "運113/3" }`.""")]
+    [Statement("""Inherited texts, and a `-` that is inherited, are marked by where they come from: `"inherited": { "finding": "運113/3" }`.""")]
     [Statement("""`"nothing": ["finding"]` lists what is said not to be, with `-`.""")]
     public void What_is_inherited_says_from_where_and_a_dash_stops_it()
     {

@@ -30,18 +30,26 @@ internal sealed class DeclarationBinder(BindingContext context)
 
         if (FieldOwners(word) is { Length: > 0 } owners)
         {
-            context.Report(SyntaxDiagnostics.StrayText, content.Content, context.Of(head.Name) + " (" + owners + ")");
+            context.HasStray = true;
+            context.Report(SyntaxDiagnostics.UnindentedField, head.Name, context.Of(head.Name), owners);
+            return null;
+        }
+
+        if (MarginProse.IsField(content.Content.Of(context.Text)) && LineHead.ReadSlipped(context.Text, content.Content).Name is var name)
+        {
+            context.HasStray = true;
+            context.Report(SyntaxDiagnostics.UnindentedField, name, context.Of(name), FieldOwners(name.Of(context.Text)));
             return null;
         }
 
         var near = NearestTopLevel(word);
-        if (near is null && (MarginProse.Is(content.Content.Of(context.Text)) || (head.Colon is null && !head.Rest.IsEmpty)))
+        if (near is null && !HasId(word) && (MarginProse.Is(content.Content.Of(context.Text)) || (head.Colon is null && !head.Rest.IsEmpty)))
         {
             ReportStray(content.Content);
             return null;
         }
 
-        context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, near is null ? null : Fixes.Replace(head.Name, near), context.Of(head.Name));
+        context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, Parted(head.Name) ?? (near is null ? null : Fixes.Replace(head.Name, near)), context.Of(head.Name));
         return null;
     }
 
@@ -53,6 +61,7 @@ internal sealed class DeclarationBinder(BindingContext context)
     public static bool IsStray(string text, LineHead head, TextSpan content, DeclarationSchema schema)
     {
         var word = head.Name.Of(text);
+        if (head.Colon is null && LineHead.ReadSlipped(text, content) is { Colon: not null } slipped && schema.Field(slipped.Name.Of(text)) is not null) return false;
         return (head.Colon is null || MarginProse.Is(content.Of(text))) && FieldOwners(word).Length == 0 && NearestMember(word, schema) is null && !HasLabel(word);
     }
 
@@ -63,13 +72,34 @@ internal sealed class DeclarationBinder(BindingContext context)
         return Nearest.Of(word, words);
     }
 
-    // A keyword that its label stands directly behind.
-    private static bool HasLabel(ReadOnlySpan<char> word)
+    private static bool HasLabel(ReadOnlySpan<char> word) => KeywordLength(word) > 0;
+
+    /// <summary>True for a keyword with an id or label directly behind it and nothing else: 項1を is a sentence.</summary>
+    public static bool HasId(ReadOnlySpan<char> word)
+    {
+        if (KeywordLength(word) is not (> 0 and var length)) return false;
+        foreach (var c in word[length..])
+            if (c is (>= 'ぁ' and <= 'ゟ') or '、' or '。' or '「' or '」') return false;
+        return true;
+    }
+
+    /// <summary>The length of the keyword that an id or label stands directly behind; 0 for none.</summary>
+    private static int KeywordLength(ReadOnlySpan<char> word)
     {
         foreach (var spelling in Spellings(LanguageSchema.Declarations.Select(static d => d.Spelling)))
-            if (word.Length > spelling.Length && word.StartsWith(spelling, StringComparison.Ordinal) && (char.IsNumber(word[spelling.Length]) || word[spelling.Length] is '(' or '（')) return true;
-        return false;
+        {
+            if (word.Length <= spelling.Length || !word.StartsWith(spelling, StringComparison.Ordinal)) continue;
+            var label = word[spelling.Length..];
+            var isNumber = char.IsNumber(label[0]) || label[0] is '(' or '（';
+            if (isNumber || (char.IsAsciiLetter(spelling[0]) ? label[0] > '\u3000' : label.Length > 1 && char.IsLetter(label[0]) && char.IsNumber(label[1]))) return spelling.Length;
+        }
+
+        return 0;
     }
+
+    /// <summary>Puts a blank behind a keyword that an id or label stands directly behind; null where none does.</summary>
+    private Fix? Parted(TextSpan name) =>
+        KeywordLength(name.Of(context.Text)) is > 0 and var length ? Fixes.Insert(name.Start + length, " ", $"{name.Of(context.Text)[..length]} {name.Of(context.Text)[length..]}") : null;
 
     private Declaration Bind(int line, LineHead head, DeclarationSchema schema, int depth)
     {
@@ -100,10 +130,13 @@ internal sealed class DeclarationBinder(BindingContext context)
     {
         var content = context.Block.Lines[line].Content;
         var head = LineHead.Read(context.Text, content);
+        var slipped = head.Colon is null ? LineHead.ReadSlipped(context.Text, content) : head;
+        if (slipped.Colon is not null && schema.Field(slipped.Name.Of(context.Text)) is not null) head = slipped;
         var word = head.Name.Of(context.Text);
         if (schema.Member(word, head.Colon is not null) is { } field)
         {
-            if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
+            if (head.Colon is not { } mark) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
+            else if (!LineHead.IsColon(context.Text[mark.Start])) context.Report(SyntaxDiagnostics.MissingColon, mark, Fixes.Replace(mark, ":"), context.Of(head.Name));
             _fields.Bind(line, head, field, fields);
         }
         else if (LanguageSchema.Declaration(word) is { } declared)
@@ -160,9 +193,9 @@ internal sealed class DeclarationBinder(BindingContext context)
         }
 
         var near = NearestMember(name, schema);
-        var fix = near is null ? null : Fixes.Replace(head.Name, near);
+        var fix = near is null && head.Colon is not null ? null : Parted(head.Name) ?? (near is null ? null : Fixes.Replace(head.Name, near));
         if (head.Colon is not null) context.Report(SyntaxDiagnostics.UnknownField, head.Name, fix, name, schema.Spelling.English);
-        else if (near is not null) context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, fix, name);
+        else if (fix is not null) context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, fix, name);
         else context.Report(SyntaxDiagnostics.StrayText, content, context.Shortened(content));
     }
 
@@ -181,7 +214,8 @@ internal sealed class DeclarationBinder(BindingContext context)
         return string.Join(", ", schema.IsTopLevel ? parents.Prepend("*.fisc") : parents);
     }
 
-    private static string FieldOwners(ReadOnlySpan<char> field)
+    /// <summary>The declarations that a field belongs to, listed; empty where there is no such field.</summary>
+    public static string FieldOwners(ReadOnlySpan<char> field)
     {
         var owners = new List<string>();
         foreach (var declaration in LanguageSchema.Declarations)

@@ -174,7 +174,7 @@ internal sealed class FieldBinder(BindingContext context)
 
     private void ReportForms(LineHead head)
     {
-        if (head.Colon is not { } colon) return;
+        if (head.Colon is not { } colon || !LineHead.IsColon(context.Text[colon.Start])) return;
         context.ReportFullWidth(TextSpan.FromBounds(head.Name.End, colon.End));
         if (head.Rest.IsEmpty) return;
         context.ReportFullWidth(TextSpan.FromBounds(colon.End, head.Rest.Start));

@@ -39,6 +39,14 @@ internal sealed class StrayLines
     {
         var lines = context.Block.Lines;
         var first = lines[run.Lines[0]].Content;
+        if (run.IsField)
+        {
+            var word = LineHead.ReadSlipped(context.Text, first).Name;
+            var indent = run.Owner < 0 ? null : Mends.Indent(lines[run.Lines[0]], Mends.MemberIndentation(context.Block, run.Owner).Length);
+            context.Report(SyntaxDiagnostics.UnindentedField, word, indent, context.Of(word), DeclarationBinder.FieldOwners(word.Of(context.Text)));
+            return;
+        }
+
         var fix = Column(context.Block, run) is { } column
             ? new Fix(new("上の欄の続きにする", "Make it part of the field above"), [.. run.Lines.Select(l => new TextEdit(lines[l].Indentation, new string(' ', column)))])
             : null;
@@ -70,6 +78,12 @@ internal sealed class StrayLines
         var around = parent < 0 ? null : _open[parent].Declared;
         var field = around?.Member(word, head.Colon is not null);
         var declared = field is null ? LanguageSchema.Declaration(word) : null;
+        if (around is null && _open.Count > 0 && MarginProse.IsField(content.Of(_block.Text)))
+        {
+            Runs.Add(new([line], null, -1) { IsField = true, Owner = _open.FindLast(o => o.Declared?.Field(LineHead.ReadSlipped(_block.Text, content).Name.Of(_block.Text)) is not null) is { Declared: not null } owner ? owner.Line : -1 });
+            return;
+        }
+
         if (field is null && declared is null && (around is null ? IsOnMargin(content, word) : IsAmongMembers(line, head, around)))
         {
             Add(line);
@@ -82,7 +96,7 @@ internal sealed class StrayLines
     }
 
     private bool IsOnMargin(TextSpan content, ReadOnlySpan<char> word) =>
-        _open.Count > 0 && MarginProse.Is(content.Of(_block.Text)) && DeclarationBinder.NearestTopLevel(word) is null;
+        _open.Count > 0 && MarginProse.Is(content.Of(_block.Text)) && DeclarationBinder.NearestTopLevel(word) is null && !DeclarationBinder.HasId(word);
 
     private bool IsAmongMembers(int line, LineHead head, DeclarationSchema around)
     {
@@ -95,7 +109,7 @@ internal sealed class StrayLines
     private void Add(int line)
     {
         var above = _open[^1];
-        if (Runs is [.., var run] && run.FieldLine == above.Line && IsBlankBetween(run.Lines[^1], line)) run.Lines.Add(line);
+        if (Runs is [.., { IsField: false } run] && run.FieldLine == above.Line && IsBlankBetween(run.Lines[^1], line)) run.Lines.Add(line);
         else Runs.Add(new([line], above.Field, above.Line));
     }
 
@@ -125,4 +139,11 @@ internal sealed class StrayLines
 /// <param name="Lines">Their indices, blank ones between them left out.</param>
 /// <param name="Field">The field above; null where something else is.</param>
 /// <param name="FieldLine">Index of the line that is above and open.</param>
-internal sealed record StrayRun(List<int> Lines, FieldSchema? Field, int FieldLine);
+internal sealed record StrayRun(List<int> Lines, FieldSchema? Field, int FieldLine)
+{
+    /// <summary>True for a line on the margin that is a field but for its indentation.</summary>
+    public bool IsField { get; init; }
+
+    /// <summary>Index of the line of the innermost declaration that is open and may have the field; -1 for none.</summary>
+    public int Owner { get; init; } = -1;
+}

@@ -29,9 +29,6 @@ internal static class SwallowedLines
     // An id or a label is told from a sentence by its beginning.
     private const int LongestHead = 200;
 
-    // What an IME, a font or a finger beside the key leaves of a colon; full-width ones are folded.
-    private const string ColonSlips = ":;∶︰﹕꞉﹔";
-
     private static readonly int Longest = Words.Max(static w => w.Length);
 
     /// <summary>The lines below a prose field that begin as something else, in order. What stands beside the field's own colon is plainly its value.</summary>
@@ -98,7 +95,7 @@ internal static class SwallowedLines
         var (word, rest) = (beginning[..length], Blank.Trim(beginning, TextSpan.FromBounds(length, beginning.Length)));
         var name = new TextSpan(content.Start, length);
         var mark = rest.IsEmpty ? '\0' : beginning[rest.Start];
-        if (ColonSlips.Contains(mark)) return FieldOf(declaration, line, name, word, StringComparison.OrdinalIgnoreCase, new(content.Start, rest.Start + 1));
+        if (mark != '\0' && MarginProse.Colons.Contains(mark)) return FieldOf(declaration, line, name, word, StringComparison.OrdinalIgnoreCase, new(content.Start, rest.Start + 1));
         if (LanguageSchema.Declaration(word) is { Header: not HeaderShape.None } declared)
         {
             if (Header(declaration, beginning, line, new(new(0, length), null, rest), declared) is not { } header) return null;
@@ -107,7 +104,9 @@ internal static class SwallowedLines
         }
 
         if (!BeginsSentence(declaration, line) || FieldOf(declaration, line, name, word, StringComparison.Ordinal, name) is not { Field: { } field } found) return null;
-        return rest.IsEmpty || (rest.Start > length && IsValue(field, rest.Of(beginning))) ? found : null;
+        if (rest.IsEmpty) return found;
+        // "note that …" is a sentence; a Japanese word has a blank behind it where it is a name. Before a tab it is the cell of a row.
+        return rest.Start > length && beginning[length] != '\t' && (!char.IsAsciiLetter(word[0]) || !char.IsAscii(beginning[rest.Start]) || IsValue(field, rest.Of(beginning))) ? found : null;
     }
 
     private static SwallowedLine? FieldOf(Declaration declaration, int line, TextSpan name, string word, StringComparison comparison, TextSpan written)
@@ -134,7 +133,7 @@ internal static class SwallowedLines
         return before.Kind != LineKind.Content || BeginsWithWord(written) || Punctuation.EndsTerminated(written);
     }
 
-    /// <summary>True for what is hardly anything else than a value of the field: 主体 利用者, 情報参照元 5, 確認日 2016-10-03.</summary>
+    /// <summary>True for what is hardly anything else than a value of the field: responsibility user, evidence 5, checked 2016-10-03.</summary>
     private static bool IsValue(FieldSchema field, ReadOnlySpan<char> text)
     {
         if (field.Value is ValueKind.Date or ValueKind.Evidence && char.IsAsciiDigit(text[0])) return true;
