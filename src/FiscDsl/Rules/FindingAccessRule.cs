@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
@@ -12,15 +13,23 @@ namespace FiscDsl.Rules;
 /// </summary>
 internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, SourceAccess wanted) : AssessmentRule(descriptor)
 {
+    private readonly ImmutableArray<(string, string)> _wordings = [.. descriptor.Wordings.Select(static w => (w, Wordings.KeyOf(w)))];
+
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
         if (declaration.OwnFinding is not { } finding) return;
         var plain = finding.Plain;
-        if (Wordings.First(plain.Text, Descriptor.Wordings.Concat(Policy.WordingsOf(context.Symbols.Policy, Descriptor))) is not { } seen) return;
+        if (Wordings.First(plain.Text, WordingsIn(context.Symbols.Policy)) is not { } seen) return;
         var phrase = plain.ToOriginal(seen);
         var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();
         if (!IsWanting(rows, context.Symbols)) return;
         context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);
+    }
+
+    private IEnumerable<(string, string)> WordingsIn(Policy? policy)
+    {
+        var added = Policy.WordingsOf(policy, Descriptor);
+        return !added.IsEmpty ? _wordings.Concat(added.Select(static w => (w, Wordings.KeyOf(w)))) : _wordings;
     }
 
     private bool IsWanting(List<AssessedDeclaration> rows, SymbolTable symbols)

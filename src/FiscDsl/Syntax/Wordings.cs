@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using FiscDsl.Text;
 
 namespace FiscDsl.Syntax;
@@ -12,26 +12,41 @@ internal static class Wordings
     private static readonly string[] Denials = ["non", "not", "no", "un"];
 
     /// <summary>The first place where one of the wordings stands; null where none does. None of them has an empty key.</summary>
-    public static TextSpan? First(string text, IEnumerable<string> wordings)
+    /// <param name="text">The text.</param>
+    /// <param name="wordings">The wordings, with their keys.</param>
+    public static TextSpan? First(string text, IEnumerable<(string Wording, string Key)> wordings)
     {
-        var (folded, places) = Fold(text);
-        TextSpan? first = null;
-        foreach (var wording in wordings)
+        var folded = ArrayPool<char>.Shared.Rent(text.Length);
+        var places = ArrayPool<int>.Shared.Rent(text.Length);
+        try
         {
-            var sought = Fold(wording).Folded;
-            for (var at = folded.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(sought, at + 1, StringComparison.Ordinal))
+            var sought = folded.AsSpan(0, Fold(text, folded, places));
+            TextSpan? first = null;
+            foreach (var (wording, key) in wordings)
             {
-                if (Whole(text, TextSpan.FromBounds(places[at], places[at + sought.Length - 1] + 1), wording) is not { } found) continue;
-                if (first is null || found.Start < first.Value.Start) first = found;
-                break;
+                for (var at = sought.IndexOf(key); at >= 0; at = sought[(at + 1)..].IndexOf(key) is >= 0 and var next ? at + 1 + next : -1)
+                {
+                    if (Whole(text, TextSpan.FromBounds(places[at], places[at + key.Length - 1] + 1), wording) is not { } found) continue;
+                    if (first is null || found.Start < first.Value.Start) first = found;
+                    break;
+                }
             }
-        }
 
-        return first;
+            return first;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(folded);
+            ArrayPool<int>.Shared.Return(places);
+        }
     }
 
     /// <summary>What tells a wording apart from others: two with the same are found in the same places. Empty for blanks and hyphens alone, which are none.</summary>
-    public static string KeyOf(string wording) => Fold(wording).Folded;
+    public static string KeyOf(string wording)
+    {
+        var folded = new char[wording.Length];
+        return new(folded, 0, Fold(wording, folded, new int[wording.Length]));
+    }
 
     private static TextSpan? Whole(string text, TextSpan span, string wording)
     {
@@ -67,19 +82,20 @@ internal static class Wordings
         return text[start..];
     }
 
-    private static (string Folded, List<int> Places) Fold(string text)
+    /// <summary>Writes a text without what may differ between spellings of one wording, and where its characters come from; returns its length.</summary>
+    private static int Fold(string text, char[] folded, int[] places)
     {
-        var folded = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
+        var length = 0;
         for (var at = 0; at < text.Length; at++)
         {
             var c = FullWidth.Fold(text[at]);
             if (Blank.Is(c) || c is '-' or '\u00A0' or '–') continue;
-            folded.Append(char.ToLowerInvariant(c));
-            places.Add(at);
+            // No character of Japanese has a case.
+            folded[length] = c < '\u3000' ? char.ToLowerInvariant(c) : c;
+            places[length++] = at;
         }
 
-        return (folded.ToString(), places);
+        return length;
     }
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(FullWidth.Fold(c));

@@ -14,7 +14,7 @@ internal static class JoinedBullets
         var header = block.Source.LineOf(site.Name.Start);
         // Most values stand on one line, and most of the others have no bullet.
         if (site.Value.End <= block.Lines[header].End) return [];
-        if (!ProseLines.Indices(block, header).Any(l => Enumerators.Mark(block.Lines[l].Content.Of(block.Text)) != '\0')) return [];
+        if (!ProseLines.MayHave(block, site, static line => Enumerators.Mark(line) != '\0')) return [];
         var lines = ProseLines.Of(block, header, Syntax.LineHead.Read(block.Text, block.Lines[header].Content).Rest);
         var joined = new List<int>();
         ProseReader.Read(block.Text, lines, joined);

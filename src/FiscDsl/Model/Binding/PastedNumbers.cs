@@ -25,11 +25,11 @@ internal static class PastedNumbers
         // Most values stand on one line, and most of the others begin none with a number.
         if (site.Value.End <= block.Lines[header].End) return [];
         if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) return [];
-        if (!MayBegin(block.Text[site.Value.Start]) && !ProseLines.Indices(block, header).Any(l => MayBegin(block.Text[block.Lines[l].ContentStart]))) return [];
+        if (!MayBegin(block.Text.AsSpan(site.Value.Start)) && !ProseLines.MayHave(block, site, MayBegin)) return [];
         return In(block, ProseLines.Of(block, header, LineHead.Read(block.Text, block.Lines[header].Content).Rest));
     }
 
-    private static bool MayBegin(char first) => Punctuation.IsDigit(first) || first is 'p' or 'P' or 'ｐ' or 'Ｐ' || Enumerators.Mark([first, ' ']) == '-' || first == '—';
+    private static bool MayBegin(ReadOnlySpan<char> line) => !line.IsEmpty && (Punctuation.IsDigit(line[0]) || line[0] is 'p' or 'P' or 'ｐ' or 'Ｐ' or '-' or '－' or '‐' or '−' or '–' or '—');
 
     private static List<NumberedLines> In(SyntaxBlock block, TextSpan[] lines)
     {

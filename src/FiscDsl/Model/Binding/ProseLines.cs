@@ -31,6 +31,15 @@ internal static class ProseLines
             ? new ProseValue(LanguageSchema.Nothing, [new ProsePiece(0, only.Start, only.Length)])
             : ProseReader.Read(block.Text, lines);
 
+    /// <summary>True where a line below a field may be one of its text that is looked for; comments are asked about as well.</summary>
+    public static bool MayHave(SyntaxBlock block, FieldSite site, Func<ReadOnlySpan<char>, bool> isLookedFor)
+    {
+        var last = block.Source.LineOf(site.Value.End);
+        for (var at = block.Source.LineOf(site.Name.Start) + 1; at <= last; at++)
+            if (isLookedFor(block.Lines[at].Content.Of(block.Text))) return true;
+        return false;
+    }
+
     /// <summary>
     /// The lines below a prose field that hold its text. <c>#</c> with a blank behind it begins a comment, <c>#</c>
     /// without one is text, unless a comment that is not indented into the field has ended it.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
@@ -25,6 +26,9 @@ internal static class SwallowedLines
     // No line is looked at for longer than the longest word of the language.
     private static readonly HashSet<string> Words = LanguageSchema.Declarations
         .SelectMany(static d => d.Fields.Select(static f => f.Spelling).Append(d.Spelling)).SelectMany(static s => new[] { s.English, s.Japanese }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    // Most lines begin with none of them.
+    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Words.Select(static w => w[..1]).SelectMany(static s => s + s.ToUpperInvariant()).SelectMany(static c => c + FullWidth.Widen([c])).Distinct()]);
 
     // An id or a label is told from a sentence by its beginning.
     private const int LongestHead = 200;
@@ -57,6 +61,7 @@ internal static class SwallowedLines
 
     private static bool BeginsWithWord(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !Starts.Contains(text[0])) return false;
         Span<char> word = stackalloc char[Longest + 1];
         var length = 0;
         for (; length < Math.Min(text.Length, word.Length) && FullWidth.Fold(text[length]) is var c && char.IsLetter(c); length++) word[length] = c;

@@ -48,7 +48,7 @@ public static class Enumerators
             '-' or '－' or '‐' or '−' or '–' => isBlankNext ? '-' : '\0',
             '*' => isBlankNext ? '＊' : '\0',
             // ○○銀行: a name left out.
-            var mark => Bullets.Contains(mark) && !line[1..].StartsWith(mark) ? mark : '\0',
+            var mark => (mark is (>= '\u2022' and <= '\u25FF') or '＊') && Bullets.Contains(mark) && !line[1..].StartsWith(mark) ? mark : '\0',
         };
     }
 
