@@ -146,11 +146,13 @@ public class ItemsTests
     }
 
     [Theory]
-    [Statement("So is one that begins so but for a slip: another width or case of a field's name, `；` or `∶` for the colon, no blank before a label, or, where a sentence begins, no colon: a name alone, a Japanese one with a blank behind it, an English one before a value of the field.")]
+    [Statement("So is one that begins so but for a slip: another width, case or letter of a field's name, `；` or `∶` for the colon, no blank before a label, or, where a sentence begins, no colon: a name alone, a Japanese one with a blank behind it, an English one before a value of the field.")]
     [InlineData("ｎｏｔｅ：𠮷野家の注", "note: 𠮷野家の注")]
     [InlineData("Note: 𠮷野家の注", "note: 𠮷野家の注")]
     [InlineData("注記；𠮷野家の注", "注記: 𠮷野家の注")]
     [InlineData("主体 ∶利用者", "主体: 利用者")]
+    [InlineData("Responsibilty: user", "responsibility: user")]
+    [InlineData("情報参照先：5", "情報参照元: 5")]
     [InlineData("clause(1)", "clause (1)")]
     [InlineData("項（１）", "項 (1)")]
     [InlineData("主体　利用者", "主体: 利用者")]

@@ -33,6 +33,8 @@ internal static class SwallowedLines
     // An id or a label is told from a sentence by its beginning.
     private const int LongestHead = 200;
 
+    private const int ShortestName = 4;
+
     private static readonly int Longest = Words.Max(static w => w.Length);
 
     /// <summary>The lines below a prose field that begin as something else, in order. What stands beside the field's own colon is plainly its value.</summary>
@@ -54,7 +56,7 @@ internal static class SwallowedLines
     /// </summary>
     public static Func<ReadOnlySpan<char>, bool>? NoBeginning(Declaration declaration, Policy? policy) => declaration.IsSettled(TextDiagnostics.FieldInProse, policy) ? null : rest =>
     {
-        if (!BeginsWithWord(rest)) return false;
+        if (!BeginsWithWord(rest) && !BeginsWithName(rest)) return false;
         var start = rest[..Math.Min(rest.Length, LongestHead)].ToString();
         return Read(declaration, start, new TextSpan(0, start.Length), -1) is not null;
     };
@@ -68,11 +70,20 @@ internal static class SwallowedLines
         return length > 0 && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..length]);
     }
 
+    // A word with a colon, long enough to be known for a name where a letter of it is wrong: 内訳 is no 内容.
+    private static bool BeginsWithName(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < Math.Min(text.Length, Longest + 2) && char.IsLetter(text[length])) length++;
+        return length >= ShortestName && text[length..].TrimStart(" \t\u3000") is [var mark, .. var rest] && LineHead.IsColon(mark) && !rest.StartsWith("//", StringComparison.Ordinal);
+    }
+
     /// <summary>What a line of prose begins as; null where it is plainly prose.</summary>
     public static SwallowedLine? At(Declaration declaration, int line)
     {
         var content = declaration.Block.Lines[line].Content;
-        return BeginsWithWord(content.Of(declaration.Block.Text)) ? Read(declaration, declaration.Block.Text, content, line) : null;
+        var written = content.Of(declaration.Block.Text);
+        return BeginsWithWord(written) || BeginsWithName(written) ? Read(declaration, declaration.Block.Text, content, line) : null;
     }
 
     private static SwallowedLine? Read(Declaration declaration, string text, TextSpan content, int line)
@@ -100,7 +111,7 @@ internal static class SwallowedLines
         var (word, rest) = (beginning[..length], Blank.Trim(beginning, TextSpan.FromBounds(length, beginning.Length)));
         var name = new TextSpan(content.Start, length);
         var mark = rest.IsEmpty ? '\0' : beginning[rest.Start];
-        if (mark != '\0' && MarginProse.Colons.Contains(mark)) return FieldOf(declaration, line, name, word, StringComparison.OrdinalIgnoreCase, new(content.Start, rest.Start + 1));
+        if (mark != '\0' && MarginProse.Colons.Contains(mark)) return FieldOf(declaration, line, name, word, StringComparison.OrdinalIgnoreCase, new(content.Start, rest.Start + 1)) ?? Misspelt(declaration, line, name, word, new(content.Start, rest.Start + 1));
         if (LanguageSchema.Declaration(word) is { Header: not HeaderShape.None } declared)
         {
             if (Header(declaration, beginning, line, new(new(0, length), null, rest), declared) is not { } header) return null;
@@ -112,6 +123,19 @@ internal static class SwallowedLines
         if (rest.IsEmpty) return found;
         // "note that …" is a sentence; a Japanese word has a blank behind it where it is a name. Before a tab it is the cell of a row.
         return rest.Start > length && beginning[length] != '\t' && (!char.IsAsciiLetter(word[0]) || !char.IsAscii(beginning[rest.Start]) || IsValue(field, rest.Of(beginning))) ? found : null;
+    }
+
+    private static SwallowedLine? Misspelt(Declaration declaration, int line, TextSpan name, string word, TextSpan written)
+    {
+        if (word.Length < ShortestName || Words.Contains(word)) return null;
+        for (var at = declaration; at is not null; at = at.Container)
+        {
+            var names = LanguageSchema.Of(at.Kind).Fields.SelectMany(static f => new[] { f.Spelling.English, f.Spelling.Japanese }).Where(static n => n.Length >= ShortestName);
+            // What goes on behind a name is another word.
+            if (names.FirstOrDefault(n => Nearest.Distance(word, n, limit: 2) < 2 && !word.StartsWith(n, StringComparison.Ordinal)) is { } near) return FieldOf(at, line, name, near, StringComparison.Ordinal, written);
+        }
+
+        return null;
     }
 
     private static SwallowedLine? FieldOf(Declaration declaration, int line, TextSpan name, string word, StringComparison comparison, TextSpan written)
