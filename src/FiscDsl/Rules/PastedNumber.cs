@@ -3,7 +3,6 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 
 namespace FiscDsl.Rules;
@@ -37,10 +36,7 @@ internal sealed class PastedNumber() : DeclarationRule(TextDiagnostics.PastedNum
         var isWhole = block.Lines[line].ContentStart == number.Start;
         var removed = isWhole ? TextSpan.FromBounds(block.Lines[line].Start, block.Lines[line].End) : number;
         var remove = new Fix(new("この番号を取り除く", "Remove the number"), [new(removed, "")]);
-        if (!isWhole || line == 0 || block.Lines[line - 1].Kind != LineKind.Content) return [remove];
-        var before = block.Lines[line - 1];
-        var space = SoftBreak.LeavesSpace(before.Content.Of(block.Text), number.Of(block.Text)) ? " " : "";
-        return [remove, new(new("上の行につなぐ", "Join it with the line above"), [new(TextSpan.FromBounds(before.ContentEnd, number.Start), space)])];
+        return isWhole && Mends.Join(block, line) is { } joined ? [remove, joined] : [remove];
     }
 
     private static int Behind(SyntaxBlock block, int at)

@@ -1,6 +1,8 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
+using FiscDsl.Syntax.Prose;
+using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
 
@@ -24,6 +26,14 @@ internal static class Mends
             if (OrderOf(schema, site.Kind) < order) at = LastLine(block, block.Source.LineOf(site.Name.Start));
         return new(new($"「{name}:」を加える", $"Add '{name}:'"),
             [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: ")]) { NeedsValue = true };
+    }
+
+    /// <summary>Joins a line of prose with the one above as a soft line break does, so that nobody takes it for the beginning of something; null below what is no text.</summary>
+    public static Fix? Join(SyntaxBlock block, int line)
+    {
+        if (line == 0 || block.Lines[line - 1] is not { Kind: LineKind.Content } before) return null;
+        var space = SoftBreak.LeavesSpace(before.Content.Of(block.Text), block.Lines[line].Content.Of(block.Text)) ? " " : "";
+        return new(new("上の行につなぐ", "Join it with the line above"), [new(TextSpan.FromBounds(before.ContentEnd, block.Lines[line].ContentStart), space)]);
     }
 
     /// <summary>The line break of the block: that of a line, or of the one before where the file ends with it.</summary>

@@ -120,7 +120,7 @@ internal static class SwallowedLines
         }
 
         if (!BeginsSentence(declaration, line) || FieldOf(declaration, line, name, word, StringComparison.Ordinal, name) is not { Field: { } field } found) return null;
-        if (rest.IsEmpty) return found;
+        if (rest.IsEmpty) return GoesOn(declaration.Block, line) ? null : found;
         // "note that …" is a sentence; a Japanese word has a blank behind it where it is a name. Before a tab it is the cell of a row.
         return rest.Start > length && beginning[length] != '\t' && (!char.IsAsciiLetter(word[0]) || !char.IsAscii(beginning[rest.Start]) || IsValue(field, rest.Of(beginning))) ? found : null;
     }
@@ -161,6 +161,10 @@ internal static class SwallowedLines
         // Behind a field, or what looks like one, as much.
         return before.Kind != LineKind.Content || BeginsWithWord(written) || Punctuation.EndsTerminated(written);
     }
+
+    // 該当情報 and, below it, は公開されている: a sentence that was broken there.
+    private static bool GoesOn(SyntaxBlock block, int line) =>
+        line >= 0 && line + 1 < block.Lines.Length && block.Lines[line + 1] is { Kind: LineKind.Content, ContentStart: var start } && block.Text[start] is >= 'ぁ' and <= 'ゟ';
 
     /// <summary>True for what is hardly anything else than a value of the field: responsibility user, evidence 5, checked 2016-10-03.</summary>
     private static bool IsValue(FieldSchema field, ReadOnlySpan<char> text)
