@@ -102,13 +102,13 @@ suite('The image', () => {
 
   test('its steps verify the archive, and what they unpack starts', (t) => {
     const folder = temporaryFolder(t);
-    for (const name of ['opt', 'bin', 'release']) fs.mkdirSync(path.join(folder, name));
-    for (const name of [`fisc-${version}-linux-x64.tar.gz`, 'SHA256SUMS']) fs.cpSync(path.join(packages, name), path.join(folder, 'release', name));
+    for (const name of ['opt/release', 'bin']) fs.mkdirSync(path.join(folder, name), { recursive: true });
+    for (const name of [`fisc-${version}-linux-x64.tar.gz`, 'SHA256SUMS']) fs.cpSync(path.join(packages, name), path.join(folder, 'opt/release', name));
     const [, script] = instructions.find(([word, rest]) => word === 'RUN' && rest.includes('tar -xzf'));
-    const here = script.replaceAll('/tmp/release', `${folder}/release`).replaceAll('/usr/local/bin', `${folder}/bin`).replaceAll('/opt', `${folder}/opt`);
+    const here = script.replaceAll('/usr/local/bin', `${folder}/bin`).replaceAll('/opt', `${folder}/opt`);
     const unpacked = bash(here, { VERSION: version, TARGETARCH: 'amd64' });
     assert.equal(unpacked.status, 0, unpacked.stderr);
     assert.match(run(path.join(folder, 'bin/fisc'), ['--version']), new RegExp(`^fisc ${version}`));
-    assert.ok(!fs.existsSync(path.join(folder, 'release')));
+    assert.ok(!fs.existsSync(path.join(folder, 'opt/release')));
   });
 });
