@@ -101,6 +101,19 @@ public sealed class CodeActionTests : IDisposable
         Assert.Equal("control 運114 𠮷\n  category: 運用基準\n  evidence: 1,9\n", Applied(action, text));
     }
 
+    [Theory]
+    [InlineData("    \u3000")]
+    [InlineData("\t\t\u3000")]
+    public async Task What_may_begin_a_paragraph_is_decided_by_nobody_who_asks_for_all(string indentation)
+    {
+        SampleCatalog.Write(_folder);
+        var text = $"control 運１１４ 𠮷\n  category: 運用基準\n  intent:\n    甲は\n{indentation}乙。\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path);
+        var action = Assert.Single(await Actions(server, uri, (0, 0), (0, 0), "source.fixAll"))!;
+        Assert.Equal(text.Replace("運１１４", "運114", StringComparison.Ordinal), Applied(action, text));
+    }
+
     [Fact]
     public async Task A_selected_misprint_becomes_a_correction_that_fits_one_place()
     {

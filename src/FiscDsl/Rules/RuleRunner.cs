@@ -80,7 +80,7 @@ internal sealed class RuleRunner
     private static void AddOwn(BoundBlock block, List<Diagnostic> findings)
     {
         var setOff = block.Diagnostics.IsEmpty ? [] : findings.Where(static f => f.Descriptor == TextDiagnostics.ParagraphIndentation).Select(static f => f.Location.Span).ToHashSet();
-        findings.AddRange(setOff.Count == 0 ? block.Diagnostics : block.Diagnostics.Where(d => d.Descriptor != SyntaxDiagnostics.FullwidthIndentation || !setOff.Contains(d.Location.Span)));
+        findings.AddRange(setOff.Count == 0 ? block.Diagnostics : block.Diagnostics.Where(d => (d.Descriptor != SyntaxDiagnostics.FullwidthIndentation && d.Descriptor != SyntaxDiagnostics.TabIndentation) || !setOff.Contains(d.Location.Span)));
     }
 
     private void Visit(Declaration declaration, RuleContext context)
