@@ -5,29 +5,20 @@ namespace FiscDsl.Files;
 
 /// <summary>A file that a catalog is compiled to.</summary>
 /// <param name="Path">The full path.</param>
-/// <param name="Format">One of <see cref="CatalogOutputs.Formats"/>.</param>
+/// <param name="Format">Its form.</param>
 /// <param name="Catalog">The catalog, which has no errors.</param>
 /// <param name="Directory">Where it goes.</param>
-public sealed record CatalogOutput(string Path, string Format, Catalog Catalog, OutputDirectory Directory);
+public sealed record CatalogOutput(string Path, OutputFormat Format, Catalog Catalog, OutputDirectory Directory);
 
 /// <summary>Writes what catalogs are compiled to. The files appear together or not at all.</summary>
 public static class CatalogOutputs
 {
-    /// <summary>See <see cref="JsonOutput"/>.</summary>
-    public const string Json = "json";
-
-    /// <summary>See <see cref="WorkbookOutput"/>.</summary>
-    public const string Workbook = "xlsx";
-
     /// <summary>Controls from which on it pays to start threads.</summary>
     private const int ParallelFrom = 500;
 
-    /// <summary>The formats, by their file extensions.</summary>
-    public static IReadOnlyList<string> Formats { get; } = [Json, Workbook];
-
-    /// <summary>The files of a catalog in a directory: the reference's id, <c>-printed</c> where the text is as printed, and each format's extension.</summary>
-    public static IEnumerable<CatalogOutput> Of(Catalog catalog, OutputDirectory directory, IEnumerable<string> formats, OutputOptions options) =>
-        formats.Select(format => new CatalogOutput(Path.Join(directory.Path, $"{catalog.Reference?.Id}{(options.AsPrinted ? "-printed" : "")}.{format}"), format, catalog, directory));
+    /// <summary>The files of a catalog in a directory, named by the reference's id.</summary>
+    public static IEnumerable<CatalogOutput> Of(Catalog catalog, OutputDirectory directory, IEnumerable<OutputFormat> formats, OutputOptions options) =>
+        formats.Select(format => new CatalogOutput(Path.Join(directory.Path, format.FileName(catalog.Reference?.Id ?? "", options)), format, catalog, directory));
 
     /// <summary>Writes files.</summary>
     /// <param name="outputs">The files, each path once.</param>
@@ -54,11 +45,7 @@ public static class CatalogOutputs
 
         void WriteAt(int i)
         {
-            OutputFaultException.Guard(outputs[i].Path, () =>
-            {
-                if (outputs[i].Format == Json) JsonOutput.Write(streams[i], outputs[i].Catalog, options);
-                else WorkbookOutput.Write(streams[i], outputs[i].Catalog, options);
-            });
+            OutputFaultException.Guard(outputs[i].Path, () => outputs[i].Format.Write(streams[i], outputs[i].Catalog, options));
             progress.Report((double)Interlocked.Increment(ref done) / outputs.Count);
         }
     }

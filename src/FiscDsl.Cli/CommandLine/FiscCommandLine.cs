@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FiscDsl.Cli.Commands;
 using FiscDsl.Cli.Comparing;
-using FiscDsl.Files;
+using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.CommandLine;
 
@@ -68,11 +68,11 @@ internal sealed class FiscCommandLine
         var messages = _context.Messages;
         var path = PathArgument();
         var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.OutputHelp };
-        var formats = new Choice("--format", [.. CatalogOutputs.Formats]) { AllowsSeveral = true };
+        var formats = new Choice("--format", [.. OutputFormat.All.Select(static f => f.Name)]) { AllowsSeveral = true };
         formats.Option.Description = messages.BuildFormatHelp;
         var asPrinted = new Option<bool>("--as-printed") { Description = messages.AsPrintedHelp };
         return Verb("build", messages.BuildDescription, [path], [output, formats.Option, asPrinted], result => new BuildCommand(_context).Run(
-            result.GetValue(path) ?? ".", result.GetValue(output), formats.AllOf(result, messages), result.GetValue(asPrinted)));
+            result.GetValue(path) ?? ".", result.GetValue(output), [.. formats.AllOf(result, messages).Select(OutputFormat.Of).OfType<OutputFormat>()], result.GetValue(asPrinted)));
     }
 
     private Command Check()

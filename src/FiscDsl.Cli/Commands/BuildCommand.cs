@@ -18,17 +18,17 @@ internal sealed class BuildCommand(CommandContext context)
     /// <summary>Compiles the catalogs a path means.</summary>
     /// <param name="path">A directory or a file.</param>
     /// <param name="output">Where to write, made where it is missing; null for the default.</param>
-    /// <param name="formats">Which of <see cref="CatalogOutputs.Formats"/>.</param>
+    /// <param name="formats">What to write.</param>
     /// <param name="asPrinted">True to leave corrections out.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">The path does not exist, or the outputs cannot be written.</exception>
-    public int Run(string path, string? output, IReadOnlyList<string> formats, bool asPrinted)
+    public int Run(string path, string? output, IReadOnlyList<OutputFormat> formats, bool asPrinted)
     {
         var directory = output is null ? OutputDirectory.Default(CatalogLayout.OutputDirectory) : OutputDirectory.Of(output);
         var options = new OutputOptions(asPrinted);
         var result = ProgressReport.Run(context, progress =>
         {
-            var (loaded, catalogs) = CheckCommand.Check(context, path, formats.Contains(CatalogOutputs.Workbook, StringComparer.Ordinal) ? options : null, progress);
+            var (loaded, catalogs) = CheckCommand.Check(context, path, options, formats, progress);
             if (catalogs.Any(static c => c.HasErrors)) return new Result(loaded, catalogs, null);
             progress.Begin(WorkStage.Writing);
             return new Result(loaded, catalogs, Write(catalogs, directory, formats, options, progress));
@@ -48,7 +48,7 @@ internal sealed class BuildCommand(CommandContext context)
     }
 
     private List<(string Path, long Length)> Write(
-        IReadOnlyList<CheckedCatalog> catalogs, OutputDirectory directory, IReadOnlyList<string> formats, OutputOptions options, ProgressReport progress)
+        IReadOnlyList<CheckedCatalog> catalogs, OutputDirectory directory, IReadOnlyList<OutputFormat> formats, OutputOptions options, ProgressReport progress)
     {
         RefuseCollisions(catalogs);
         var outputs = catalogs.SelectMany(c => CatalogOutputs.Of(c.Compilation.Catalog, directory, formats, options)).ToList();

@@ -44,7 +44,7 @@ internal sealed class CheckCommand(CommandContext context)
         var baselines = new BaselineFiles(context);
         var known = options.Baseline is null ? null : baselines.Read(options.Baseline);
         if (options.BaselineToWrite is { } target) baselines.Protect(target);
-        var (loaded, catalogs) = ProgressReport.Run(context, progress => Check(context, path, new OutputOptions(AsPrinted: false), progress));
+        var (loaded, catalogs) = ProgressReport.Run(context, progress => Check(context, path, new OutputOptions(), OutputFormat.All, progress));
         StrayFiles.Report(context, loaded);
         if (options.BaselineToWrite is { } written) known = baselines.Write(written, catalogs, lowest);
         var report = known?.Report(catalogs, lowest) ?? FindingsReport.Of(catalogs, lowest);
@@ -64,11 +64,12 @@ internal sealed class CheckCommand(CommandContext context)
     }
 
     /// <summary>Loads and checks the catalogs a path means.</summary>
-    internal static (LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs) Check(CommandContext context, string path, OutputOptions? workbook, ProgressReport progress)
+    internal static (LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs) Check(
+        CommandContext context, string path, OutputOptions options, IReadOnlyList<OutputFormat> formats, ProgressReport progress)
     {
         progress.Begin(WorkStage.Reading);
         var loaded = context.Load(path, progress);
         progress.Begin(WorkStage.Checking);
-        return (loaded, [.. loaded.Catalogs.Select(c => CheckedCatalog.Create(c, workbook))]);
+        return (loaded, [.. loaded.Catalogs.Select(c => CheckedCatalog.Create(c, options, formats))]);
     }
 }

@@ -10,7 +10,7 @@ namespace FiscDsl.Cli.Output;
 /// <summary>A compiled catalog and everything that was found about it.</summary>
 /// <param name="Layout">Where its files stand.</param>
 /// <param name="Compilation">The catalog.</param>
-/// <param name="Findings">The compilation's findings and those on what a workbook can hold.</param>
+/// <param name="Findings">The compilation's findings and those on what its outputs can hold.</param>
 internal sealed record CheckedCatalog(CatalogFiles Layout, Compilation Compilation, ImmutableArray<FileDiagnostic> Findings)
 {
     private FindingKeys? _keys;
@@ -23,14 +23,15 @@ internal sealed record CheckedCatalog(CatalogFiles Layout, Compilation Compilati
 
     /// <summary>Checks a catalog.</summary>
     /// <param name="loaded">The catalog.</param>
-    /// <param name="workbook">How the workbook is to be written, to check that it holds the catalog; null where none is.</param>
-    public static CheckedCatalog Create(LoadedCatalog loaded, OutputOptions? workbook)
+    /// <param name="options">How it is to be compiled.</param>
+    /// <param name="formats">To what; each has to hold it.</param>
+    public static CheckedCatalog Create(LoadedCatalog loaded, OutputOptions options, IEnumerable<OutputFormat> formats)
     {
         var compilation = Compilation.Create(loaded.Files, CommandContext.Display(loaded.Layout.Root));
         var findings = compilation.Diagnostics;
-        if (workbook is not null && !compilation.HasErrors)
+        if (!compilation.HasErrors)
         {
-            findings = findings.AddRange(WorkbookLimits.Check(compilation.Catalog, workbook).Select(diagnostic =>
+            findings = findings.AddRange(formats.SelectMany(f => f.Limits(compilation.Catalog, options)).Select(diagnostic =>
             {
                 var (file, span) = compilation.Locate(diagnostic.Location);
                 return new FileDiagnostic(diagnostic, file, span);

@@ -70,9 +70,9 @@ public sealed class PreparedRelease : IDisposable
     {
         var before = OutputFaultException.Guard(Path.Join(_directory.Path, ReleaseFiles.Manifest), () => Before(_directory));
         var outputs = content.Outputs(ReleaseNames.Of(content.Reference.Id));
-        foreach (var (name, write) in outputs)
+        foreach (var output in outputs)
         {
-            Add(name, write);
+            Add(output.Name, output.Write);
             progress.Report((double)_files.Count / outputs.Count);
         }
 

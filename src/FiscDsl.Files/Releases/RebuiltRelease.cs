@@ -46,10 +46,10 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
         var released = manifest.Outputs.Select(static o => o.Path).Where(ReleaseFiles.IsPlain).ToHashSet(StringComparer.Ordinal);
         var outputs = content.Outputs(ReleaseNames.Of(manifest));
         var done = 0;
-        foreach (var (name, write) in outputs)
+        foreach (var output in outputs)
         {
-            if (!released.Remove(name)) Add(ReleaseFaultKind.NotReleased, name);
-            else Compare(name, write);
+            if (!released.Remove(output.Name)) Add(ReleaseFaultKind.NotReleased, output.Name);
+            else Compare(output);
             progress.Report((double)++done / outputs.Count);
         }
 
@@ -57,8 +57,9 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
         return _faults;
     }
 
-    private void Compare(string name, Action<Stream> write)
+    private void Compare(ReleaseOutput output)
     {
+        var name = output.Name;
         var path = Path.Join(directory, name);
         // Missing files have been named already.
         if (!File.Exists(path)) return;
@@ -68,12 +69,12 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
             {
                 Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose,
             });
-            write(built);
+            output.Write(built);
             built.Position = 0;
             using var released = FileDigests.Open(name, directory);
             if (StreamComparison.FirstDifference(released, built) is not { } line) return;
-            if (!name.EndsWith("." + CatalogOutputs.Workbook, StringComparison.Ordinal)) Add(ReleaseFaultKind.OtherText, name, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            else CompareParts(name, released, built);
+            if (output.IsPackage) CompareParts(name, released, built);
+            else Add(ReleaseFaultKind.OtherText, name, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {

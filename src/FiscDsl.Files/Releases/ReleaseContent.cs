@@ -5,6 +5,12 @@ using FiscDsl.Outputs.Release;
 
 namespace FiscDsl.Files.Releases;
 
+/// <summary>A file of a release that the text alone decides.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Write">Writes it; the stream stays open.</param>
+/// <param name="IsPackage">See <see cref="OutputFormat.IsPackage"/>.</param>
+public sealed record ReleaseOutput(string Name, Action<Stream> Write, bool IsPackage);
+
 /// <summary>What a release says: a catalog without errors, and the previous release, which it is compared with.</summary>
 /// <param name="source">The catalog with the sums of its files.</param>
 /// <param name="current">The catalog, compiled.</param>
@@ -21,20 +27,19 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
         ? new ReleasedReference(reference.Id, version, issued)
         : throw new ArgumentException("The catalog has errors.", nameof(current));
 
-    /// <summary>The files that the text alone decides, each with what writes it.</summary>
+    /// <summary>The files that the text alone decides.</summary>
     /// <param name="names">What they are called.</param>
-    public IReadOnlyList<(string Name, Action<Stream> Write)> Outputs(ReleaseNames names)
+    public IReadOnlyList<ReleaseOutput> Outputs(ReleaseNames names)
     {
-        List<(string Name, Action<Stream> Write)> outputs =
+        List<ReleaseOutput> outputs =
         [
-            (names.Json, stream => JsonOutput.Write(stream, current.Catalog, Options)),
-            (names.Workbook, stream => WorkbookOutput.Write(stream, current.Catalog, Options)),
-            (ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes)),
+            .. OutputFormat.All.Select(format => new ReleaseOutput(format.FileName(names.Catalog, Options), stream => format.Write(stream, current.Catalog, Options), format.IsPackage)),
+            new(ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes), IsPackage: false),
         ];
         if (Changes is not null && previous is not null)
         {
             var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), Changes.OutputLanguage);
-            outputs.Add((names.Comparison, stream => ComparisonWorkbook.Write(stream, document)));
+            outputs.Add(new(names.Comparison, stream => ComparisonWorkbook.Write(stream, document), IsPackage: true));
         }
 
         return outputs;

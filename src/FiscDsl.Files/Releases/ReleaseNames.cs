@@ -3,13 +3,12 @@ using FiscDsl.Outputs.Release;
 namespace FiscDsl.Files.Releases;
 
 /// <summary>What the outputs of a release are called.</summary>
-/// <param name="Json">The catalog as JSON.</param>
-/// <param name="Workbook">The catalog as a workbook.</param>
+/// <param name="Catalog">The catalog, in whatever form: see <see cref="Outputs.OutputFormat.FileName"/>.</param>
 /// <param name="Comparison">The comparison table (新旧対照表) with the previous release.</param>
-public sealed record ReleaseNames(string Json, string Workbook, string Comparison)
+public sealed record ReleaseNames(string Catalog, string Comparison)
 {
-    /// <summary>The names where the id gives none: services that publish files rename what is not ASCII.</summary>
-    private const string Catalog = "catalog";
+    /// <summary>What stands for an id that is no name: services that publish files rename what is not ASCII.</summary>
+    private const string Nameless = "catalog";
 
     /// <summary>What systems take for a device, whatever follows the first dot, and the names of the release's own files.</summary>
     private static readonly string[] Taken =
@@ -22,14 +21,14 @@ public sealed record ReleaseNames(string Json, string Workbook, string Compariso
     /// <param name="id">The reference's id.</param>
     public static ReleaseNames Of(string id)
     {
-        var name = IsName(id) ? id : Catalog;
-        return new($"{name}.json", $"{name}.xlsx", $"{name}-comparison.xlsx");
+        var name = IsName(id) ? id : Nameless;
+        return new(name, $"{name}-comparison.xlsx");
     }
 
     /// <summary>The names that a release of a format has.</summary>
     /// <param name="manifest">The release's manifest.</param>
     public static ReleaseNames Of(ReleaseManifest manifest) => ManifestOutput.IsFirstFormat(manifest)
-        ? new($"{manifest.Reference.Id}.json", $"{manifest.Reference.Id}.xlsx", $"{manifest.Reference.Id}-新旧対照表.xlsx")
+        ? new(manifest.Reference.Id, $"{manifest.Reference.Id}-新旧対照表.xlsx")
         : Of(manifest.Reference.Id);
 
     private static bool IsName(string id) =>

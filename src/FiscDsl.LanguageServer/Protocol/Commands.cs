@@ -2,7 +2,7 @@ namespace FiscDsl.LanguageServer.Protocol;
 
 /// <summary>The argument of <c>workspace/executeCommand</c>.</summary>
 /// <param name="Uri">A file of the catalog, or its folder.</param>
-/// <param name="Formats">What to build: <c>json</c>, <c>xlsx</c>; both where it is left out.</param>
+/// <param name="Formats">What to build, by <see cref="Outputs.OutputFormat.Name"/>; everything where it is left out.</param>
 /// <param name="Directory">The URI of the folder to build to; <c>out</c> below the catalog where it is left out.</param>
 /// <param name="Position">Where the cursor is.</param>
 /// <param name="Control">The id of a control, in place of a position.</param>

@@ -1,17 +1,36 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { CurrentCatalog } from '../catalog/currentCatalog';
-import type { BuildResult } from '../server/protocol';
+import type { BuildResult, OutputFormat } from '../server/protocol';
+
+interface Output {
+  readonly command: string;
+  readonly title: () => string;
+  /** True for what the editor itself shows. */
+  readonly isText: boolean;
+}
+
+const Outputs: { readonly [format in OutputFormat]: Output } = {
+  json: { command: 'fisc.buildJson', title: () => vscode.l10n.t('Building JSON'), isText: true },
+  xlsx: { command: 'fisc.buildExcel', title: () => vscode.l10n.t('Building the Excel workbook'), isText: false },
+};
+
+/** The commands that build the catalog, one for each form. */
+export const registerBuilds = (catalog: CurrentCatalog): vscode.Disposable =>
+  vscode.Disposable.from(
+    ...Object.entries(Outputs).map(([format, output]) =>
+      vscode.commands.registerCommand(output.command, () => build(catalog, format, output)),
+    ),
+  );
 
 /** Builds the catalog as the editor has it, saved or not, and offers to open what was written. */
-export async function build(catalog: CurrentCatalog, format: 'json' | 'xlsx'): Promise<vscode.Uri | undefined> {
+async function build(catalog: CurrentCatalog, format: string, output: Output): Promise<vscode.Uri | undefined> {
   const loaded = await catalog.load();
   if (loaded === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no catalog here.'));
     return undefined;
   }
-  const title = format === 'json' ? vscode.l10n.t('Building JSON') : vscode.l10n.t('Building the Excel workbook');
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const options = { location: vscode.ProgressLocation.Notification, title: output.title(), cancellable: true };
   try {
     const result = await vscode.window.withProgress(options, (_, token) =>
       catalog.server.ask<BuildResult>('fisc.build', { uri: loaded.root, formats: [format] }, token),
@@ -19,7 +38,7 @@ export async function build(catalog: CurrentCatalog, format: 'json' | 'xlsx'): P
     const written = result?.files[0];
     if (written === undefined) return undefined;
     const file = vscode.Uri.parse(written.uri, true);
-    void offer(file, written.length);
+    void offer(file, written.length, output);
     return file;
   } catch (error) {
     if (!(error instanceof vscode.CancellationError)) void explain(error);
@@ -27,13 +46,12 @@ export async function build(catalog: CurrentCatalog, format: 'json' | 'xlsx'): P
   }
 }
 
-async function offer(file: vscode.Uri, length: number): Promise<void> {
+async function offer(file: vscode.Uri, length: number, output: Output): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Show in Folder');
   const message = vscode.l10n.t('Wrote {0} ({1} kB)', path.posix.basename(file.path), Math.ceil(length / 1024));
   const picked = await vscode.window.showInformationMessage(message, open, reveal);
-  if (picked === open)
-    await (file.path.endsWith('.json') ? vscode.commands.executeCommand('vscode.open', file) : openOutside(file));
+  if (picked === open) await (output.isText ? vscode.commands.executeCommand('vscode.open', file) : openOutside(file));
   if (picked === reveal)
     await vscode.commands.executeCommand(vscode.env.remoteName === undefined ? 'revealFileInOS' : 'revealInExplorer', file);
 }

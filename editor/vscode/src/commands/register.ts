@@ -4,7 +4,7 @@ import type { CurrentCatalog } from '../catalog/currentCatalog';
 import { goTo } from '../places';
 import type { Server } from '../server/server';
 import { acceptFinding } from './accept';
-import { build } from './build';
+import { registerBuilds } from './build';
 import { check } from './check';
 import { showCoverage } from './coverage';
 import { goToSymbol } from './goToSymbol';
@@ -15,8 +15,7 @@ import { showReferences } from './showReferences';
 export function registerCommands(server: Server, catalog: CurrentCatalog): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    register('fisc.buildJson', () => build(catalog, 'json')),
-    register('fisc.buildExcel', () => build(catalog, 'xlsx')),
+    registerBuilds(catalog),
     register('fisc.check', () => check(server)),
     register('fisc.newCatalog', (folder?: vscode.Uri) => newCatalog(server, folder)),
     register('fisc.newControl', () => newDeclaration(catalog, 'control')),

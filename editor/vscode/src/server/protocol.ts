@@ -27,6 +27,9 @@ export interface CoverageResult {
   readonly gaps: readonly Gap[];
 }
 
+/** What `fisc.build` writes, by name: the library's OutputFormat. */
+export type OutputFormat = 'json' | 'xlsx';
+
 export interface BuildResult {
   readonly files: readonly { readonly uri: string; readonly length: number }[];
   readonly coverage: CoverageResult;

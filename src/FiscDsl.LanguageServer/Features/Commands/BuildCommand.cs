@@ -16,15 +16,13 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
     /// <exception cref="RequestException">There are errors, or a file cannot be written.</exception>
     public BuildResult Run(CatalogSnapshot catalog, CommandArgument argument, JsonElement? token, CancellationToken cancellation)
     {
-        var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).ToList() : CatalogOutputs.Formats;
-        foreach (var format in formats)
-            if (!CatalogOutputs.Formats.Contains(format, StringComparer.Ordinal)) throw Refused(ServerTexts.UnknownFormat, format, string.Join(", ", CatalogOutputs.Formats));
+        var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).Select(FormatOf).ToList() : OutputFormat.All;
         if (argument.Directory is null && !DocumentUri.IsFile(catalog.Root)) throw Refused(ServerTexts.NotSaved);
         var directory = argument.Directory is { } uri ? OutputDirectory.Of(DocumentUri.KeyOf(uri)) : new(Path.Join(catalog.Folder, CatalogLayout.OutputDirectory), catalog.Folder);
         using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);
         var options = new OutputOptions();
         var errors = catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
-        if (errors == 0 && formats.Contains(CatalogOutputs.Workbook, StringComparer.Ordinal)) errors = WorkbookLimits.Check(catalog.Compilation.Catalog, options).Count;
+        if (errors == 0) errors = formats.Sum(f => f.Limits(catalog.Compilation.Catalog, options).Count);
         if (errors > 0) throw Refused(ServerTexts.HasErrors, errors.ToString(CultureInfo.InvariantCulture));
         cancellation.ThrowIfCancellationRequested();
         var outputs = CatalogOutputs.Of(catalog.Compilation.Catalog, directory, formats, options).ToList();
@@ -38,6 +36,8 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
             throw Refused(ServerTexts.CannotWrite, fault.Path, FaultReason.OfWriting(fault, session.Language, static path => path));
         }
     }
+
+    private OutputFormat FormatOf(string name) => OutputFormat.Of(name) ?? throw Refused(ServerTexts.UnknownFormat, name, string.Join(", ", OutputFormat.All.Select(static f => f.Name)));
 
     private RequestException Refused(LocalizedText text, params string[] arguments) => new(text.Format(session.Language, arguments));
 }
