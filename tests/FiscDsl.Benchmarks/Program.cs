@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using FiscDsl.Benchmarks;
+using FiscDsl.Benchmarks.Recording;
 
 // `generate CONTROLS DIRECTORY [--gaps]` writes a catalog; `editor SERVER [EDITS]` and `endurance SERVER` measure the
-// language server of a `fisc`, native or `fisc.dll`; anything else goes to BenchmarkDotNet (`--filter *Check*`).
+// language server of a `fisc`, native or `fisc.dll`; `record FISC DIRECTORY [--more CATALOGS] [--only NAME]` writes down
+// what it answers; anything else goes to BenchmarkDotNet (`--filter *Check*`).
 switch (args)
 {
     case ["generate", var controls, var directory, ..]:
@@ -19,9 +21,14 @@ switch (args)
     case ["endurance", var server]:
         await EnduranceBenchmark.Run(server);
         break;
+    case ["record", var fisc, var recording, ..]:
+        await new Recorder(fisc, recording, Option("--more"), Option("--only")).Run();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(CatalogGenerator).Assembly).Run(args);
         break;
 }
 
 static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -37,7 +37,8 @@ public sealed record CaseSource(string Path, string Text, IReadOnlySet<string> A
     /// <summary>The text with the line break at its end that the file has or lacks.</summary>
     public string Ended(string text) => Attributes.Contains("unended") ? text.TrimEnd('\n') : text;
 
-    private byte[] Bytes()
+    /// <summary>The file as it stands on disk.</summary>
+    public byte[] Bytes()
     {
         var text = InFile(Text);
         if (Attributes.Contains("utf-16")) return [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)];
