@@ -16,11 +16,22 @@ internal static partial class ChangedText
 
     private static readonly string[] Parties = ["provider", "user", "provider, user", "事業者", "利用者", "事業者、利用者"];
 
+    private static readonly Func<List<string>, Random, bool>[] Revisions = [Reword, Reword, Reassign, AddComment];
+
     private static readonly Func<List<string>, Random, bool>[] Changes =
         [Reword, Reword, Reword, Reassign, Recite, RemoveLine, RepeatLine, RemoveBlock, MoveBlock, Rename, AddFinding, AddComment, RemoveClause, MoveClause];
 
     /// <summary>Files with so many changes; those that are not UTF-8 stay.</summary>
-    public static IReadOnlyList<RecordedFile> Of(IReadOnlyList<RecordedFile> files, int seed, int changes)
+    public static IReadOnlyList<RecordedFile> Of(IReadOnlyList<RecordedFile> files, int seed, int changes) => Of(files, seed, changes, Changes);
+
+    /// <summary>The same with changes that make no errors.</summary>
+    public static IReadOnlyList<RecordedFile> Revised(IReadOnlyList<RecordedFile> files, int seed, int changes) => Of(files, seed, changes, Revisions);
+
+    /// <summary>A text whose reference, if it has one, asks the formatter for a spelling.</summary>
+    public static string WithKeywords(string text, string keywords) =>
+        Header().Replace(KeywordsField().Replace(text, ""), m => $"{m.Value}\n  keywords: {keywords}{(m.Value.EndsWith('\r') ? "\r" : "")}", 1);
+
+    private static RecordedFile[] Of(IReadOnlyList<RecordedFile> files, int seed, int changes, Func<List<string>, Random, bool>[] kinds)
     {
         var random = new Random(seed);
         var texts = files.Select(static f => f.Text?.Split('\n').ToList()).ToList();
@@ -29,15 +40,11 @@ internal static partial class ChangedText
         {
             var lines = open[random.Next(open.Count)];
             for (var attempt = 0; attempt < Attempts; attempt++)
-                if (Changes[random.Next(Changes.Length)](lines, random)) break;
+                if (kinds[random.Next(kinds.Length)](lines, random)) break;
         }
 
         return [.. files.Select((f, i) => texts[i] is { } lines ? new RecordedFile(f.Path, string.Join('\n', lines)) : f)];
     }
-
-    /// <summary>A text whose reference, if it has one, asks the formatter for a spelling.</summary>
-    public static string WithKeywords(string text, string keywords) =>
-        Header().Replace(KeywordsField().Replace(text, ""), m => $"{m.Value}\n  keywords: {keywords}{(m.Value.EndsWith('\r') ? "\r" : "")}", 1);
 
     private static bool Reword(List<string> lines, Random random)
     {

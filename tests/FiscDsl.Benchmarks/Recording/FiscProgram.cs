@@ -16,10 +16,12 @@ internal sealed partial class FiscProgram(string binary, string root)
     // What chooses a language, a service or a repository must not come from where the recorder was started.
     private static readonly string[] Foreign = ["FISC_LANG", "LANG", "LC_ALL", "LC_MESSAGES", "CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "NO_COLOR", "FORCE_COLOR", "GIT_DIR", "GIT_WORK_TREE"];
 
-    private readonly string _binary = Path.GetFullPath(binary);
+    private readonly string _binary = IsManaged(binary) ? Path.GetFullPath(binary) : Copied(binary, root);
 
-    /// <summary>The words that start it.</summary>
-    public IReadOnlyList<string> Command => _binary.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", _binary] : [_binary];
+    /// <summary>True where it is one file, whose path has the same length in every recording: what is cut to a width shows that.</summary>
+    public bool IsNative => !IsManaged(_binary);
+
+    private IReadOnlyList<string> Command => IsNative ? [_binary] : ["dotnet", _binary];
 
     /// <summary>Starts its language server.</summary>
     public LspServer Serve() => LspServer.Launch([.. Command, "lsp"]);
@@ -40,7 +42,17 @@ internal sealed partial class FiscProgram(string binary, string root)
 
     /// <summary>A text without the paths, commits and machines of this run.</summary>
     public string Normalized(string text) =>
-        Commit().Replace(text.Replace(root, "/ROOT", StringComparison.Ordinal).Replace(_binary, "/FISC", StringComparison.Ordinal), "");
+        Commit().Replace(text.Replace(_binary, "/FISC", StringComparison.Ordinal).Replace(root, "/ROOT", StringComparison.Ordinal), "");
+
+    private static bool IsManaged(string binary) => binary.EndsWith(".dll", StringComparison.Ordinal);
+
+    // A recording is of one program, whatever is built meanwhile.
+    private static string Copied(string binary, string directory)
+    {
+        var copy = Path.Join(directory, "fisc-program");
+        File.Copy(binary, copy);
+        return copy;
+    }
 
     private static async Task<(int Code, string Output, string Error)> Start(string directory, IReadOnlyList<string> command)
     {

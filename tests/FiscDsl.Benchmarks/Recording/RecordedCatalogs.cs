@@ -14,6 +14,7 @@ internal static class RecordedCatalogs
     private static readonly string CaseFolder = Path.Join(RepositoryRoot.Path, "tests/FiscDsl.Tests/Cases");
     private static readonly Sampling Sparse = new(Step: 5, Most: 150);
     private static readonly Sampling Dense = new(Step: 3, Most: 400);
+    private static readonly Sampling Densest = new(Step: 3, Most: 1_000);
     private static readonly Sampling Few = new(Step: 5, Most: 40);
 
     /// <summary>Every case of a diagnostic, as the tests of the library have it.</summary>
@@ -36,7 +37,7 @@ internal static class RecordedCatalogs
     public static IEnumerable<RecordedCatalog> Examples() => new[] { "minimal", "aws-fisc" }.Select(static name =>
     {
         var folder = Path.Join(RepositoryRoot.Path, "examples", name);
-        return new RecordedCatalog("examples/" + name, [.. FilesBelow(folder).Select(path => new RecordedFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)))], Dense);
+        return new RecordedCatalog("examples/" + name, [.. FilesBelow(folder).Select(path => new RecordedFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)))], Densest);
     });
 
     /// <summary>Large catalogs: as they are generated, with gaps, with Japanese keywords, with CRLF.</summary>

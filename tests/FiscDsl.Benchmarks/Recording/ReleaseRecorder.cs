@@ -21,12 +21,12 @@ internal sealed partial class ReleaseRecorder(FiscProgram program, RecordedCatal
         catalog.WriteTo(_repository);
         await FiscProgram.Git(_repository, "init", "-q");
         await Commit("v" + version);
-        RecordedCatalog.Write(ChangedText.Of(catalog.Files, 1, 4).Select(f => f.Text is { } text ? new RecordedFile(f.Path, Version().Replace(text, $"${{head}}{NextVersion}", 1)) : f), _repository);
+        RecordedCatalog.Write(ChangedText.Revised(catalog.Files, 1, 4).Select(f => f.Text is { } text ? new RecordedFile(f.Path, Version().Replace(text, $"${{head}}{NextVersion}", 1)) : f), _repository);
         await Commit(null);
         record.Add("release/dry-run", await program.Run(_repository, "release", "--version", NextVersion, "--dry-run", "--lang", "en"));
         record.Add("release/next.txt", await program.Run(_repository, "release", "--version", NextVersion, "--lang", "ja"));
         AddFiles(record, "release/next", Path.Join(_repository, "out"));
-        record.Add("release/diff", await program.Run(_repository, "diff", "HEAD~1", "HEAD", "--lang", "ja"));
+        await new HistoryRecorder(program, _repository).Record(record, catalog.Files[0]);
     }
 
     private async Task Commit(string? tag)
