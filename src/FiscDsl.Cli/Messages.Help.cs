@@ -148,111 +148,125 @@ internal sealed partial class Messages
         ("2", In("使い方の誤りか、処理の失敗。", "The command was misused, or the tool failed.")),
     ];
 
-    /// <summary>What is to be known of a command beside its description; empty for most.</summary>
-    public string Note(string command) => command switch
-    {
-        "build" => In(
-            "指摘は標準エラー出力に、書き込んだファイルと集計は標準出力に示す。いくつかのカタログを指すときは、そのすべてを出力する。",
-            "Findings go to standard error, the files written and the coverage to standard output. Where PATH means several catalogs, all are compiled."),
-        "check" => In(
-            "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。ベースラインは行ではなく規則、項、欄で照合するので、" +
-                "文が動いても変わらない。構文と名前のエラーは記録できない。",
-            "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0. A baseline " +
-                "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be recorded in it."),
-        "diff" => In(
-            "新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
-            "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace."),
-        "format" => In(
-            "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。欄や宣言に見える行が文の中にある欄は、field-in-prose が解消するか許容されるまでそのまま残し、上の行とつながる箇条のある欄は、joined-bullet が解消するまでそのまま残す。行頭の全角空白で下げた行のある欄も、paragraph-indentation についてそうする。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
-            "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. A field with a line in its prose that looks like a field or a declaration stays as it is until field-in-prose is settled or accepted, and one with a bullet that joins the line before until joined-bullet is settled; so does one with a line that U+3000 sets off, for paragraph-indentation. Each is named on standard error, and the exit code is 1."),
-        "release" => In(
-            "カタログにエラーがあるとき、--version がリファレンスの版と違うとき、コミットしていない変更があるとき、同じ版で前と内容が違うときはリリースを中止し、何も書き込まない。git の外では、コミットを記録せずにリリースする。前回のリリースは、HEAD までのタグのうち版が違う最も新しいもので、--since で指定もできる。出力は時計、場所、言語の設定によらず、同じ文章と同じ版の fisc からの出力はバイト単位で一致する。",
-            "It is refused, and nothing is written, where the catalog has errors, --version is not the reference's, there are changes that are not committed, or the same version said something else before. Outside of git no commit is recorded. The previous release is the newest tag up to HEAD that has another version, or what --since names. The outputs depend on neither clock, place nor locale: the same text and the same fisc give the same bytes."),
-        "verify" => In(
-            "一致しないファイルの名前を示し、終了コード 1 で終わる。SHA256SUMS への署名（SHA256SUMS.sig など）は、あってもよい。--source では、テキストはバイトで、ワークブックは展開して部品ごとに比べる。",
-            "Files that differ from the release are named, and the exit code is 1. Signatures on SHA256SUMS (SHA256SUMS.sig …) may lie beside it. With --source, texts are compared by their bytes and workbooks part by part."),
-        "git install" => In(
-            ".gitattributes に行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。*.fisc の改行は、.gitattributes にほかの定めがなければ LF にそろえる。git は fisc を絶対パスで起動し、起動できないときは自ら行ごとにマージする。fisc を移したり更新したりしたら、もう一度実行する。",
-            "Adds lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text. Catalogs are checked out with LF unless .gitattributes says otherwise. Git starts fisc by its full path, and merges by lines itself where it cannot; run this again once fisc was moved or updated."),
-        "new" => In(
-            "リファレンスの id はフォルダーの名前になる。.gitattributes に *.fisc の改行を LF にする行を、.gitignore に out/ を加える。",
-            "The reference's id is the directory's name. A line in .gitattributes has catalogs checked out with LF, and .gitignore gets 'out/'."),
-        "merge-file" => In(
-            "宣言、欄、文ごとにマージし、同じ文を両側が変えたところだけを競合にする。構文のエラーがあれば git merge-file に任せる。",
-            "Merges by declaration, field and sentence; only a sentence that both sides have changed is a conflict. With syntax errors, 'git merge-file' does it."),
-        _ => "",
-    };
+    public string BuildNote => In(
+        "指摘は標準エラー出力に、書き込んだファイルと集計は標準出力に示す。いくつかのカタログを指すときは、そのすべてを出力する。",
+        "Findings go to standard error, the files written and the coverage to standard output. Where PATH means several catalogs, all are compiled.");
 
-    /// <summary>Examples of a command, each a line to type and what it does; of the tool as a whole for the empty name.</summary>
-    public IReadOnlyList<(string Line, string Meaning)> Examples(string command) => command switch
-    {
-        "build" =>
-        [
-            ("fisc build", In("今のカタログを out に出力する", "compile the catalog here to 'out'")),
-            ("fisc build examples/aws-fisc -o release --format xlsx", In("Excelだけを release に出力する", "write only the workbook, to 'release'")),
-        ],
-        "check" =>
-        [
-            ("fisc check", In("今のカタログを検査する", "check the catalog here")),
-            ("fisc check --severity error --format json", In("エラーだけをJSONで示す", "list errors alone, as JSON")),
-            ("fisc check --format github --report sarif=fisc.sarif --report junit=fisc.xml", In("GitHub Actions に注釈を付け、2つの報告を書き込む", "annotate in GitHub Actions and write two reports")),
-            ("fisc check --write-baseline", In("今の指摘を fisc-baseline.json に記録する", "record the current findings in fisc-baseline.json")),
-            ("fisc check --baseline fisc-baseline.json", In("新しい指摘だけを示す", "show new findings alone")),
-        ],
-        "format" =>
-        [
-            ("fisc format", In("今のフォルダーの下をすべて整形する", "format all files below the current directory")),
-            ("fisc format --check", In("整形が必要なファイルを示す（CI向け）", "list the files to format, as a CI would")),
-        ],
-        "diff" =>
-        [
-            ("fisc diff", In("HEAD からの変更を示す", "what has changed since HEAD")),
-            ("fisc diff main... --format markdown", In("main から分かれたあとの変更を、プルリクエストのコメントにする", "what has changed since this branch left main, as a pull-request comment")),
-            ("fisc diff v1.0 v1.1 --format xlsx -o 新旧対照表.xlsx", In("2つのタグの新旧対照表を作る", "a comparison table from two tags")),
-            ("fisc diff main... --fail-on responsibility,evidence", In("主体か情報参照元が変わっていたら失敗する（CI向け）", "fail where a responsibility or evidence has changed, as a CI would")),
-            ("fisc diff ../old .", In("2つのフォルダーを比べる", "compare two directories")),
-        ],
-        "release" =>
-        [
-            ("fisc release --version 1.30", In("今のカタログを out/release にリリースする", "release the catalog here to 'out/release'")),
-            ("fisc release examples/aws-fisc --version 1.30 --since v1.20 -o dist", In("v1.20 からの変更とともに dist に書く", "to 'dist', with the changes since v1.20")),
-        ],
-        "verify" =>
-        [
-            ("fisc verify out/release/aws-fisc-1.30", In("ファイルを SHA-256 で確かめる", "check files against their checksums")),
-            ("fisc verify dist --source examples/aws-fisc", In("もう一度作って比べる", "build them again and compare")),
-        ],
-        "explain" =>
-        [
-            ("fisc explain missing-evidence", In("名前で調べる", "by name")),
-            ("fisc explain FISC3001", In("コードで調べる", "by code")),
-        ],
-        "rules" =>
-        [
-            ("fisc rules", In("規則を一覧する", "list the rules")),
-            ("fisc rules examples/aws-fisc --format json", In("カタログの方針を加味し、JSONで示す", "with the catalog's policy, as JSON")),
-        ],
-        "lsp" =>
-        [
-            ("fisc lsp", In("標準入出力で待ち受ける（エディターが起動する）", "serve on standard input and output; editors start it")),
-            ("fisc lsp --log fisc-lsp.log", In("やり取りの記録をファイルに書き足す", "append a log to a file")),
-        ],
-        "git" => [("fisc git install", In("今のリポジトリを設定する", "set up the repository here")), ("fisc git uninstall", In("元に戻す", "undo it"))],
-        "git install" =>
-        [
-            ("fisc git install", In("今のリポジトリを設定する", "set up the repository here")),
-            ("git diff --word-diff", In("変わった語だけに色を付けて示す", "then shows changed words")),
-        ],
-        "git uninstall" => [("fisc git uninstall", In("元に戻す", "undo it"))],
-        "merge-file" => [("fisc merge-file BASE OURS THEIRS PATH", In("git の %O %A %B %P", "git's %O %A %B %P"))],
-        "text" => [("fisc text out/aws-fisc.xlsx", In("ブックの中身を文章で読む", "read what a workbook says"))],
-        "new" => [("fisc new my-reference", In("見本を my-reference に作る", "create the example in 'my-reference'"))],
-        _ =>
-        [
-            ("fisc new my-reference", In("見本のカタログを作る", "create an example catalog")),
-            ("fisc check my-reference", In("検査する", "check it")),
-            ("fisc build my-reference", In("JSONとExcelに出力する", "compile it to JSON and Excel")),
-            ("fisc explain missing-evidence", In("規則の意味を調べる", "read about a rule")),
-        ],
-    };
+    public string CheckNote => In(
+        "指摘は標準出力に示す。行と桁は1から数え、桁はUTF-16の単位で数える。JSONではどちらも0から数える。ベースラインは行ではなく規則、項、欄で照合するので、" +
+            "文が動いても変わらない。構文と名前のエラーは記録できない。",
+        "Findings go to standard output. Lines and columns count from 1, columns in UTF-16 units; in JSON both count from 0. A baseline " +
+            "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be recorded in it.");
+
+    public string DiffNote => In(
+        "新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
+        "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace.");
+
+    public string FormatNote => In(
+        "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。欄や宣言に見える行が文の中にある欄は、field-in-prose が解消するか許容されるまでそのまま残し、上の行とつながる箇条のある欄は、joined-bullet が解消するまでそのまま残す。行頭の全角空白で下げた行のある欄も、paragraph-indentation についてそうする。どの場合も標準エラー出力で知らせ、終了コードは1になる。",
+        "A declaration with syntax errors stays as it is and the others are laid out. Files that are not UTF-8 or hold a merge conflict are left alone. A field with a line in its prose that looks like a field or a declaration stays as it is until field-in-prose is settled or accepted, and one with a bullet that joins the line before until joined-bullet is settled; so does one with a line that U+3000 sets off, for paragraph-indentation. Each is named on standard error, and the exit code is 1.");
+
+    public string ReleaseNote => In(
+        "カタログにエラーがあるとき、--version がリファレンスの版と違うとき、コミットしていない変更があるとき、同じ版で前と内容が違うときはリリースを中止し、何も書き込まない。git の外では、コミットを記録せずにリリースする。前回のリリースは、HEAD までのタグのうち版が違う最も新しいもので、--since で指定もできる。出力は時計、場所、言語の設定によらず、同じ文章と同じ版の fisc からの出力はバイト単位で一致する。",
+        "It is refused, and nothing is written, where the catalog has errors, --version is not the reference's, there are changes that are not committed, or the same version said something else before. Outside of git no commit is recorded. The previous release is the newest tag up to HEAD that has another version, or what --since names. The outputs depend on neither clock, place nor locale: the same text and the same fisc give the same bytes.");
+
+    public string VerifyNote => In(
+        "一致しないファイルの名前を示し、終了コード 1 で終わる。SHA256SUMS への署名（SHA256SUMS.sig など）は、あってもよい。--source では、テキストはバイトで、ワークブックは展開して部品ごとに比べる。",
+        "Files that differ from the release are named, and the exit code is 1. Signatures on SHA256SUMS (SHA256SUMS.sig …) may lie beside it. With --source, texts are compared by their bytes and workbooks part by part.");
+
+    public string GitInstallNote => In(
+        ".gitattributes に行を加え、次をこのクローンの設定に書く。差分の見出しに項を示すこと、日本語の語の区切り、宣言と欄と文ごとのマージ、Excelのブックを文章で示すこと。*.fisc の改行は、.gitattributes にほかの定めがなければ LF にそろえる。git は fisc を絶対パスで起動し、起動できないときは自ら行ごとにマージする。fisc を移したり更新したりしたら、もう一度実行する。",
+        "Adds lines to .gitattributes, and to this clone's settings: clauses at the head of hunks, words of Japanese, merges by declaration, field and sentence, workbooks shown as text. Catalogs are checked out with LF unless .gitattributes says otherwise. Git starts fisc by its full path, and merges by lines itself where it cannot; run this again once fisc was moved or updated.");
+
+    public string NewNote => In(
+        "リファレンスの id はフォルダーの名前になる。.gitattributes に *.fisc の改行を LF にする行を、.gitignore に out/ を加える。",
+        "The reference's id is the directory's name. A line in .gitattributes has catalogs checked out with LF, and .gitignore gets 'out/'.");
+
+    public string MergeFileNote => In(
+        "宣言、欄、文ごとにマージし、同じ文を両側が変えたところだけを競合にする。構文のエラーがあれば git merge-file に任せる。",
+        "Merges by declaration, field and sentence; only a sentence that both sides have changed is a conflict. With syntax errors, 'git merge-file' does it.");
+
+    public IReadOnlyList<(string Line, string Meaning)> BuildExamples =>
+    [
+        ("fisc build", In("今のカタログを out に出力する", "compile the catalog here to 'out'")),
+        ("fisc build examples/aws-fisc -o release --format xlsx", In("Excelだけを release に出力する", "write only the workbook, to 'release'")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> CheckExamples =>
+    [
+        ("fisc check", In("今のカタログを検査する", "check the catalog here")),
+        ("fisc check --severity error --format json", In("エラーだけをJSONで示す", "list errors alone, as JSON")),
+        ("fisc check --format github --report sarif=fisc.sarif --report junit=fisc.xml", In("GitHub Actions に注釈を付け、2つの報告を書き込む", "annotate in GitHub Actions and write two reports")),
+        ("fisc check --write-baseline", In("今の指摘を fisc-baseline.json に記録する", "record the current findings in fisc-baseline.json")),
+        ("fisc check --baseline fisc-baseline.json", In("新しい指摘だけを示す", "show new findings alone")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> FormatExamples =>
+    [
+        ("fisc format", In("今のフォルダーの下をすべて整形する", "format all files below the current directory")),
+        ("fisc format --check", In("整形が必要なファイルを示す（CI向け）", "list the files to format, as a CI would")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> DiffExamples =>
+    [
+        ("fisc diff", In("HEAD からの変更を示す", "what has changed since HEAD")),
+        ("fisc diff main... --format markdown", In("main から分かれたあとの変更を、プルリクエストのコメントにする", "what has changed since this branch left main, as a pull-request comment")),
+        ("fisc diff v1.0 v1.1 --format xlsx -o 新旧対照表.xlsx", In("2つのタグの新旧対照表を作る", "a comparison table from two tags")),
+        ("fisc diff main... --fail-on responsibility,evidence", In("主体か情報参照元が変わっていたら失敗する（CI向け）", "fail where a responsibility or evidence has changed, as a CI would")),
+        ("fisc diff ../old .", In("2つのフォルダーを比べる", "compare two directories")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> ReleaseExamples =>
+    [
+        ("fisc release --version 1.30", In("今のカタログを out/release にリリースする", "release the catalog here to 'out/release'")),
+        ("fisc release examples/aws-fisc --version 1.30 --since v1.20 -o dist", In("v1.20 からの変更とともに dist に書く", "to 'dist', with the changes since v1.20")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> VerifyExamples =>
+    [
+        ("fisc verify out/release/aws-fisc-1.30", In("ファイルを SHA-256 で確かめる", "check files against their checksums")),
+        ("fisc verify dist --source examples/aws-fisc", In("もう一度作って比べる", "build them again and compare")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> ExplainExamples =>
+    [
+        ("fisc explain missing-evidence", In("名前で調べる", "by name")),
+        ("fisc explain FISC3001", In("コードで調べる", "by code")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> RulesExamples =>
+    [
+        ("fisc rules", In("規則を一覧する", "list the rules")),
+        ("fisc rules examples/aws-fisc --format json", In("カタログの方針を加味し、JSONで示す", "with the catalog's policy, as JSON")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> LanguageServerExamples =>
+    [
+        ("fisc lsp", In("標準入出力で待ち受ける（エディターが起動する）", "serve on standard input and output; editors start it")),
+        ("fisc lsp --log fisc-lsp.log", In("やり取りの記録をファイルに書き足す", "append a log to a file")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> GitExamples => [("fisc git install", In("今のリポジトリを設定する", "set up the repository here")), ("fisc git uninstall", In("元に戻す", "undo it"))];
+
+    public IReadOnlyList<(string Line, string Meaning)> GitInstallExamples =>
+    [
+        ("fisc git install", In("今のリポジトリを設定する", "set up the repository here")),
+        ("git diff --word-diff", In("変わった語だけに色を付けて示す", "then shows changed words")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> GitUninstallExamples => [("fisc git uninstall", In("元に戻す", "undo it"))];
+
+    public IReadOnlyList<(string Line, string Meaning)> MergeFileExamples => [("fisc merge-file BASE OURS THEIRS PATH", In("git の %O %A %B %P", "git's %O %A %B %P"))];
+
+    public IReadOnlyList<(string Line, string Meaning)> WorkbookTextExamples => [("fisc text out/aws-fisc.xlsx", In("ブックの中身を文章で読む", "read what a workbook says"))];
+
+    public IReadOnlyList<(string Line, string Meaning)> NewExamples => [("fisc new my-reference", In("見本を my-reference に作る", "create the example in 'my-reference'"))];
+
+    public IReadOnlyList<(string Line, string Meaning)> RootExamples =>
+    [
+        ("fisc new my-reference", In("見本のカタログを作る", "create an example catalog")),
+        ("fisc check my-reference", In("検査する", "check it")),
+        ("fisc build my-reference", In("JSONとExcelに出力する", "compile it to JSON and Excel")),
+        ("fisc explain missing-evidence", In("規則の意味を調べる", "read about a rule")),
+    ];
 }

@@ -11,12 +11,13 @@ internal sealed class Choice
     /// <summary>Makes an option.</summary>
     /// <param name="name">Its name, with the dashes.</param>
     /// <param name="values">Its values.</param>
+    /// <param name="description">What the help says of it.</param>
     /// <param name="fallback">The value that holds where the option is left out; the first for null.</param>
-    public Choice(string name, string[] values, string? fallback = null)
+    public Choice(string name, string[] values, string description, string? fallback = null)
     {
         _values = values;
         _default = fallback ?? values[0];
-        Option = new Option<string>(name) { HelpName = string.Join('|', values) };
+        Option = new Option<string>(name) { HelpName = string.Join('|', values), Description = description };
         Option.CompletionSources.Add(values);
     }
 

@@ -27,18 +27,18 @@ internal sealed class HelpPrinter(CommandContext context) : SynchronousCommandLi
     public void Print(Command command, TextWriter output)
     {
         var messages = context.Messages;
-        var isRoot = command is RootCommand;
+        var verb = command as Verb;
         var width = Math.Min(MaxWidth, context.Terminal.Width);
         foreach (var line in TextWrapper.Wrap(command.Description ?? "", width)) output.WriteLine(line);
-        var note = messages.Note(NameOf(command));
+        var note = verb?.Note ?? "";
         if (note.Length > 0) output.WriteLine();
         foreach (var line in TextWrapper.Wrap(note, width)) output.WriteLine(line);
         Section(output, messages.HelpUsage, [(Synopsis(command), "")], width);
         Section(output, messages.HelpCommands, command.Subcommands.Where(static c => !c.Hidden).Select(static c => (c.Name, c.Description ?? "")), width);
         Section(output, messages.HelpArguments, command.Arguments.Select(static a => (a.HelpName ?? a.Name, a.Description ?? "")), width);
         Section(output, messages.HelpOptions, Options(command).Select(static o => (Label(o), o.Description ?? "")), width);
-        Examples(output, messages.Examples(NameOf(command)));
-        if (!isRoot) return;
+        Examples(output, verb?.Examples ?? messages.RootExamples);
+        if (verb is not null) return;
         Section(output, messages.HelpExitCodes, messages.ExitCodes, width);
         output.WriteLine();
         output.WriteLine(messages.HelpOfCommand);

@@ -1,6 +1,8 @@
-using FiscDsl.Files;
+using System.CommandLine;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
+using FiscDsl.Files;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;
@@ -14,6 +16,21 @@ internal sealed class BuildCommand(CommandContext context)
     private readonly Messages _messages = context.Messages;
 
     private sealed record Result(LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs, IReadOnlyList<(string Path, long Length)>? Written);
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var path = Verb.PathArgument(messages);
+        var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.OutputHelp };
+        var formats = new Choice("--format", [.. OutputFormat.All.Select(static f => f.Name)], messages.BuildFormatHelp) { AllowsSeveral = true };
+        var asPrinted = new Option<bool>("--as-printed") { Description = messages.AsPrintedHelp };
+        return new Verb("build", messages.BuildDescription, [path], [output, formats.Option, asPrinted], result => new BuildCommand(context).Run(
+            result.GetValue(path) ?? ".", result.GetValue(output), [.. formats.AllOf(result, messages).Select(OutputFormat.Of).OfType<OutputFormat>()], result.GetValue(asPrinted)))
+        {
+            Note = messages.BuildNote, Examples = messages.BuildExamples,
+        };
+    }
 
     /// <summary>Compiles the catalogs a path means.</summary>
     /// <param name="path">A directory or a file.</param>

@@ -1,7 +1,9 @@
-using FiscDsl.Files;
+using System.CommandLine;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Cli.Output.Reports;
 using FiscDsl.Diagnostics;
+using FiscDsl.Files;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;
@@ -31,6 +33,31 @@ internal sealed class CheckCommand(CommandContext context)
     public const string DefaultSeverity = "info";
 
     private readonly Messages _messages = context.Messages;
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var path = Verb.PathArgument(messages);
+        var format = new Choice("--format", ReportFormat.Names, messages.CheckFormatHelp);
+        var severity = new Choice("--severity", Severities, messages.SeverityHelp, DefaultSeverity);
+        var reports = new Option<string[]>("--report") { HelpName = "FORMAT=FILE", Description = messages.ReportHelp };
+        var baseline = new Option<string>("--baseline") { HelpName = "FILE", Description = messages.BaselineHelp };
+        var write = new Option<string>("--write-baseline") { HelpName = "[FILE]", Arity = ArgumentArity.ZeroOrOne, Description = messages.WriteBaselineHelp };
+        return new Verb("check", messages.CheckDescription, [path], [format.Option, severity.Option, reports, baseline, write], result =>
+        {
+            var isWritten = result.GetResult(write) is { Implicit: false };
+            return new CheckCommand(context).Run(result.GetValue(path) ?? ".", new CheckOptions(format.Of(result, messages), severity.Of(result, messages))
+            {
+                Reports = result.GetValue(reports) ?? [],
+                Baseline = isWritten ? null : result.GetValue(baseline),
+                BaselineToWrite = !isWritten ? null : (result.GetValue(write) ?? result.GetValue(baseline)) is { } named ? new(named, IsDefault: false) : BaselineTarget.Default,
+            });
+        })
+        {
+            Note = messages.CheckNote, Examples = messages.CheckExamples,
+        };
+    }
 
     /// <summary>Checks the catalogs a path means.</summary>
     /// <param name="path">A directory or a file.</param>

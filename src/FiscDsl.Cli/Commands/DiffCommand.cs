@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.CommandLine;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
@@ -13,6 +15,22 @@ internal sealed class DiffCommand(CommandContext context)
     public const string AnyClass = "any";
 
     private readonly Messages _messages = context.Messages;
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var words = new Argument<string[]>("OLD NEW PATH") { Arity = new ArgumentArity(0, 4), HelpName = "[OLD] [NEW] [PATH]", Description = messages.DiffStatesHelp };
+        var format = new Choice("--format", ComparisonTarget.Formats, messages.DiffFormatHelp);
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = messages.DiffOutputHelp };
+        var failOn = new Option<string>("--fail-on") { HelpName = "CLASS,…", Description = messages.FailOnHelp };
+        return new Verb("diff", messages.DiffDescription, [words], [format.Option, output, failOn], result => new DiffCommand(context).Run(
+            result.GetValue(words) ?? [],
+            new ComparisonTarget(format.Of(result, messages), result.GetValue(output), result.GetValue<string>(LanguageChoice.Option) is null ? null : messages.Language), result.GetValue(failOn)))
+        {
+            Note = messages.DiffNote, Examples = messages.DiffExamples,
+        };
+    }
 
     /// <summary>Compares two states.</summary>
     /// <param name="words">What to compare: <see cref="ComparedWords.Read"/>.</param>

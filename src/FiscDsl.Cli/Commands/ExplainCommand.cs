@@ -1,3 +1,5 @@
+using System.CommandLine;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
@@ -15,6 +17,14 @@ internal sealed class ExplainCommand(CommandContext context)
     private const string Separator = "# ↓\n";
 
     private readonly Messages _messages = context.Messages;
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var name = new Argument<string>("RULE") { Description = messages.RuleNameHelp };
+        return new Verb("explain", messages.ExplainDescription, [name], [], result => new ExplainCommand(context).Run(result.GetRequiredValue(name))) { Examples = messages.ExplainExamples };
+    }
 
     /// <summary>Explains a rule.</summary>
     /// <param name="name">A code, a name, or a Japanese name.</param>

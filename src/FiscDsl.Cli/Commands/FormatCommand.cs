@@ -1,7 +1,9 @@
+using System.CommandLine;
 using System.Text;
-using FiscDsl.Files;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
+using FiscDsl.Files;
 using FiscDsl.Formatting;
 using FiscDsl.Model;
 using FiscDsl.Text;
@@ -31,6 +33,19 @@ internal sealed class FormatCommand(CommandContext context)
     /// <param name="Result">The edits.</param>
     /// <param name="Directory">The directory that it was found below.</param>
     private sealed record FileLayout(string Path, CompiledFile File, string? Obstacle, FormatResult Result, string Directory);
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = messages.FormatPathHelp };
+        var check = new Option<bool>("--check") { Description = messages.FormatCheckHelp };
+        return new Verb("format", messages.FormatDescription, [paths], [check], result => new FormatCommand(context).Run(
+            result.GetValue(paths) is { Length: > 0 } given ? given : ["."], result.GetValue(check)))
+        {
+            Note = messages.FormatNote, Examples = messages.FormatExamples,
+        };
+    }
 
     /// <summary>Formats files.</summary>
     /// <param name="paths">Files, and directories below which all files are meant.</param>

@@ -1,3 +1,4 @@
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
@@ -15,6 +16,20 @@ internal sealed class GitCommand(CommandContext context)
     private readonly GitRepository _repository = FindRepository(context.Messages);
 
     private LineFile Attributes => new(_repository.Root, ".gitattributes");
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        return new Verb(
+            "git",
+            messages.GitDescription,
+            new Verb("install", messages.GitInstallDescription, [], [], _ => new GitCommand(context).Install()) { Note = messages.GitInstallNote, Examples = messages.GitInstallExamples },
+            new Verb("uninstall", messages.GitUninstallDescription, [], [], _ => new GitCommand(context).Uninstall()) { Examples = messages.GitUninstallExamples })
+        {
+            Examples = messages.GitExamples,
+        };
+    }
 
     /// <summary>Sets the repository up.</summary>
     /// <returns>The exit code.</returns>

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
 using FiscDsl.LanguageServer;
@@ -7,6 +9,16 @@ namespace FiscDsl.Cli.Commands;
 /// <summary><c>fisc lsp</c>: serves an editor over standard input and output.</summary>
 internal sealed class LanguageServerCommand(CommandContext context)
 {
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var log = new Option<string>("--log") { HelpName = "FILE", Description = messages.LogHelp };
+        // What editors say by habit: there is no other way than standard input and output.
+        var stdio = new Option<bool>("--stdio") { Description = messages.StdioHelp };
+        return new Verb("lsp", messages.LanguageServerDescription, [], [log, stdio], result => new LanguageServerCommand(context).Run(result.GetValue(log))) { Examples = messages.LanguageServerExamples };
+    }
+
     /// <summary>Serves until the editor goes.</summary>
     /// <param name="log">A file to append a log to; null for none.</param>
     /// <returns>0 where the editor ended the session as the protocol has it, else 1.</returns>

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
 using FiscDsl.Files.Git;
@@ -23,6 +25,28 @@ internal sealed class MergeFileCommand(CommandContext context)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Messages _messages = context.Messages;
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        Argument<string>[] files =
+        [
+            new("BASE") { Description = messages.MergeBaseHelp }, new("OURS") { Description = messages.MergeOursHelp },
+            new("THEIRS") { Description = messages.MergeTheirsHelp }, new("PATH") { Description = messages.MergePathHelp },
+        ];
+        var ours = new Option<string>("--ours") { HelpName = "NAME", Description = messages.MergeOursNameHelp };
+        var theirs = new Option<string>("--theirs") { HelpName = "NAME", Description = messages.MergeTheirsNameHelp };
+        var size = new Option<string>("--marker-size") { HelpName = "N", Description = messages.MarkerSizeHelp };
+        return new Verb("merge-file", messages.MergeFileDescription, files, [ours, theirs, size], result => new MergeFileCommand(context).Run(
+            new MergeFiles(result.GetRequiredValue(files[0]), result.GetRequiredValue(files[1]), result.GetRequiredValue(files[2]), result.GetRequiredValue(files[3])),
+            result.GetValue(ours), result.GetValue(theirs), result.GetValue(size)))
+        {
+            Note = messages.MergeFileNote, Examples = messages.MergeFileExamples,
+            // What git starts, as 'git install' has told it, and hardly anybody else.
+            Hidden = true,
+        };
+    }
 
     /// <summary>Merges a file.</summary>
     /// <param name="files">The files.</param>

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Text;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
@@ -21,6 +23,17 @@ internal sealed class NewCommand(CommandContext context)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly string[] Ignored = [CatalogLayout.OutputDirectory, $"/{CatalogLayout.OutputDirectory}", $"/{CatalogLayout.OutputDirectory}/", $"**/{CatalogLayout.OutputDirectory}/"];
     private readonly Messages _messages = context.Messages;
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var directory = new Argument<string>("DIR") { Description = messages.NewDirectoryHelp };
+        return new Verb("new", messages.NewDescription, [directory], [], result => new NewCommand(context).Run(result.GetRequiredValue(directory)))
+        {
+            Note = messages.NewNote, Examples = messages.NewExamples,
+        };
+    }
 
     /// <summary>Writes the example.</summary>
     /// <param name="directory">Where to; made where it is missing. It may hold other things, but no catalog text.</param>

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Globalization;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
@@ -46,6 +48,27 @@ internal sealed class ReleaseCommand(CommandContext context)
         public CatalogComparison? Changes { get; init; }
 
         public bool IsInRepository { get; init; }
+    }
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var path = Verb.PathArgument(messages);
+        var version = new Option<string>("--version") { HelpName = "VERSION", Description = messages.ReleaseVersionHelp };
+        var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.ReleaseOutputHelp };
+        var since = new Option<string>("--since") { HelpName = "REV", Description = messages.SinceHelp };
+        var allowDirty = new Option<bool>("--allow-dirty") { Description = messages.AllowDirtyHelp };
+        var first = new Option<bool>("--first") { Description = messages.FirstHelp };
+        var dryRun = new Option<bool>("--dry-run") { Description = messages.DryRunHelp };
+        return new Verb("release", messages.ReleaseDescription, [path], [version, output, since, first, allowDirty, dryRun], result => new ReleaseCommand(context).Run(
+            new ReleaseRequest(result.GetValue(path) ?? ".", result.GetValue(version), result.GetValue(output), result.GetValue(since))
+            {
+                AllowDirty = result.GetValue(allowDirty), IsFirst = result.GetValue(first), IsTrial = result.GetValue(dryRun),
+            }))
+        {
+            Note = messages.ReleaseNote, Examples = messages.ReleaseExamples,
+        };
     }
 
     /// <summary>Releases a catalog.</summary>

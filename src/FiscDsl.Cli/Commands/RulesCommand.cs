@@ -1,3 +1,4 @@
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
@@ -8,7 +9,22 @@ namespace FiscDsl.Cli.Commands;
 /// <summary><c>fisc rules</c>: lists the rules with their default severity and the one a catalog's policy gives them.</summary>
 internal sealed class RulesCommand(CommandContext context)
 {
+    private const string Json = "json";
+
     private readonly Messages _messages = context.Messages;
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var path = Verb.PathArgument(messages);
+        var format = new Choice("--format", ["text", Json], messages.ReportFormatHelp);
+        return new Verb("rules", messages.RulesDescription, [path], [format.Option], result => new RulesCommand(context).Run(
+            result.GetValue(path), format.Of(result, messages) == Json))
+        {
+            Examples = messages.RulesExamples,
+        };
+    }
 
     /// <summary>Lists the rules.</summary>
     /// <param name="path">A path into a catalog; null for the catalog of the current directory, if it lies in one.</param>

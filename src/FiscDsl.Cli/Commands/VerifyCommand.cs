@@ -1,3 +1,5 @@
+using System.CommandLine;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
@@ -18,6 +20,20 @@ internal sealed class VerifyCommand(CommandContext context)
 
     // What building again came to: what is wrong; else the files that this version of the tool builds otherwise, or why it built none.
     private sealed record Rebuilding(IReadOnlyList<ReleaseFault> Faults, IReadOnlyList<string> Otherwise, string? Reason);
+
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var messages = context.Messages;
+        var directory = new Argument<string>("DIR") { Description = messages.ReleaseDirectoryHelp };
+        var source = new Option<string>("--source") { HelpName = "PATH", Description = messages.SourceHelp };
+        var since = new Option<string>("--since") { HelpName = "REV", Description = messages.VerifySinceHelp };
+        return new Verb("verify", messages.VerifyDescription, [directory], [source, since], result => new VerifyCommand(context).Run(
+            result.GetRequiredValue(directory), result.GetValue(source), result.GetValue(since)))
+        {
+            Note = messages.VerifyNote, Examples = messages.VerifyExamples,
+        };
+    }
 
     /// <summary>Verifies a release.</summary>
     /// <param name="directory">Its directory.</param>

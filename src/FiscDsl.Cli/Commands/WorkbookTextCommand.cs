@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Security.Cryptography;
+using FiscDsl.Cli.CommandLine;
 using FiscDsl.Files;
 using FiscDsl.Outputs;
 
@@ -7,6 +9,18 @@ namespace FiscDsl.Cli.Commands;
 /// <summary><c>fisc text</c>: what a workbook says, on standard output (gitattributes(5), "Performing text diffs of binary files").</summary>
 internal sealed class WorkbookTextCommand(CommandContext context)
 {
+    /// <summary>The verb.</summary>
+    public static Verb Declare(CommandContext context)
+    {
+        var file = new Argument<string>("FILE.xlsx") { Description = context.Messages.WorkbookHelp };
+        return new Verb("text", context.Messages.WorkbookTextDescription, [file], [], result => new WorkbookTextCommand(context).Run(result.GetRequiredValue(file)))
+        {
+            Examples = context.Messages.WorkbookTextExamples,
+            // What git starts, as 'git install' has told it, and hardly anybody else.
+            Hidden = true,
+        };
+    }
+
     /// <summary>Shows a workbook. One that cannot be read is named by its length and digest: a failure would keep git from showing any other difference.</summary>
     /// <param name="path">The workbook.</param>
     /// <returns>The exit code.</returns>
