@@ -19,7 +19,7 @@ internal sealed class RuleRunner
     public RuleRunner(SymbolTable symbols)
     {
         Symbols = symbols;
-        var rules = Rule.All.Where(r => r.Reports.Any(d => symbols.SeverityOf(d) != DiagnosticSeverity.Off)).ToList();
+        var rules = RuleTable.All.Where(r => r.Reports.Any(d => symbols.SeverityOf(d) != DiagnosticSeverity.Off)).ToList();
         _declarationRules = [.. rules.OfType<DeclarationRule>()];
         _assessmentRules = [.. rules.OfType<AssessmentRule>()];
         _sourceRules = [.. rules.OfType<SourceRule>()];
