@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FiscDsl.Outputs;
 using FiscDsl.Schema;
 using FiscDsl.Tests.Repository;
 using Xunit;
@@ -10,8 +9,7 @@ using Xunit;
 namespace FiscDsl.Tests.Grammar;
 
 /// <summary>
-/// Holds what editors read without a server to the schema: the TextMate grammar, templates, and where lines are indented;
-/// and the forms of output that the extension knows.
+/// Holds what editors read without a server to the schema: the TextMate grammar, templates, and where lines are indented.
 /// <c>FISC_UPDATE=1</c> writes it, but never under CI.
 /// </summary>
 public class EditorFileTests
@@ -35,10 +33,6 @@ public class EditorFileTests
 
     [Fact]
     public void Templates_are_those_of_the_schema() => Holds(TemplatesPath, EditorSnippets.Document());
-
-    [Fact]
-    public void The_extension_knows_every_form_of_output() => Assert.Contains(
-        $"\nexport type OutputFormat = {string.Join(" | ", OutputFormat.All.Select(static f => $"'{f.Name}'"))};\n", RepositoryTree.Read("editor/vscode/src/server/protocol.ts"), StringComparison.Ordinal);
 
     [Fact]
     public void Lines_are_indented_behind_declarations_and_fields_of_several_lines()

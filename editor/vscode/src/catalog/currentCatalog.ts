@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Debounced } from '../debounce';
 import { isFisc } from '../places';
-import type { CatalogResult, ClauseEntry, CoverageResult } from '../server/protocol';
+import type { CatalogResult, ClauseEntry, CommandArgument, Commands, CoverageResult } from '../server/protocol';
 import type { Server } from '../server/server';
 
 const Pause = 300;
@@ -37,13 +37,13 @@ export class CurrentCatalog implements vscode.Disposable {
 
   /** Categories, controls and sources. */
   load(): Promise<CatalogResult | undefined> {
-    this.catalog ??= this.look<CatalogResult>('fisc.catalog');
+    this.catalog ??= this.look('fisc.catalog');
     return this.catalog;
   }
 
   /** Counts and gaps. */
   coverage(): Promise<CoverageResult | undefined> {
-    this.counts ??= this.look<CoverageResult>('fisc.coverage');
+    this.counts ??= this.look('fisc.coverage');
     return this.counts;
   }
 
@@ -51,7 +51,7 @@ export class CurrentCatalog implements vscode.Disposable {
   clausesOf(control: string): Promise<readonly ClauseEntry[]> {
     let clauses = this.clauses.get(control);
     if (clauses === undefined) {
-      clauses = this.look<readonly ClauseEntry[]>('fisc.clauses', { control }).then((found) => found ?? []);
+      clauses = this.look('fisc.clauses', { control }).then((found) => found ?? []);
       this.clauses.set(control, clauses);
     }
     return clauses;
@@ -59,7 +59,7 @@ export class CurrentCatalog implements vscode.Disposable {
 
   /** The clauses that cite a source. */
   async citationsOf(source: string): Promise<readonly ClauseEntry[]> {
-    return (await this.look<readonly ClauseEntry[]>('fisc.citations', { source })) ?? [];
+    return (await this.look('fisc.citations', { source })) ?? [];
   }
 
   /** Asks anew for everything. */
@@ -74,12 +74,15 @@ export class CurrentCatalog implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  private async look<T>(command: string, more: object = {}): Promise<T | undefined> {
+  private async look<C extends keyof Commands>(
+    command: C,
+    more: Omit<CommandArgument, 'uri'> = {},
+  ): Promise<Commands[C] | undefined> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const places =
       this.file === undefined ? folders.map((folder) => folder.uri) : [this.file, ...folders.map((folder) => folder.uri)];
     for (const place of places) {
-      const found = await this.server.look<T>(command, { uri: place.toString(), ...more });
+      const found = await this.server.look(command, { uri: place.toString(), ...more });
       if (found !== undefined) return found;
     }
     return undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClauseEntry, Counts } from '../server/protocol';
+import type { ClauseEntry, CoverageCounts } from '../server/protocol';
 
 /** How a clause, or all of what is below a heading, stands. */
 export type Standing = 'cited' | 'none' | 'missing' | 'notApplicable' | 'accepted' | 'unassessed';
@@ -20,7 +20,7 @@ export function standingOf(clause: ClauseEntry): Standing {
 }
 
 /** The most urgent of what the counts hold. */
-export function standingOfAll(counts: Counts): Standing {
+export function standingOfAll(counts: CoverageCounts): Standing {
   if (counts.assessed === 0) return 'unassessed';
   if (counts.openGaps > 0) return counts.missing > 0 ? 'missing' : 'none';
   if (counts.cited > 0) return 'cited';
@@ -51,4 +51,4 @@ export function wordsOf(standing: Standing): string {
 }
 
 /** Rows that cite or need no source, of all rows: 28/32. */
-export const ratioOf = (counts: Counts): string => `${counts.cited + counts.notApplicable}/${counts.assessed}`;
+export const ratioOf = (counts: CoverageCounts): string => `${counts.cited + counts.notApplicable}/${counts.assessed}`;

@@ -63,7 +63,7 @@ export class Comparison implements vscode.Disposable {
     if (!vscode.workspace.isTrusted) return { kind: 'untrusted' };
     try {
       const argument = { uri: catalog.root, revision: this.revision };
-      const result = await this.catalog.server.ask<DiffResult>('fisc.diff', argument, token);
+      const result = await this.catalog.server.ask('fisc.diff', argument, token);
       if (result === undefined) return { kind: 'unknown' };
       return { kind: result.changes.length === 0 ? 'unchanged' : 'changed', result };
     } catch (error) {

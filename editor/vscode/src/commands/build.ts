@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { CurrentCatalog } from '../catalog/currentCatalog';
-import type { BuildResult, OutputFormat } from '../server/protocol';
+import type { OutputFormat } from '../server/protocol';
 
 interface Output {
   readonly command: string;
@@ -18,27 +18,27 @@ const Outputs: { readonly [format in OutputFormat]: Output } = {
 /** The commands that build the catalog, one for each form. */
 export const registerBuilds = (catalog: CurrentCatalog): vscode.Disposable =>
   vscode.Disposable.from(
-    ...Object.entries(Outputs).map(([format, output]) =>
-      vscode.commands.registerCommand(output.command, () => build(catalog, format, output)),
+    ...(Object.keys(Outputs) as OutputFormat[]).map((format) =>
+      vscode.commands.registerCommand(Outputs[format].command, () => build(catalog, format)),
     ),
   );
 
 /** Builds the catalog as the editor has it, saved or not, and offers to open what was written. */
-async function build(catalog: CurrentCatalog, format: string, output: Output): Promise<vscode.Uri | undefined> {
+async function build(catalog: CurrentCatalog, format: OutputFormat): Promise<vscode.Uri | undefined> {
   const loaded = await catalog.load();
   if (loaded === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no catalog here.'));
     return undefined;
   }
-  const options = { location: vscode.ProgressLocation.Notification, title: output.title(), cancellable: true };
+  const options = { location: vscode.ProgressLocation.Notification, title: Outputs[format].title(), cancellable: true };
   try {
     const result = await vscode.window.withProgress(options, (_, token) =>
-      catalog.server.ask<BuildResult>('fisc.build', { uri: loaded.root, formats: [format] }, token),
+      catalog.server.ask('fisc.build', { uri: loaded.root, formats: [format] }, token),
     );
     const written = result?.files[0];
     if (written === undefined) return undefined;
     const file = vscode.Uri.parse(written.uri, true);
-    void offer(file, written.length, output);
+    void offer(file, written.length, Outputs[format].isText);
     return file;
   } catch (error) {
     if (!(error instanceof vscode.CancellationError)) void explain(error);
@@ -46,12 +46,12 @@ async function build(catalog: CurrentCatalog, format: string, output: Output): P
   }
 }
 
-async function offer(file: vscode.Uri, length: number, output: Output): Promise<void> {
+async function offer(file: vscode.Uri, length: number, isText: boolean): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Show in Folder');
   const message = vscode.l10n.t('Wrote {0} ({1} kB)', path.posix.basename(file.path), Math.ceil(length / 1024));
   const picked = await vscode.window.showInformationMessage(message, open, reveal);
-  if (picked === open) await (output.isText ? vscode.commands.executeCommand('vscode.open', file) : openOutside(file));
+  if (picked === open) await (isText ? vscode.commands.executeCommand('vscode.open', file) : openOutside(file));
   if (picked === reveal)
     await vscode.commands.executeCommand(vscode.env.remoteName === undefined ? 'revealFileInOS' : 'revealInExplorer', file);
 }

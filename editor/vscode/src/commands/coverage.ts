@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { CurrentCatalog } from '../catalog/currentCatalog';
 import { iconOf, ratioOf, wordsOf } from '../catalog/evidence';
 import { goTo } from '../places';
-import type { Counts, CoverageResult, Gap } from '../server/protocol';
+import type { CoverageCounts, CoverageGap, CoverageResult } from '../server/protocol';
 
 interface Row extends vscode.QuickPickItem {
-  readonly gap?: Gap;
+  readonly gap?: CoverageGap;
 }
 
 /** Lists the gaps, those that are accepted last; or, with `counts`, the counts of all categories before them. */
@@ -24,7 +24,7 @@ export async function showCoverage(catalog: CurrentCatalog, counts: boolean): Pr
 }
 
 function countRows({ total, categories }: CoverageResult): Row[] {
-  const row = (label: string, of: Counts): Row => ({ label, description: ratioOf(of), detail: countsIn(of) });
+  const row = (label: string, of: CoverageCounts): Row => ({ label, description: ratioOf(of), detail: countsIn(of) });
   return [
     { label: vscode.l10n.t('Coverage'), kind: vscode.QuickPickItemKind.Separator },
     row(vscode.l10n.t('Whole catalog'), total),
@@ -32,17 +32,17 @@ function countRows({ total, categories }: CoverageResult): Row[] {
   ];
 }
 
-const countsIn = ({ cited, none, notApplicable, missing }: Counts): string =>
+const countsIn = ({ cited, none, notApplicable, missing }: CoverageCounts): string =>
   vscode.l10n.t('cited {0}, none {1}, n/a {2}, missing {3}', cited, none, notApplicable, missing);
 
 function gapRows({ gaps }: CoverageResult): Row[] {
-  const row = (gap: Gap): Row => {
+  const row = (gap: CoverageGap): Row => {
     const standing = gap.isAccepted ? 'accepted' : gap.status;
     return { label: gap.subject, description: wordsOf(standing), iconPath: iconOf(standing), gap };
   };
   const open = gaps.filter((gap) => !gap.isAccepted);
   const accepted = gaps.filter((gap) => gap.isAccepted);
-  const section = (label: string, rows: Gap[]): Row[] =>
+  const section = (label: string, rows: CoverageGap[]): Row[] =>
     rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map(row)];
   return [
     ...section(vscode.l10n.t('Open gaps: {0}', open.length), open),

@@ -3,7 +3,7 @@ import type { CurrentCatalog } from '../catalog/currentCatalog';
 import { controlsOf } from '../catalog/nodes';
 import { Debounced } from '../debounce';
 import { isFisc } from '../places';
-import type { PreviewResult } from '../server/protocol';
+import type { CommandArgument, PreviewResult } from '../server/protocol';
 import type { PageMessage, PageTexts, ShowMessage } from './messages';
 import { pageOf } from './page';
 
@@ -102,8 +102,8 @@ export class PreviewPanel implements vscode.Disposable {
     return behind === undefined ? undefined : this.look({ uri, control: behind.id });
   }
 
-  private look(argument: object): Promise<PreviewResult | undefined> {
-    return this.catalog.server.look<PreviewResult>('fisc.preview', argument);
+  private look(argument: CommandArgument): Promise<PreviewResult | undefined> {
+    return this.catalog.server.look('fisc.preview', argument);
   }
 
   private messageOf(preview: PreviewResult | undefined): ShowMessage {

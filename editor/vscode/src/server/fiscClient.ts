@@ -17,6 +17,7 @@ import {
 import { schemes } from '../places';
 import { messageLanguage } from './languages';
 import type { Program } from './program';
+import type { CommandArgument, Commands, InitializationOptions } from './protocol';
 import { rulesUri } from './rules';
 
 /** How often a server may end by itself, and in what time in milliseconds, before it is left alone. */
@@ -85,7 +86,7 @@ export class FiscClient extends LanguageClient {
         rulesUri: rulesUri(),
         referencesCommand: 'fisc.showReferences',
         acceptCommand: 'fisc.acceptFinding',
-      },
+      } satisfies InitializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -105,7 +106,7 @@ export class FiscClient extends LanguageClient {
   }
 
   /** Runs a command of the server. Where the text changes before it is looked at, the server says so, and is asked again. */
-  async run(command: string, argument: object, token?: vscode.CancellationToken): Promise<unknown> {
+  async run(command: keyof Commands, argument: CommandArgument, token?: vscode.CancellationToken): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);

@@ -1,10 +1,51 @@
-// What the server's commands take and give, as FiscDsl.LanguageServer has it in Protocol/Commands.cs, CatalogView.cs and Changes.cs.
-import type { Location, Range } from 'vscode-languageclient';
+// What the server understands and answers beyond the protocol, as FiscDsl.LanguageServer has it in Protocol: each interface
+// has a record's name and members, one a line and in its order. A test holds them to each other.
+import type { Location, Position, Range } from 'vscode-languageclient';
 
-/** What a row counts as; `isGap` says whether it is open. */
-export type Evidence = 'cited' | 'none' | 'notApplicable' | 'missing';
+export interface InitializationOptions {
+  readonly diagnostics?: 'push' | 'pull';
+  readonly locale?: string;
+  readonly rulesUri?: string;
+  readonly referencesCommand?: string;
+  readonly acceptCommand?: string;
+}
 
-export interface Counts {
+/** The commands of the server, each with its answer. */
+export interface Commands {
+  readonly 'fisc.build': BuildResult;
+  readonly 'fisc.coverage': CoverageResult;
+  readonly 'fisc.preview': PreviewResult;
+  readonly 'fisc.catalog': CatalogResult;
+  readonly 'fisc.clauses': readonly ClauseEntry[];
+  readonly 'fisc.citations': readonly ClauseEntry[];
+  readonly 'fisc.diff': DiffResult;
+}
+
+/** What all commands take. */
+export interface CommandArgument {
+  readonly uri: string;
+  readonly formats?: readonly OutputFormat[];
+  readonly directory?: string;
+  readonly position?: Position;
+  readonly control?: string;
+  readonly source?: string;
+  readonly revision?: string;
+}
+
+/** What a catalog is compiled to, by name. */
+export type OutputFormat = 'json' | 'xlsx';
+
+export interface WrittenFile {
+  readonly uri: string;
+  readonly length: number;
+}
+
+export interface BuildResult {
+  readonly files: readonly WrittenFile[];
+  readonly coverage: CoverageResult;
+}
+
+export interface CoverageCounts {
   readonly assessed: number;
   readonly cited: number;
   readonly none: number;
@@ -13,7 +54,12 @@ export interface Counts {
   readonly openGaps: number;
 }
 
-export interface Gap {
+export interface CategoryCoverage {
+  readonly path: readonly string[];
+  readonly counts: CoverageCounts;
+}
+
+export interface CoverageGap {
   readonly subject: string;
   readonly status: 'missing' | 'none';
   readonly isAccepted: boolean;
@@ -22,91 +68,44 @@ export interface Gap {
 
 export interface CoverageResult {
   readonly reference?: string;
-  readonly total: Counts;
-  readonly categories: readonly { readonly path: readonly string[]; readonly counts: Counts }[];
-  readonly gaps: readonly Gap[];
+  readonly total: CoverageCounts;
+  readonly categories: readonly CategoryCoverage[];
+  readonly gaps: readonly CoverageGap[];
 }
 
-/** What `fisc.build` writes, by name: the library's OutputFormat. */
-export type OutputFormat = 'json' | 'xlsx';
-
-export interface BuildResult {
-  readonly files: readonly { readonly uri: string; readonly length: number }[];
-  readonly coverage: CoverageResult;
-}
-
-export interface CategoryEntry {
-  readonly id?: string;
-  readonly title?: string;
-  readonly counts: Counts;
-  readonly location?: Location;
-  readonly categories: readonly CategoryEntry[];
-  readonly controls: readonly ControlEntry[];
-}
-
-export interface ControlEntry {
-  readonly id: string;
-  readonly title?: string;
-  readonly counts: Counts;
-  readonly location: Location;
-}
-
-export interface ClauseEntry {
-  readonly subject: string;
-  readonly label: string;
-  readonly text?: string;
-  readonly evidence?: Evidence;
-  readonly isGap: boolean;
-  readonly isAccepted: boolean;
-  readonly location: Location;
-  readonly clauses: readonly ClauseEntry[];
-}
-
-export interface SourceEntry {
-  readonly id: string;
-  readonly title?: string;
-  readonly citations: number;
-  readonly flags: readonly string[];
-  readonly location: Location;
-}
-
-export interface CatalogResult {
-  readonly root: string;
-  readonly reference?: string;
-  readonly title?: string;
-  readonly keywords?: 'en' | 'ja';
-  readonly total: Counts;
-  readonly categories: readonly CategoryEntry[];
-  readonly sources: readonly SourceEntry[];
-}
-
-export interface PreviewColumn {
-  readonly key: string;
-  readonly group: string;
-  readonly title: string;
-}
-
-export interface PreviewCitation {
+export interface PreviewCitationResult {
   readonly id: string;
   readonly locator?: string;
   readonly title?: string;
   readonly urls: readonly string[];
 }
 
-export interface PreviewRow {
+export interface PreviewCorrectionResult {
+  readonly printed: string;
+  readonly replacement: string;
+  readonly reason?: string;
+}
+
+export interface PreviewRowResult {
   readonly subject: string;
   readonly range: Range;
   readonly codes: readonly string[];
   readonly quotation: string;
   readonly provider?: boolean;
   readonly user?: boolean;
-  readonly evidence: Evidence;
-  readonly citations: readonly PreviewCitation[];
+  readonly evidence: EvidenceStatus;
+  readonly citations: readonly PreviewCitationResult[];
   readonly reason?: string;
   readonly information?: string;
   readonly finding?: string;
   readonly notes: readonly string[];
-  readonly corrections: readonly { readonly printed: string; readonly replacement: string; readonly reason?: string }[];
+  readonly corrections: readonly PreviewCorrectionResult[];
+}
+
+export interface PreviewColumnResult {
+  readonly key: string;
+  readonly group: string;
+  readonly title: string;
 }
 
 export interface PreviewResult {
@@ -116,11 +115,63 @@ export interface PreviewResult {
   readonly intent?: string;
   readonly uri: string;
   readonly range: Range;
-  readonly columns: readonly PreviewColumn[];
-  readonly rows: readonly PreviewRow[];
+  readonly columns: readonly PreviewColumnResult[];
+  readonly rows: readonly PreviewRowResult[];
 }
 
-export type ChangeKind = 'added' | 'removed' | 'modified' | 'renamed' | 'moved' | 'split' | 'merged';
+export interface CatalogResult {
+  readonly root: string;
+  readonly reference?: string;
+  readonly title?: string;
+  readonly keywords?: 'en' | 'ja';
+  readonly total: CoverageCounts;
+  readonly categories: readonly CategoryEntry[];
+  readonly sources: readonly SourceEntry[];
+}
+
+export interface CategoryEntry {
+  readonly id?: string;
+  readonly title?: string;
+  readonly counts: CoverageCounts;
+  readonly location?: Location;
+  readonly categories: readonly CategoryEntry[];
+  readonly controls: readonly ControlEntry[];
+}
+
+export interface ControlEntry {
+  readonly id: string;
+  readonly title?: string;
+  readonly counts: CoverageCounts;
+  readonly location: Location;
+}
+
+export interface ClauseEntry {
+  readonly subject: string;
+  readonly label: string;
+  readonly text?: string;
+  readonly evidence?: EvidenceStatus;
+  readonly isGap: boolean;
+  readonly isAccepted: boolean;
+  readonly location: Location;
+  readonly clauses: readonly ClauseEntry[];
+}
+
+/** What a row counts as; `isGap` says whether it is open. */
+export type EvidenceStatus = 'cited' | 'none' | 'notApplicable' | 'missing';
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly title?: string;
+  readonly citations: number;
+  readonly flags: readonly string[];
+  readonly location: Location;
+}
+
+export interface ChangeClassEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly count: number;
+}
 
 /** `location` is undefined for what was removed; `oldLocation`, under the file's address today, for what was added. */
 export interface ChangeEntry {
@@ -138,9 +189,11 @@ export interface ChangeEntry {
   readonly oldLocation?: Location;
 }
 
+export type ChangeKind = 'added' | 'removed' | 'modified' | 'renamed' | 'moved' | 'split' | 'merged';
+
 export interface DiffResult {
   readonly revision: string;
   readonly commit: string;
-  readonly classes: readonly { readonly name: string; readonly label: string; readonly count: number }[];
+  readonly classes: readonly ChangeClassEntry[];
   readonly changes: readonly ChangeEntry[];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showFailure } from './failure';
 import type { FiscClient } from './fiscClient';
 import { findProgram, type Program } from './program';
+import type { CommandArgument, Commands } from './protocol';
 
 /** `virtual`: the folders are not on a disk, so that a server could not read them. */
 export type ServerState = 'starting' | 'running' | 'failed' | 'virtual';
@@ -68,15 +69,19 @@ export class Server implements vscode.Disposable {
   }
 
   /** Runs a command of the server; undefined where there is no server, or it has no answer. */
-  async ask<T>(command: string, argument: object, token?: vscode.CancellationToken): Promise<T | undefined> {
+  async ask<C extends keyof Commands>(
+    command: C,
+    argument: CommandArgument,
+    token?: vscode.CancellationToken,
+  ): Promise<Commands[C] | undefined> {
     if (this.client === undefined || this.current !== 'running') return undefined;
-    return ((await this.client.run(command, argument, token)) as T | null) ?? undefined;
+    return ((await this.client.run(command, argument, token)) as Commands[C] | null) ?? undefined;
   }
 
   /** Like {@link ask}, for what only shows something: where that fails, there is nothing to show, and the log says why. */
-  async look<T>(command: string, argument: object): Promise<T | undefined> {
+  async look<C extends keyof Commands>(command: C, argument: CommandArgument): Promise<Commands[C] | undefined> {
     try {
-      return await this.ask<T>(command, argument);
+      return await this.ask(command, argument);
     } catch (error) {
       this.log.warn(`${command}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;

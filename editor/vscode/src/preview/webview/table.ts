@@ -1,4 +1,4 @@
-import type { PreviewCitation, PreviewColumn, PreviewResult, PreviewRow } from '../../server/protocol';
+import type { PreviewCitationResult, PreviewColumnResult, PreviewResult, PreviewRowResult } from '../../server/protocol';
 import type { PageTexts } from '../messages';
 import { element, link, paragraphs } from './elements';
 
@@ -25,7 +25,7 @@ export function controlOf(preview: PreviewResult, texts: PageTexts): HTMLElement
   return [heading, element('table', {}, widths, head(columns), body)];
 }
 
-function head(columns: readonly PreviewColumn[]): HTMLElement {
+function head(columns: readonly PreviewColumnResult[]): HTMLElement {
   const upper = element('tr');
   const lower = element('tr');
   for (const [i, { key, group, title }] of columns.entries()) {
@@ -39,7 +39,7 @@ function head(columns: readonly PreviewColumn[]): HTMLElement {
   return element('thead', {}, upper, lower);
 }
 
-function rowOf(row: PreviewRow, columns: readonly PreviewColumn[], texts: PageTexts): HTMLElement {
+function rowOf(row: PreviewRowResult, columns: readonly PreviewColumnResult[], texts: PageTexts): HTMLElement {
   const tr = element('tr', { 'data-line': String(row.range.start.line), 'data-subject': row.subject });
   for (const { key, group, title } of columns) {
     // The label heads the cell where the page is too narrow for a table.
@@ -48,7 +48,7 @@ function rowOf(row: PreviewRow, columns: readonly PreviewColumn[], texts: PageTe
   return tr;
 }
 
-function cell(key: RowColumn, row: PreviewRow, texts: PageTexts): (Node | string)[] {
+function cell(key: RowColumn, row: PreviewRowResult, texts: PageTexts): (Node | string)[] {
   switch (key) {
     case 'text':
       return [
@@ -69,7 +69,7 @@ function cell(key: RowColumn, row: PreviewRow, texts: PageTexts): (Node | string
 
 const mark = (isResponsible: boolean | undefined): string => (isResponsible === undefined ? '' : isResponsible ? '○' : '—');
 
-function evidence(row: PreviewRow, texts: PageTexts): HTMLElement {
+function evidence(row: PreviewRowResult, texts: PageTexts): HTMLElement {
   if (row.evidence === 'cited')
     return element('ul', { class: 'citations' }, ...row.citations.map((citation) => element('li', {}, ...cited(citation))));
   const word = { none: texts.none, notApplicable: texts.notApplicable, missing: row.provider === true ? texts.missing : '' }[
@@ -79,7 +79,7 @@ function evidence(row: PreviewRow, texts: PageTexts): HTMLElement {
   return element('p', { class: owes ? 'gap' : 'settled' }, [word, row.reason ?? ''].join(' ').trim());
 }
 
-function cited({ id, locator, title, urls }: PreviewCitation): (Node | string)[] {
+function cited({ id, locator, title, urls }: PreviewCitationResult): (Node | string)[] {
   const [first, ...more] = urls;
   const name = title === undefined ? id : `${id} ${title}`;
   return [
@@ -89,7 +89,7 @@ function cited({ id, locator, title, urls }: PreviewCitation): (Node | string)[]
   ];
 }
 
-function remarks({ notes, corrections }: PreviewRow, texts: PageTexts): HTMLElement[] {
+function remarks({ notes, corrections }: PreviewRowResult, texts: PageTexts): HTMLElement[] {
   const all: HTMLElement[] = [];
   if (notes.length > 0) all.push(element('aside', {}, element('h2', {}, texts.notes), ...notes.flatMap(paragraphs)));
   if (corrections.length > 0) {
