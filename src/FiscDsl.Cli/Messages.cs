@@ -125,7 +125,7 @@ internal sealed partial class Messages(MessageLanguage language)
         $"リファレンス「{id}」が「{first}」と「{second}」の2か所にあり、出力が重なる（別々の -o で出力する）",
         $"'{first}' and '{second}' both declare the reference '{id}', so that their outputs collide; build each with an -o of its own");
 
-    public string Wrote(string path, string size) => In($"{path}（{size}）", $"{path} ({size})");
+    public string Wrote(string path, long bytes) => In($"{path}（{Size(bytes)}）", $"{path} ({Size(bytes)})");
 
     public string RemainingFindings(int warnings, int infos) => In(
         $"警告 {warnings} 件、情報 {infos} 件（一覧は fisc check）", $"{Count(warnings, "warning")}, {infos} info; 'fisc check' lists them");
@@ -297,6 +297,13 @@ internal sealed partial class Messages(MessageLanguage language)
 
     // A message is a line, and what fills it comes from files, their names, other programs and the command line.
     private string In(string ja, string en) => VisibleText.Of(language == MessageLanguage.Ja ? ja : en);
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1 << 10 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1 << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:F1} KiB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MiB"),
+    };
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

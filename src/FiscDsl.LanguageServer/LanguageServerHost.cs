@@ -1,3 +1,4 @@
+using FiscDsl.Diagnostics;
 using FiscDsl.LanguageServer.Features;
 using FiscDsl.LanguageServer.Features.Commands;
 using FiscDsl.LanguageServer.Features.Completion;
@@ -12,6 +13,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FiscDsl.LanguageServer;
+
+/// <summary>How to run the server.</summary>
+/// <param name="Language">The language of messages where the client does not say.</param>
+/// <param name="LogFile">Where to log; null for nowhere but the client's own log.</param>
+public sealed record ServerOptions(MessageLanguage Language, string? LogFile);
 
 /// <summary>How a server has ended.</summary>
 /// <param name="Code">The exit code: 0 where the client ended the session as the protocol has it, else 1.</param>

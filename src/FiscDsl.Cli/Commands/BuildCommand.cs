@@ -59,7 +59,7 @@ internal sealed class BuildCommand(CommandContext context)
             return ExitCode.Findings;
         }
 
-        foreach (var (file, length) in result.Written) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(file), FileSize.Of(length)));
+        foreach (var (file, length) in result.Written) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(file), length));
         foreach (var catalog in result.Catalogs) new CoverageSummary(context).Print(catalog);
         return ExitCode.Success;
     }

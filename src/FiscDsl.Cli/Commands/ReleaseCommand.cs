@@ -94,7 +94,7 @@ internal sealed class ReleaseCommand(CommandContext context)
             // What is shown is to be seen before anything is written, whatever becomes of that.
             context.Output.Flush();
             if (!request.IsTrial) Write(release, result.Directory);
-            foreach (var file in release.Files) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(Path.Join(result.Directory, file.Path)), FileSize.Of(file.Length)));
+            foreach (var file in release.Files) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(Path.Join(result.Directory, file.Path)), file.Length));
             context.Output.WriteLine();
             context.Output.WriteLine(!release.IsNew ? _messages.AlreadyReleased(CommandContext.Display(result.Directory))
                 : request.IsTrial ? _messages.NothingWrittenInTrial

@@ -2,11 +2,13 @@ using Xunit;
 
 namespace FiscDsl.Tests.Repository;
 
-public class SourceSizeTests
+public class SourceSizeTests(ITestOutputHelper output)
 {
     private const int Longest = 500;
     private const int NinetiethPercentile = 300;
     private const int Median = 120;
+    private const int Tiny = 20;
+    private const double TinyShare = 0.085;
 
     [Fact]
     public void No_source_file_is_over_500_lines() =>
@@ -19,6 +21,16 @@ public class SourceSizeTests
         Assert.NotEmpty(sizes);
         Assert.InRange(sizes[sizes.Count / 2], 1, Median);
         Assert.InRange(sizes[sizes.Count * 9 / 10], 1, NinetiethPercentile);
+    }
+
+    /// <summary>A type that only serves another stands in the other's file; a rule of a few lines has its own.</summary>
+    [Fact]
+    public void Hardly_any_product_file_is_under_20_lines()
+    {
+        var sizes = Sizes(RepositoryTree.ProductCSharp).ToList();
+        var tiny = sizes.Count(static f => f.Lines < Tiny);
+        output.WriteLine($"{tiny} of {sizes.Count} files of the product have fewer than {Tiny} lines.");
+        Assert.InRange((double)tiny / sizes.Count, 0, TinyShare);
     }
 
     private static IEnumerable<(string Path, int Lines)> Sizes(IEnumerable<string> files) =>
