@@ -3,9 +3,9 @@ using System.Text;
 using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
-using FiscDsl.Files;
 using FiscDsl.Files.Git;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Files;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Cli.Commands;
 

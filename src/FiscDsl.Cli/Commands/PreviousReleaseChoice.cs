@@ -4,7 +4,7 @@ using FiscDsl.Cli.Output;
 using FiscDsl.Files.Git;
 using FiscDsl.Files.Releases;
 using FiscDsl.Model;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Cli.Commands;
 

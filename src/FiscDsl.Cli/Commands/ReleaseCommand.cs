@@ -4,13 +4,13 @@ using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
-using FiscDsl.Files;
 using FiscDsl.Files.Git;
 using FiscDsl.Files.Releases;
+using FiscDsl.Files;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using FiscDsl.Cli.Output;
-using FiscDsl.Files;
 using FiscDsl.Files.Git;
 using FiscDsl.Files.Releases;
+using FiscDsl.Files;
 
 namespace FiscDsl.Cli.Comparing;
 
@@ -49,7 +49,7 @@ internal sealed class SinceReader(CommandContext context, IProgress<double> prog
         var loaded = context.Load(path, progress).Catalogs;
         var compilation = Find(commit, loaded) ?? throw Refused(_messages.MissingReleaseCommit(shown, VisibleText.Of(commit)));
         HoldToFiles(compilation);
-        if (Syntax.Values.IdGrammar.Normalize(compilation.Catalog.Reference?.Version) != Syntax.Values.IdGrammar.Normalize(manifest.Reference.Version))
+        if (Syntax.Names.IdGrammar.Normalize(compilation.Catalog.Reference?.Version) != Syntax.Names.IdGrammar.Normalize(manifest.Reference.Version))
             throw Refused(_messages.OtherReleaseCommit(shown, VisibleText.Of(commit), VisibleText.Of(manifest.Reference.Version)));
         return new(compilation, new(manifest.Reference.Version, commit));
 

@@ -18,7 +18,7 @@ internal sealed class ReleaseSummary(CommandContext context)
         if (changes is null)
         {
             var (own, revisions) = (catalog.Compilation.Catalog.Reference?.Version, catalog.Compilation.Catalog.Revisions);
-            context.Output.WriteLine(revisions.Any(r => r.Id != Syntax.Values.IdGrammar.Normalize(own)) ? _messages.NoComparison : _messages.FirstRelease);
+            context.Output.WriteLine(revisions.Any(r => r.Id != Syntax.Names.IdGrammar.Normalize(own)) ? _messages.NoComparison : _messages.FirstRelease);
         }
         else
         {

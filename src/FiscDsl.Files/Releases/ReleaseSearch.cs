@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Files.Git;
 using FiscDsl.Model;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Files.Releases;
 

@@ -1,4 +1,4 @@
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Files.Releases;
 

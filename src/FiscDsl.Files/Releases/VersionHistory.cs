@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Files.Git;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 
 namespace FiscDsl.Files.Releases;

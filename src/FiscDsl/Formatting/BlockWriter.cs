@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 
 namespace FiscDsl.Formatting;
 

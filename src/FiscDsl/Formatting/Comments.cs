@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Formatting;
 

@@ -3,6 +3,7 @@ using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Formatting;
 
@@ -14,7 +15,7 @@ namespace FiscDsl.Formatting;
 /// <param name="unsettled">Prose fields that are written as they stand, by their lines.</param>
 internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuffer lines, MessageLanguage? keywords, IReadOnlyCollection<int> unsettled)
 {
-    private readonly ValueWriter _values = new(block.Text, keywords);
+    private readonly ValuePrinter _values = new(block.Text, keywords);
 
     /// <summary>Writes the field or policy line that stands in a line of the block.</summary>
     /// <param name="schema">The declaration's schema.</param>
@@ -23,15 +24,16 @@ internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuff
     /// <param name="isNoBeginning">True for what no line of prose is to begin with; null where there is none such.</param>
     public void Write(DeclarationSchema schema, int line, int depth, Func<ReadOnlySpan<char>, bool>? isNoBeginning)
     {
-        var head = LineHead.Read(block.Text, block.Lines[line].Content);
         if (schema.Kind == DeclarationKind.Policy)
         {
+            var rule = PolicyLineSyntax.Read(block, line);
             WriteComments(depth, comments.AtEnd(line));
-            lines.Line(depth, $"{_values.RuleName(head.Name)}: {_values.Severity(head.Rest)}");
+            lines.Line(depth, $"{_values.RuleName(rule.Head.Name, rule.Rule)}: {(rule.Value is { } severity ? _values.Severity(severity) : rule.Head.Rest.Of(block.Text).ToString())}");
             return;
         }
 
-        if (schema.Field(head.Name.Of(block.Text)) is not { } field) return;
+        if (FieldSyntax.Read(block, line, schema) is not { } syntax) return;
+        var (field, head) = (syntax.Schema, syntax.Head);
         if (unsettled.Contains(line))
         {
             var last = ProseLines.Indices(block, line).Concat(comments.AtEnd(line)).Max();
@@ -51,7 +53,7 @@ internal sealed class FieldWriter(SyntaxBlock block, Comments comments, LineBuff
             default:
                 // A comment indented below a value of one line has nothing to stand before: it goes above the field.
                 WriteComments(depth, comments.AtEnd(line));
-                lines.Line(depth, $"{name}: {_values.Value(field, head.Rest)}");
+                lines.Line(depth, $"{name}: {(syntax.Value is { } value ? _values.Print(value) : "")}");
                 break;
         }
     }

@@ -1,8 +1,9 @@
 using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax;
 using FiscDsl.Text.Unicode;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Formatting;
 

@@ -1,11 +1,9 @@
 using System.Text;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Formatting;
 
@@ -36,33 +34,35 @@ public static class Respelling
     {
         var text = declaration.Block.Text;
         var schema = LanguageSchema.Of(declaration.Kind);
-        var values = new ValueWriter(text, keywords);
+        var values = new ValuePrinter(text, keywords);
         yield return new(declaration.Keyword, schema.Spelling.In(keywords));
         foreach (var line in (declaration as Policy)?.Rules ?? [])
         {
             yield return new(line.Span, line.Rule.NameIn(keywords));
-            var severity = LineHead.Read(text, declaration.Block.Lines[declaration.Block.Source.LineOf(line.Span.Start)].Content).Rest;
-            yield return new(severity, values.Severity(severity));
+            if (PolicyLineSyntax.Read(declaration.Block, declaration.Block.Source.LineOf(line.Span.Start)).Value is { } value) yield return new(value.Span, values.Severity(value));
         }
 
         foreach (var site in declaration.Fields)
         {
             if (schema.Field(site.Kind) is not { } field) continue;
             yield return new(site.Name, field.Spelling.In(keywords));
-            foreach (var word in site.Value.IsEmpty ? [] : Words(field, text, site.Value))
-                if (field.Value == ValueKind.Acceptance) yield return new(word, values.RuleName(word));
-                else if (ChoiceReader.Find(field.FixedValues, word.Of(text)) is { } value) yield return new(word, value.Spelling.In(keywords));
+            if (field.Value is ValueKind.Prose or ValueKind.Line) continue;
+            foreach (var edit in Edits(declaration.Syntax(site)?.Value, values, keywords)) yield return edit;
         }
     }
 
-    /// <summary>Where a value may have words of the language.</summary>
-    private static IEnumerable<TextSpan> Words(FieldSchema field, string text, TextSpan value) => field.Value switch
+    /// <summary>The words of the language in a value.</summary>
+    private static IEnumerable<TextEdit> Edits(ValueSyntax? value, ValuePrinter values, MessageLanguage keywords)
     {
-        ValueKind.Choice => [value],
-        ValueKind.Parties when WordListGrammar.Nobody(text, value) is { } nobody => [nobody.Word],
-        ValueKind.Parties => WordListGrammar.Read(text, value).Elements.Select(static e => e.Span),
-        ValueKind.Evidence when EvidenceGrammar.Read(text, value).Disposition is { } word => [word],
-        ValueKind.Acceptance => [AcceptanceGrammar.Read(text, value).Rule],
-        _ => [],
-    };
+        if (value is AcceptanceSyntax acceptance) return [new(acceptance.Name, values.RuleName(acceptance.Name, acceptance.Rule))];
+        IEnumerable<FixedWord> words = value switch
+        {
+            ChoiceSyntax choice => [choice.Word],
+            PartiesSyntax { Nobody: { } nobody } => [nobody],
+            PartiesSyntax parties => parties.Parties,
+            EvidenceSyntax { Disposition: { } disposition } => [disposition],
+            _ => [],
+        };
+        return words.Where(static w => w.Value is not null).Select(w => new TextEdit(w.Span, w.Value?.Spelling.In(keywords) ?? ""));
+    }
 }

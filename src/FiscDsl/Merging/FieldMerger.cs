@@ -2,7 +2,7 @@ using FiscDsl.Formatting;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Syntax.Values;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 
@@ -26,8 +26,7 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
     {
         ValueKind.Prose => Sentences(ours, origin, theirs, Contention.Conflicts),
         ValueKind.LineList or ValueKind.UrlList => Sentences(ours, origin, theirs, Contention.KeepsInsertions),
-        ValueKind.CodeList => Elements(ours, origin, theirs, static (text, value) => Words(text, WordListGrammar.Read(text, value))),
-        ValueKind.Evidence => Elements(ours, origin, theirs, static (text, value) => EvidenceGrammar.Read(text, value).Citations is { } citations ? Words(text, citations) : null),
+        ValueKind.CodeList or ValueKind.Evidence => Elements(ours, origin, theirs),
         _ => false,
     };
 
@@ -72,7 +71,7 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
         return new(inline, sentences);
     }
 
-    private bool Elements(MergeItem ours, MergeItem? origin, MergeItem theirs, Func<string, Text.TextSpan, List<string>?> read)
+    private bool Elements(MergeItem ours, MergeItem? origin, MergeItem theirs)
     {
         var old = origin is null ? [] : Of(origin);
         if (Of(ours) is not { } our || Of(theirs) is not { } their || old is null) return false;
@@ -85,12 +84,16 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
         {
             // A comment inside has nowhere to stand in one line.
             if (item.End - item.Line > 1) return null;
-            var text = item.Written(keywords: null).TrimEnd('\n');
-            var head = LineHead.Read(text, new Text.TextSpan(0, text.Length));
-            return head.Rest.IsEmpty ? null : read(text, head.Rest);
+            var block = SyntaxBlock.Parse(new(item.Written(keywords: null)));
+            return item.Owner is null ? null : FieldSyntax.Read(block, 0, item.Owner)?.Value switch
+            {
+                CodesSyntax codes => Words(block.Text, codes.Codes),
+                EvidenceSyntax { Citations: { } citations } => Words(block.Text, citations),
+                _ => null,
+            };
         }
     }
 
-    private static List<string> Words<T>(string text, ListValue<T> list)
+    private static List<string> Words<T>(string text, ListSyntax<T> list)
         where T : class => [.. list.Elements.Select(e => e.Span.Of(text).ToString())];
 }

@@ -1,9 +1,10 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

@@ -3,6 +3,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model;
 
@@ -75,6 +76,9 @@ public abstract class Declaration
             if (field.Kind == kind) return field;
         return null;
     }
+
+    /// <summary>A field as written, its value read anew; null for a place that is none of its fields.</summary>
+    public FieldSyntax? Syntax(FieldSite site) => FieldSyntax.Read(Block, Block.Source.LineOf(site.Name.Start), LanguageSchema.Of(Kind));
 
     /// <summary>True where a rule says nothing of it: the policy switches it off, or the declaration accepts it.</summary>
     internal bool IsSettled(DiagnosticDescriptor rule, Policy? policy) =>

@@ -1,4 +1,4 @@
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 
 namespace FiscDsl.Model;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Model;
 

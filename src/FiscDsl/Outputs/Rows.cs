@@ -3,7 +3,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Outputs;
 

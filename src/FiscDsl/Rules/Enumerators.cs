@@ -1,5 +1,5 @@
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
 namespace FiscDsl.Rules;

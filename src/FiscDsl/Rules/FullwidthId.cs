@@ -1,8 +1,8 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Rules;
 
@@ -22,7 +22,13 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
         if (declaration is not AssessedDeclaration assessed) return;
         foreach (var citation in assessed.Evidence?.Citations ?? []) Check(declaration, citation.IdSpan, context);
         if (declaration is Control && declaration.Site(FieldKind.Category) is { } category && FullWidth.Any(category.Value.Of(declaration.Block.Text)))
-            foreach (var id in CategoryPathGrammar.Read(declaration.Block.Text, category.Value) ?? []) Check(declaration, id, context);
+            CheckPath(declaration, category, context);
+    }
+
+    private void CheckPath(Declaration declaration, FieldSite category, RuleContext context)
+    {
+        if (declaration.Syntax(category)?.Value is not CategoryPathSyntax { IsSound: true } path) return;
+        foreach (var id in path.Ids.Elements) Check(declaration, id.Span, context);
     }
 
     private void CheckNothing(Declaration declaration, RuleContext context)

@@ -1,6 +1,5 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
 namespace FiscDsl.Rules;
@@ -14,7 +13,7 @@ internal sealed class InsecureUrl() : SourceRule(EvidenceDiagnostics.InsecureUrl
     {
         foreach (var url in source.Urls)
         {
-            if (UrlGrammar.IsInsecure(url.Value))
+            if (url.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
                 context.Report(Descriptor, source, url.Span, [Fixes.Replace(new TextSpan(url.Span.Start, Scheme.Length), "https:")], url.Value);
         }
     }

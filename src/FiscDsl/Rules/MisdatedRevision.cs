@@ -2,7 +2,7 @@ using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 
 namespace FiscDsl.Rules;

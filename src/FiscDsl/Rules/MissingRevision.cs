@@ -1,7 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Rules;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Rules;
 

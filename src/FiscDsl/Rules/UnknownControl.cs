@@ -1,6 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Rules;
 

@@ -101,7 +101,7 @@ public enum FieldKind
     Correction,
 }
 
-/// <summary>What a field's value is; each kind has one grammar in <c>Syntax/Values</c>.</summary>
+/// <summary>What a field's value is; each kind has one grammar in <c>TypedSyntax</c>.</summary>
 public enum ValueKind
 {
     /// <summary>Free text on the field's line.</summary>

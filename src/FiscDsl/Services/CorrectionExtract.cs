@@ -3,6 +3,7 @@ using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services;
 
@@ -21,7 +22,7 @@ public static class CorrectionExtract
         var span = selection.Shift(-cursor.BlockStart);
         if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is null) return null;
         if (declaration.Texts.FirstOrDefault(t => t.Span.Start <= span.Start && span.End <= t.Span.End) is not { } text) return null;
-        if (Unique(declaration, text.Span, span) is not { } printed || Quoted(printed.Of(declaration.Block.Text).ToString()) is not { } quoted) return null;
+        if (Unique(declaration, text.Span, span) is not { } printed || QuotationMarks.QuoteInCorners(printed.Of(declaration.Block.Text).ToString()) is not { } quoted) return null;
         var field = Mends.AddField(declaration, FieldKind.Correction).Edits[0];
         return new(Title, ActionKind.Extract, [new(field.Span.Shift(cursor.BlockStart), $"{field.NewText}{quoted}→{quoted} ")]);
     }
@@ -60,19 +61,5 @@ public static class CorrectionExtract
         var count = 0;
         for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal)) count++;
         return count;
-    }
-
-    private static string? Quoted(string text)
-    {
-        var depth = 0;
-        var isBalanced = true;
-        foreach (var c in text)
-        {
-            if (c == '「') depth++;
-            else if (c == '」') isBalanced &= --depth >= 0;
-        }
-
-        if (isBalanced && depth == 0) return $"「{text}」";
-        return !text.Any(static c => Syntax.Values.Quoted.DoubleMarks.Contains(c, StringComparison.Ordinal)) ? $"\"{text}\"" : null;
     }
 }

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services;
 
@@ -47,10 +48,9 @@ public static class Hints
     private static void AddTitles(AssessedDeclaration declaration, Catalog catalog, int start, ImmutableArray<Hint>.Builder hints)
     {
         if (declaration.Evidence is not { Status: EvidenceStatus.Cited } || declaration.Site(FieldKind.Evidence) is not { } site) return;
-        var text = declaration.Block.Text;
-        foreach (var element in EvidenceGrammar.Read(text, site.Value).Citations?.Elements ?? [])
+        foreach (var citation in declaration.Syntax(site)?.Value is EvidenceSyntax evidence ? evidence.Sound : [])
         {
-            if (element.Value is not { } citation || catalog.SourceById.GetValueOrDefault(IdGrammar.Normalize(citation.Id.Of(text)))?.Title?.Corrected is not { } title) continue;
+            if (catalog.SourceById.GetValueOrDefault(IdGrammar.Normalize(citation.Id.Of(declaration.Block.Text)))?.Title?.Corrected is not { } title) continue;
             var label = Beginning.Of(title, LongestTitle);
             hints.Add(new(citation.Id.End + start, label, label == title ? null : title));
         }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services;
 
@@ -65,7 +66,7 @@ public sealed class Tokens
         foreach (var field in declaration.Fields)
         {
             Add(TokenKind.Field, field.Name);
-            if (!field.Value.IsEmpty && LanguageSchema.Of(declaration.Kind).Field(field.Kind) is { } schema) AddValue(schema, field.Value);
+            if (LanguageSchema.Of(declaration.Kind).Field(field.Kind) is not { Value: ValueKind.Prose or ValueKind.Line }) AddValue(declaration.Syntax(field)?.Value);
         }
 
         if (declaration is Policy policy) AddPolicy(policy);
@@ -81,53 +82,46 @@ public sealed class Tokens
         _ => TokenKind.Clause,
     };
 
-    private void AddValue(FieldSchema field, TextSpan value)
+    private void AddValue(ValueSyntax? value)
     {
-        switch (field.Value)
+        switch (value)
         {
-            case ValueKind.Date:
-                Add(TokenKind.Number, value);
+            case DateSyntax:
+                Add(TokenKind.Number, value.Span);
                 break;
-            case ValueKind.CodeList:
-                foreach (var word in WordListGrammar.Read(Text, value).Elements) Add(TokenKind.Number, word.Span);
+            case CodesSyntax codes:
+                foreach (var code in codes.Codes.Elements) Add(TokenKind.Number, code.Span);
                 break;
-            case ValueKind.Choice:
-                Add(TokenKind.Value, value);
+            case ChoiceSyntax:
+                Add(TokenKind.Value, value.Span);
                 break;
-            case ValueKind.Parties:
-                foreach (var word in WordListGrammar.Read(Text, value).Elements) AddParty(field, word.Span);
+            case PartiesSyntax parties:
+                foreach (var party in parties.Nobody is { } nobody ? [nobody] : parties.Parties)
+                    if (party.Value is not null) Add(TokenKind.Value, party.Span);
                 break;
-            case ValueKind.Evidence:
-                AddEvidence(EvidenceGrammar.Read(Text, value));
+            case EvidenceSyntax evidence:
+                AddEvidence(evidence);
                 break;
-            case ValueKind.CategoryPath:
-                foreach (var id in CategoryPathGrammar.Read(Text, value) ?? []) Add(TokenKind.Category, id);
+            case CategoryPathSyntax { IsSound: true } path:
+                foreach (var id in path.Ids.Elements) Add(TokenKind.Category, id.Span);
                 break;
-            case ValueKind.Acceptance:
-                Add(TokenKind.Rule, AcceptanceGrammar.Read(Text, value).Rule);
+            case AcceptanceSyntax acceptance:
+                Add(TokenKind.Rule, acceptance.Name);
                 break;
-            case ValueKind.Correction when CorrectionGrammar.Read(Text, value) is { } correction:
-                Add(TokenKind.Quotation, correction.Printed.Span);
-                Add(TokenKind.Quotation, correction.Corrected.Span);
+            case CorrectionSyntax { Sides: { } sides }:
+                Add(TokenKind.Quotation, sides.Printed.Span);
+                Add(TokenKind.Quotation, sides.Corrected.Span);
                 break;
         }
     }
 
-    // Behind "none" a reason may stand, which is prose.
-    private void AddParty(FieldSchema field, TextSpan word)
-    {
-        if (ChoiceReader.Find(field.FixedValues, word.Of(Text)) is not null) Add(TokenKind.Value, word);
-        else if (LineHead.Read(Text, word).Name is var first && ChoiceReader.Find(field.FixedValues, first.Of(Text)) is not null) Add(TokenKind.Value, first);
-    }
-
     private void AddEvidence(EvidenceSyntax evidence)
     {
-        if (evidence.Disposition is { } word) Add(TokenKind.Value, word);
-        foreach (var citation in evidence.Citations?.Elements ?? [])
+        if (evidence.Disposition is { } word) Add(TokenKind.Value, word.Span);
+        foreach (var citation in evidence.Sound)
         {
-            if (citation.Value is not { } read) continue;
-            Add(TokenKind.Source, read.Id);
-            if (read.Locator is { } locator) Add(TokenKind.Quotation, locator.Span);
+            Add(TokenKind.Source, citation.Id);
+            if (citation.Locator is { } locator) Add(TokenKind.Quotation, locator.Span);
         }
     }
 
@@ -136,9 +130,8 @@ public sealed class Tokens
         foreach (var rule in policy.Rules)
         {
             Add(TokenKind.Rule, rule.Span);
-            var line = _block.Block.Lines[_block.Block.Source.LineOf(rule.Span.Start)];
-            if (PolicyGrammar.Read(Text, LineHead.Read(Text, line.Content).Rest) is not { } value) continue;
-            Add(TokenKind.Value, value.Severity);
+            if (PolicyLineSyntax.Read(_block.Block, _block.Block.Source.LineOf(rule.Span.Start)).Value is not { } value) continue;
+            Add(TokenKind.Value, value.Severity.Span);
             foreach (var wording in value.Wordings) Add(TokenKind.Quotation, wording.Span);
         }
     }

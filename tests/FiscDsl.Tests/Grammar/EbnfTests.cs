@@ -80,9 +80,9 @@ public class EbnfTests
     {
         string[] rules = ["id", "label", "date", "url", "codes", "category-path", "responsibility", "evidence", "acceptance", "correction", "severity", "mention", "quotation", "comma"];
         Assert.Empty(rules.Except(EbnfGrammar.Rules.Keys));
-        var files = RepositoryTree.Files(["src/FiscDsl/Syntax/Values"], "Grammar.cs", "Grammars.cs").Select(static path => Path.GetFileNameWithoutExtension(path));
+        var files = RepositoryTree.Files(["src/FiscDsl/Syntax/Names", "src/FiscDsl/Syntax/Values"], "Grammar.cs", "Grammars.cs").Select(static path => Path.GetFileNameWithoutExtension(path));
         Assert.Equal(
-            ["DispositionGrammar", "EvidenceGrammar", "IdGrammar", "LabelGrammar", "ListGrammar", "MentionGrammar", "RuleGrammars", "ScalarGrammars", "WordListGrammar"],
+            ["CitationGrammar", "DispositionGrammar", "IdGrammar", "LabelGrammar", "ListGrammar", "MentionGrammar", "QuotedGrammar", "RuleGrammars", "ScalarGrammars", "WordListGrammar"],
             files.Order(StringComparer.Ordinal));
     }
 

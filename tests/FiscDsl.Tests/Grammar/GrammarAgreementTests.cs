@@ -1,12 +1,12 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Tests.Cases;
 using FiscDsl.Tests.Generators;
 using FiscDsl.Tests.Repository;
-using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck;
 using Xunit;
 
 namespace FiscDsl.Tests.Grammar;

@@ -5,7 +5,7 @@ namespace FiscDsl.Tests.Repository;
 
 public class LayeringTests
 {
-    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "Model", "Diagnostics", "Rules", "Formatting", "Comparison", "Services", "Outputs", "Baselines", "Merging"];
+    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "TypedSyntax", "Model", "Diagnostics", "Rules", "Formatting", "Comparison", "Services", "Outputs", "Baselines", "Merging"];
 
     /// <summary>What a folder of the library may know beside itself.</summary>
     public static TheoryData<string, string[]> Known => new()
@@ -14,14 +14,15 @@ public class LayeringTests
         { "Syntax", ["Text"] },
         { "Diagnostics", ["Text", "Syntax"] },
         { "Schema", ["Diagnostics"] },
-        { "Model", ["Text", "Syntax", "Schema", "Diagnostics"] },
-        { "Rules", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Formatting", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Comparison", ["Text", "Syntax", "Schema", "Diagnostics", "Model"] },
-        { "Merging", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Formatting"] },
-        { "Outputs", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Comparison"] },
-        { "Baselines", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Comparison", "Outputs"] },
-        { "Services", ["Text", "Syntax", "Schema", "Diagnostics", "Model", "Rules", "Formatting", "Comparison", "Outputs"] },
+        { "TypedSyntax", ["Text", "Syntax", "Schema", "Diagnostics"] },
+        { "Model", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics"] },
+        { "Rules", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
+        { "Formatting", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
+        { "Comparison", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
+        { "Merging", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting"] },
+        { "Outputs", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Comparison"] },
+        { "Baselines", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Comparison", "Outputs"] },
+        { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Comparison", "Outputs"] },
     };
 
     [Theory]
@@ -36,6 +37,18 @@ public class LayeringTests
             from line in CSharpCode.Of(path).Split('\n').Index()
             from match in mention.Matches(line.Item)
             where IsNamespace(line.Item, match)
+            select $"{path}:{line.Index + 1}: {line.Item.Trim()}";
+        Offences.None(found);
+    }
+
+    [Fact]
+    public void Values_are_read_at_one_place_alone()
+    {
+        var found =
+            from path in RepositoryTree.ProductCSharp
+            where !path.StartsWith("src/FiscDsl/Syntax/", StringComparison.Ordinal) && !path.StartsWith("src/FiscDsl/TypedSyntax/", StringComparison.Ordinal)
+            from line in CSharpCode.Of(path).Split('\n').Index()
+            where line.Item.Contains("Syntax.Values", StringComparison.Ordinal)
             select $"{path}:{line.Index + 1}: {line.Item.Trim()}";
         Offences.None(found);
     }

@@ -2,7 +2,7 @@ using System.Text;
 using FiscDsl.Comparison.Meaning;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;

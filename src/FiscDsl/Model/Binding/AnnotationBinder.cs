@@ -1,49 +1,49 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
 /// <summary>Binds categories' paths, acceptances and corrections.</summary>
 internal sealed class AnnotationBinder(BindingContext context)
 {
-    public ImmutableArray<string> CategoryPath(FieldSchema field, TextSpan value)
+    public ImmutableArray<string> CategoryPath(FieldSchema field, CategoryPathSyntax path)
     {
-        for (var at = value.Start; at < value.End; at++)
-            if (context.Text[at] == '／') context.ReportFullWidth(new TextSpan(at, 1));
-        if (CategoryPathGrammar.Read(context.Text, value) is { Count: <= LanguageSchema.MaxCategoryDepth } path)
-            return [.. path.Select(id => IdGrammar.Normalize(id.Of(context.Text)))];
-        context.Report(SyntaxDiagnostics.InvalidValue, value, context.Of(value), field.Spelling.English, "大項目 / 中項目");
+        foreach (var separator in path.Ids.Separators)
+            if (context.Text[separator.Start] == '／') context.ReportFullWidth(separator);
+        if (path.IsSound && path.Ids.Elements.Length <= LanguageSchema.MaxCategoryDepth)
+            return [.. path.Ids.Elements.Select(id => IdGrammar.Normalize(id.Span.Of(context.Text)))];
+        context.Report(SyntaxDiagnostics.InvalidValue, path.Span, context.Of(path.Span), field.Spelling.English, "大項目 / 中項目");
         return [];
     }
 
-    public Acceptance? Acceptance(FieldSchema field, int line, TextSpan value)
+    public Acceptance? Acceptance(FieldSyntax field, AcceptanceSyntax read)
     {
-        var read = AcceptanceGrammar.Read(context.Text, value);
-        var rule = PolicyBinder.FindRule(context, read.Rule);
-        if (rule is not null) context.ReportFullWidth(read.Rule);
+        var rule = PolicyBinder.Configurable(context, read.Name, read.Rule);
+        if (rule is not null) context.ReportFullWidth(read.Name);
         if (read.Reason.IsEmpty)
         {
-            context.Report(SyntaxDiagnostics.InvalidValue, value, context.Of(value), field.Spelling.English, $"{context.Of(read.Rule)} 理由 (reason)");
+            context.Report(SyntaxDiagnostics.InvalidValue, read.Span, context.Of(read.Span), field.Schema.Spelling.English, $"{context.Of(read.Name)} 理由 (reason)");
             return null;
         }
 
-        var whole = context.Block.Lines[line];
-        return new Acceptance(rule, context.Of(read.Reason), read.Rule, TextSpan.FromBounds(whole.Start, whole.End));
+        var whole = context.Block.Lines[field.Line];
+        return new Acceptance(rule, context.Of(read.Reason), read.Name, TextSpan.FromBounds(whole.Start, whole.End));
     }
 
-    public Correction? Correction(FieldSchema field, TextSpan value)
+    public Correction? Correction(FieldSchema field, CorrectionSyntax read)
     {
-        if (CorrectionGrammar.Read(context.Text, value) is not { } read)
+        if (read.Sides is not { } sides)
         {
-            context.Report(SyntaxDiagnostics.InvalidValue, value, context.Of(value), field.Spelling.English, "「…」→「…」");
+            context.Report(SyntaxDiagnostics.InvalidValue, read.Span, context.Of(read.Span), field.Spelling.English, "「…」→「…」");
             return null;
         }
 
-        context.ReportMarks(read.Printed);
-        context.ReportMarks(read.Corrected);
-        return new Correction(context.Of(read.Printed.Content), context.Of(read.Corrected.Content), read.Reason.IsEmpty ? null : context.Of(read.Reason), read.Printed.Span);
+        context.ReportMarks(sides.Printed);
+        context.ReportMarks(sides.Corrected);
+        return new Correction(context.Of(sides.Printed.Content), context.Of(sides.Corrected.Content), read.Reason.IsEmpty ? null : context.Of(read.Reason), sides.Printed.Span);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -13,9 +15,8 @@ internal sealed class AssessmentBinder(BindingContext context)
     private const string ExpectedEvidence = ExpectedCitations + " / none / n/a";
 
     /// <summary>The sound words of a list; reports the others.</summary>
-    public IEnumerable<TextSpan> Words(FieldSchema field, TextSpan value)
+    public IEnumerable<TextSpan> Words(FieldSchema field, ListSyntax<WordSyntax> list)
     {
-        var list = WordListGrammar.Read(context.Text, value);
         context.ReportSeparators(list.Separators);
         var words = new List<TextSpan>(list.Elements.Length);
         foreach (var element in list.Elements)
@@ -29,52 +30,46 @@ internal sealed class AssessmentBinder(BindingContext context)
     }
 
     /// <summary>The fixed value of a field; reports a value that is none.</summary>
-    public FixedValue? Choice(FieldSchema field, TextSpan value)
+    public FixedValue? Choice(FieldSchema field, FixedWord word)
     {
-        var found = ChoiceReader.Find(field.FixedValues, value.Of(context.Text));
-        if (found is null) ReportChoice(field, value);
-        else context.ReportFullWidth(value);
-        return found;
+        if (word.Value is null) ReportChoice(field, word.Span);
+        else context.ReportFullWidth(word.Span);
+        return word.Value;
     }
 
     /// <summary>Who is responsible; null where nothing of the value could be read.</summary>
-    public Responsibility? Parties(FieldSchema field, TextSpan value)
+    public Responsibility? Parties(FieldSchema field, PartiesSyntax read)
     {
-        if (WordListGrammar.Nobody(context.Text, value) is { } nobody)
+        if (read.Nobody is { } nobody)
         {
-            context.ReportFullWidth(nobody.Word);
-            return new Responsibility(false, false) { Reason = nobody.Reason.IsEmpty ? null : context.Of(nobody.Reason) };
+            context.ReportFullWidth(nobody.Span);
+            return new Responsibility(false, false) { Reason = read.Reason.IsEmpty ? null : context.Of(read.Reason) };
         }
 
-        var list = WordListGrammar.Read(context.Text, value);
-        context.ReportSeparators(list.Separators);
+        context.ReportSeparators(read.Separators);
         var parties = new HashSet<FixedValue>();
-        foreach (var element in list.Elements)
+        foreach (var word in read.Parties)
         {
-            var party = ChoiceReader.Find(field.FixedValues, element.Span.Of(context.Text));
-            if (party is null || party == Fields.NobodyParty)
+            if (word.Value is not { } party || party == Fields.NobodyParty)
             {
-                ReportChoice(field, element.Span);
+                ReportChoice(field, word.Span);
                 continue;
             }
 
-            context.ReportFullWidth(element.Span);
-            if (!parties.Add(party)) ReportTwice(field, element.Span);
+            context.ReportFullWidth(word.Span);
+            if (!parties.Add(party)) ReportTwice(field, word.Span);
         }
 
         return parties.Count == 0 ? null : new(parties.Contains(Fields.ProviderParty), parties.Contains(Fields.UserParty));
     }
 
     /// <summary>The evidence; citations that could not be read are reported and left out.</summary>
-    public Evidence Evidence(FieldSchema field, TextSpan value)
+    public Evidence Evidence(FieldSchema field, EvidenceSyntax read)
     {
-        var text = context.Text;
-        var read = EvidenceGrammar.Read(text, value);
         if (read.Disposition is { } word)
         {
-            context.ReportFullWidth(word);
-            var status = ChoiceReader.Find(field.FixedValues, word.Of(text)) == Fields.None ? EvidenceStatus.None : EvidenceStatus.NotApplicable;
-            return new Evidence(status, [], read.Reason.IsEmpty ? null : context.Of(read.Reason));
+            context.ReportFullWidth(word.Span);
+            return new Evidence(word.Value == Fields.None ? EvidenceStatus.None : EvidenceStatus.NotApplicable, [], read.Reason.IsEmpty ? null : context.Of(read.Reason));
         }
 
         var list = read.Citations;
@@ -85,12 +80,12 @@ internal sealed class AssessmentBinder(BindingContext context)
         {
             if (element.Value is not { } citation)
             {
-                ReportElement(field, element.Span, EvidenceGrammar.IsDisposition(element.Span.Of(text)) ? ExpectedCitations : ExpectedEvidence);
+                ReportElement(field, element.Span, ValueReader.IsDisposition(element.Span.Of(context.Text)) ? ExpectedCitations : ExpectedEvidence);
                 continue;
             }
 
             if (citation.Locator is { } locator) context.ReportMarks(locator);
-            var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(text)), Place(citation), citation.Id);
+            var bound = new Citation(IdGrammar.Normalize(citation.Id.Of(context.Text)), Place(citation), citation.Id);
             if (seen.Add((bound.Source, bound.Locator))) citations.Add(bound);
             else ReportTwice(field, element.Span);
         }
@@ -117,6 +112,8 @@ internal sealed class AssessmentBinder(BindingContext context)
     {
         var near = Nearest.Of(span.Of(context.Text), field.FixedValues.SelectMany(static v => new[] { v.Spelling.English, v.Spelling.Japanese }));
         context.Report(SyntaxDiagnostics.InvalidValue, span, near is null ? null : Fixes.Replace(span, near),
-            context.Of(span), field.Spelling.English, ChoiceReader.Expected(field.FixedValues));
+            context.Of(span), field.Spelling.English, Expected(field.FixedValues));
     }
+
+    private static string Expected(ImmutableArray<FixedValue> values) => string.Join(", ", values.Select(static v => $"{v.Spelling.English} {v.Spelling.Japanese}"));
 }

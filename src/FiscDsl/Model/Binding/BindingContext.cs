@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
@@ -54,7 +53,7 @@ internal sealed class BindingContext(SyntaxBlock block)
     }
 
     /// <summary>Reports quotation marks that are not <c>"</c>.</summary>
-    public void ReportMarks(Quoted quoted)
+    public void ReportMarks(QuotedSyntax quoted)
     {
         if (Text[quoted.Span.Start] is '「') return;
         foreach (var at in (ReadOnlySpan<int>)[quoted.Span.Start, quoted.Span.End - 1])

@@ -2,6 +2,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -128,25 +129,21 @@ internal sealed class DeclarationBinder(BindingContext context)
 
     private void Member(int line, DeclarationSchema schema, BoundFields fields, int depth)
     {
-        var content = context.Block.Lines[line].Content;
-        var head = LineHead.Read(context.Text, content);
-        var slipped = head.Colon is null ? LineHead.ReadSlipped(context.Text, content) : head;
-        if (slipped.Colon is not null && schema.Field(slipped.Name.Of(context.Text)) is not null) head = slipped;
-        var word = head.Name.Of(context.Text);
-        if (schema.Member(word, head.Colon is not null) is { } field)
+        var (head, given, begun) = MemberHead.Read(context.Block, line, schema);
+        if (given is { } field)
         {
             if (head.Colon is not { } mark) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
             else if (!LineHead.IsColon(context.Text[mark.Start])) context.Report(SyntaxDiagnostics.MissingColon, mark, Fixes.Replace(mark, ":"), context.Of(head.Name));
             _fields.Bind(line, head, field, fields);
         }
-        else if (LanguageSchema.Declaration(word) is { } declared)
+        else if (begun is { } declared)
         {
             if (head.Colon is { } colon) ReportUnexpectedColon(head, colon);
             Nested(line, head, schema, declared, fields, depth);
         }
         else
         {
-            ReportNoMember(head, content, schema);
+            ReportNoMember(head, context.Block.Lines[line].Content, schema);
         }
     }
 

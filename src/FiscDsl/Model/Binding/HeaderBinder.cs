@@ -1,9 +1,10 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -62,7 +63,7 @@ internal static class HeaderBinder
             var offending = char.IsHighSurrogate(text[name.Start + valid]) && name.Length > valid + 1 ? text.Substring(name.Start + valid, 2) : text[name.Start + valid].ToString();
             context.Report(SyntaxDiagnostics.InvalidId, name, context.Of(name), offending);
         }
-        else if (schema.Kind == DeclarationKind.Source && EvidenceGrammar.IsDisposition(name.Of(text)))
+        else if (schema.Kind == DeclarationKind.Source && ValueReader.IsDisposition(name.Of(text)))
         {
             context.Report(SyntaxDiagnostics.ReservedId, name, context.Of(name));
         }

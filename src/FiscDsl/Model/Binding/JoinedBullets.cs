@@ -1,5 +1,6 @@
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -14,8 +15,8 @@ internal static class JoinedBullets
         var header = block.Source.LineOf(site.Name.Start);
         // Most values stand on one line, and most of the others have no bullet.
         if (site.Value.End <= block.Lines[header].End) return [];
-        if (!ProseLines.MayHave(block, site, static line => Enumerators.Mark(line) != '\0')) return [];
-        var lines = ProseLines.Of(block, header, Syntax.LineHead.Read(block.Text, block.Lines[header].Content).Rest);
+        if (!ProseLines.MayHave(block, header, site.Value, static line => Enumerators.Mark(line) != '\0')) return [];
+        var lines = ProseLines.Of(block, header);
         var joined = new List<int>();
         ProseReader.Read(block.Text, lines, joined);
         // - 12 -: the number of a page.

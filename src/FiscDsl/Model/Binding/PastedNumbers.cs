@@ -1,7 +1,8 @@
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -25,8 +26,8 @@ internal static class PastedNumbers
         // Most values stand on one line, and most of the others begin none with a number.
         if (site.Value.End <= block.Lines[header].End) return [];
         if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) return [];
-        if (!MayBegin(block.Text.AsSpan(site.Value.Start)) && !ProseLines.MayHave(block, site, MayBegin)) return [];
-        return In(block, ProseLines.Of(block, header, LineHead.Read(block.Text, block.Lines[header].Content).Rest));
+        if (!MayBegin(block.Text.AsSpan(site.Value.Start)) && !ProseLines.MayHave(block, header, site.Value, MayBegin)) return [];
+        return In(block, ProseLines.Of(block, header));
     }
 
     private static bool MayBegin(ReadOnlySpan<char> line) => !line.IsEmpty && (Punctuation.IsDigit(line[0]) || line[0] is 'p' or 'P' or 'ｐ' or 'Ｐ' or '-' or '－' or '‐' or '−' or '–' or '—');

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -18,11 +17,11 @@ internal static class PolicyBinder
 
     public static void Line(BindingContext context, int line, BoundFields fields)
     {
-        var content = context.Block.Lines[line];
-        var head = LineHead.Read(context.Text, content.Content);
+        var read = PolicyLineSyntax.Read(context.Block, line);
+        var head = read.Head;
         var name = context.Of(head.Name);
-        if (FieldBinder.DeeperLine(context, line) is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, name);
-        if (FindRule(context, head.Name) is not { } rule) return;
+        if (read.Deeper is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, name);
+        if (Configurable(context, head.Name, read.Rule) is not { } rule) return;
         context.ReportFullWidth(head.Name);
         if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), name);
         else context.ReportFullWidth(head.Colon.Value);
@@ -37,15 +36,15 @@ internal static class PolicyBinder
         }
 
         if (head.Rest.IsEmpty) context.Report(SyntaxDiagnostics.MissingValue, head.Name, name);
-        else if (Value(context, head, rule) is { } value) fields.Add(value);
+        else if (Value(context, read, rule) is { } value) fields.Add(value);
     }
 
     /// <summary>The rule a policy or an acceptance names; reports an unknown one and one that may not be changed.</summary>
-    public static DiagnosticDescriptor? FindRule(BindingContext context, TextSpan span)
+    public static DiagnosticDescriptor? Configurable(BindingContext context, TextSpan span, DiagnosticDescriptor? rule)
     {
-        var name = context.Of(span);
-        if (DiagnosticTable.Find(name) is not { } rule)
+        if (rule is null)
         {
+            var name = context.Of(span);
             var near = Nearest.Of(name, DiagnosticTable.All.Where(static d => d.IsConfigurable).SelectMany(static d => new[] { d.Name, d.JapaneseName }));
             context.Report(NameDiagnostics.UnknownRule, span, near is null ? null : Fixes.Replace(span, near), name);
             return null;
@@ -56,31 +55,29 @@ internal static class PolicyBinder
         return null;
     }
 
-    private static PolicyLine? Value(BindingContext context, LineHead head, DiagnosticDescriptor rule)
+    private static PolicyLine? Value(BindingContext context, PolicyLineSyntax line, DiagnosticDescriptor rule)
     {
-        var text = context.Text;
-        var read = PolicyGrammar.Read(text, head.Rest);
-        var severity = read is null ? null : ChoiceReader.Find(LanguageSchema.Severities, read.Severity.Of(text));
-        int? months = read?.Limit is { } limit && int.TryParse(FullWidth.Fold(limit.Of(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        var limitIsSound = read?.Limit is null || (months is > 0 and <= 1200 && rule.DefaultLimitMonths is not null);
-        var wordingsAreSound = read is null || (read.Wordings.Length <= MostWordings && read.Wordings.All(w => !rule.Wordings.IsEmpty && Syntax.Wordings.KeyOf(context.Of(w.Content)).Length > 0));
-        if (read is not null && severity is not null && limitIsSound && wordingsAreSound)
+        var limitIsSound = line.Value?.Limit is not { } limit || (limit.Months is > 0 and <= 1200 && rule.DefaultLimitMonths is not null);
+        if (line.Value is { Severity.Value: { } severity } read && limitIsSound && AreSound(context, rule, read.Wordings))
         {
             context.ReportSeparators(read.Separators);
-            context.ReportFullWidth(read.Severity);
-            if (read.Limit is { } written) context.ReportFullWidth(written);
-            return new PolicyLine(rule, (DiagnosticSeverity)LanguageSchema.Severities.IndexOf(severity), months, head.Name)
+            context.ReportFullWidth(read.Severity.Span);
+            if (read.Limit is { } written) context.ReportFullWidth(written.Number);
+            return new PolicyLine(rule, (DiagnosticSeverity)LanguageSchema.Severities.IndexOf(severity), read.Limit?.Months, line.Head.Name)
             {
                 Wordings = Wordings(context, rule, read.Wordings),
             };
         }
 
         var more = rule.DefaultLimitMonths is not null ? " (, 24 months)" : rule.Wordings.IsEmpty ? "" : " (, 「…」)";
-        context.Report(SyntaxDiagnostics.InvalidValue, head.Rest, context.Of(head.Rest), rule.Name, Expected + more);
+        context.Report(SyntaxDiagnostics.InvalidValue, line.Head.Rest, context.Of(line.Head.Rest), rule.Name, Expected + more);
         return null;
     }
 
-    private static ImmutableArray<string> Wordings(BindingContext context, DiagnosticDescriptor rule, ImmutableArray<Quoted> quoted)
+    private static bool AreSound(BindingContext context, DiagnosticDescriptor rule, ImmutableArray<QuotedSyntax> wordings) =>
+        wordings.Length <= MostWordings && wordings.All(w => !rule.Wordings.IsEmpty && Syntax.Wordings.KeyOf(context.Of(w.Content)).Length > 0);
+
+    private static ImmutableArray<string> Wordings(BindingContext context, DiagnosticDescriptor rule, ImmutableArray<QuotedSyntax> quoted)
     {
         var added = ImmutableArray.CreateBuilder<string>(quoted.Length);
         var known = rule.Wordings.Select(Syntax.Wordings.KeyOf).ToHashSet(StringComparer.Ordinal);

@@ -1,10 +1,11 @@
 using System.Buffers;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 

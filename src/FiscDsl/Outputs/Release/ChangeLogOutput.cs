@@ -4,7 +4,7 @@ using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Markup;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Outputs.Release;
 

@@ -1,8 +1,9 @@
 using FiscDsl.Model;
 using FiscDsl.Schema;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Completion;
 
@@ -13,23 +14,21 @@ internal static class EvidenceCompletion
     public static Offer? At(Place place, FieldSchema field, int start)
     {
         var text = place.Text;
-        var (element, quote) = Element(text, start, place.At);
-        var isFirst = element == start;
-        while (element < place.At && Blank.Is(text[element])) element++;
-        var id = element + IdGrammar.Scan(text.AsSpan(element, place.At - element));
+        var element = TypedElement.Before(text, start, place.At, hasQuotations: true);
+        var id = element.Id(text, place.At);
         var all = place.SlotToEnd(start).Value;
-        var word = all.IsEmpty ? null : EvidenceGrammar.Read(text, all).Disposition;
+        var word = all.IsEmpty ? null : ValueReader.Evidence(text, all).Disposition;
         // Behind a word that stands alone, a reason.
-        if (word is { } disposition && place.At > disposition.End) return null;
-        if (quote >= 0) return LocatorCompletion.Inside(place, IdGrammar.Normalize(text.AsSpan(element, id - element)), quote);
-        if (id < place.At && Blank.Trim(text, TextSpan.FromBounds(id, place.At)).IsEmpty && IdGrammar.Normalize(text.AsSpan(element, id - element)) is var cited && place.Catalog.SourceById.ContainsKey(cited))
-            return LocatorCompletion.Behind(place, cited);
-        var slot = place.Slot(element);
+        if (word is { } disposition && place.At > disposition.Span.End) return null;
+        var cited = IdGrammar.Normalize(id.Of(text));
+        if (element.OpenMark is { } quote) return LocatorCompletion.Inside(place, cited, quote);
+        if (id.End < place.At && Blank.Trim(text, TextSpan.FromBounds(id.End, place.At)).IsEmpty && place.Catalog.SourceById.ContainsKey(cited)) return LocatorCompletion.Behind(place, cited);
+        var slot = place.Slot(element.Start);
         var source = IdGrammar.Normalize(slot.Value.Of(text));
-        var standing = word is { } said ? ValueCompletion.Standing(field, said.Of(text)) : place.Catalog.SourceById.ContainsKey(source) ? source : null;
+        var standing = word is { } said ? ValueCompletion.KeyOf(field, said) : place.Catalog.SourceById.ContainsKey(source) ? source : null;
         var whole = Math.Max(slot.Span.End, place.Content.End);
         var candidates = Sources(place).Select(Of).Select(c => c with { End = c.Name == standing ? null : word is null ? EndOfCitation(place, slot.Span.End) : whole });
-        if (isFirst) candidates = candidates.Concat(ValueCompletion.Fixed(place, field).Select(c => c with { End = word?.End ?? whole }));
+        if (element.Separator is null) candidates = candidates.Concat(ValueCompletion.Fixed(place, field).Select(c => c with { End = word?.Span.End ?? whole }));
         return slot.Choose(place, candidates, standing, isNarrowed: true);
     }
 
@@ -38,22 +37,7 @@ internal static class EvidenceCompletion
     {
         var quote = id;
         while (quote < place.Content.End && Blank.Is(place.Text[quote])) quote++;
-        return quote < place.Content.End && Quoted.Opens(place.Text[quote]) && LocatorCompletion.Closing(place.Text, quote, place.Content.End) is { } close ? close + 1 : id;
-    }
-
-    /// <summary>Where the element before the cursor begins, and the quotation mark that is still open there, or -1.</summary>
-    private static (int Element, int Quote) Element(string text, int start, int end)
-    {
-        var element = start;
-        for (var at = start; at < end; at++)
-        {
-            if (ListGrammar.Separators.Contains(text[at], StringComparison.Ordinal)) element = at + 1;
-            if (!Quoted.Opens(text[at])) continue;
-            if (LocatorCompletion.Closing(text, at, end) is not { } close) return (element, at);
-            at = close;
-        }
-
-        return (element, -1);
+        return quote < place.Content.End && QuotationMarks.Opens(place.Text[quote]) && QuotationMarks.Closing(place.Text, quote, place.Content.End) is { } close ? close + 1 : id;
     }
 
     /// <summary>All sources: those that clauses nearby cite, the nearest first, then the others; what the value cites already comes last.</summary>

@@ -1,29 +1,27 @@
 using FiscDsl.Model;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Completion;
 
 /// <summary>Places in a source, as they are given elsewhere.</summary>
 internal static class LocatorCompletion
 {
-    private const char Corner = '「', ClosingCorner = '」';
-
     /// <summary>Places behind an open quotation mark.</summary>
     /// <param name="place">The place.</param>
     /// <param name="id">The source.</param>
     /// <param name="quote">Offset of the mark.</param>
     public static Offer Inside(Place place, string id, int quote)
     {
-        var isCorner = place.Text[quote] == Corner;
+        var opening = place.Text[quote];
         // A mark that an editor has closed is closed again, unless it is the first of the next element.
         var end = place.At;
-        while (end < place.Content.End && !Closes(place.Text[end], isCorner) && !ListGrammar.Separators.Contains(place.Text[end], StringComparison.Ordinal)) end++;
-        end = end < place.Content.End && Closes(place.Text[end], isCorner) ? end + 1 : place.At;
-        var close = isCorner ? ClosingCorner : '"';
+        while (end < place.Content.End && !QuotationMarks.Closes(place.Text[end], opening) && !TypedElement.IsSeparator(place.Text[end])) end++;
+        end = end < place.Content.End && QuotationMarks.Closes(place.Text[end], opening) ? end + 1 : place.At;
+        var close = QuotationMarks.ClosingOf(opening);
         var written = TextSpan.FromBounds(quote + 1, end > place.At ? end - 1 : quote + 1);
-        var used = Used(place, id).Where(l => Fits(l, isCorner)).ToList();
+        var used = Used(place, id).Where(l => QuotationMarks.FitsBehind(opening, l)).ToList();
         var standing = used.Find(l => written.Of(place.Text).SequenceEqual(l));
         return new Slot(TextSpan.FromBounds(quote + 1, end), written).Choose(place, used.Select(l => Of(l, l, l + close)), standing, isNarrowed: true) with { Lead = "" };
     }
@@ -33,31 +31,11 @@ internal static class LocatorCompletion
     {
         var quote = place.At;
         while (quote < place.Content.End && Blank.Is(place.Text[quote])) quote++;
-        var close = quote < place.Content.End && Quoted.Opens(place.Text[quote]) ? Closing(place.Text, quote, place.Content.End) : null;
+        var close = quote < place.Content.End && QuotationMarks.Opens(place.Text[quote]) ? QuotationMarks.Closing(place.Text, quote, place.Content.End) : null;
         var written = close is { } end ? TextSpan.FromBounds(quote, end + 1) : new TextSpan(place.At, 0);
-        var standing = close is { } ? Marked(place.Text[(quote + 1)..(written.End - 1)]) : null;
-        return new Slot(TextSpan.FromBounds(place.At, written.End), written).Choose(place, Used(place, id).Select(Marked).Select(static l => Of(l, l, l)), standing) with { Lead = "" };
+        var standing = close is { } ? QuotationMarks.Quote(place.Text[(quote + 1)..(written.End - 1)]) : null;
+        return new Slot(TextSpan.FromBounds(place.At, written.End), written).Choose(place, Used(place, id).Select(QuotationMarks.Quote).Select(static l => Of(l, l, l)), standing) with { Lead = "" };
     }
-
-    /// <summary>Where a quotation mark is closed before an end; null where it is not.</summary>
-    public static int? Closing(string text, int open, int end)
-    {
-        var isCorner = text[open] == Corner;
-        var depth = 0;
-        for (var at = open + 1; at < end; at++)
-        {
-            if (isCorner && text[at] == Corner) depth++;
-            else if (Closes(text[at], isCorner) && depth-- == 0) return at;
-        }
-
-        return null;
-    }
-
-    private static bool Closes(char c, bool isCorner) => isCorner ? c == ClosingCorner : Quoted.DoubleMarks.Contains(c, StringComparison.Ordinal);
-
-    private static string Marked(string locator) => Fits(locator, isCorner: false) ? $"\"{locator}\"" : $"「{locator}」";
-
-    private static bool Fits(string locator, bool isCorner) => !locator.Any(c => Closes(c, isCorner) || (isCorner && c == Corner));
 
     private static Candidate Of(string label, string word, string newText) => new(CompletionKind.Locator, label, newText, [word]);
 

@@ -1,5 +1,5 @@
 using FiscDsl.Model;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 
 namespace FiscDsl.Services.Completion;

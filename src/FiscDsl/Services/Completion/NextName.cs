@@ -1,6 +1,6 @@
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 
 namespace FiscDsl.Services.Completion;

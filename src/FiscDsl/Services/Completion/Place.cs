@@ -4,8 +4,8 @@ using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Completion;
 
@@ -147,7 +147,7 @@ internal sealed class Place
         return start == At && end > At ? null : TextSpan.FromBounds(start, end);
     }
 
-    private static bool EndsWord(char c) => Blank.Is(c) || LineHead.IsColon(c) || ListGrammar.Separators.Contains(c, StringComparison.Ordinal) || Quoted.Opens(c);
+    private static bool EndsWord(char c) => Blank.Is(c) || LineHead.IsColon(c) || TypedElement.IsSeparator(c) || QuotationMarks.Opens(c);
 
     /// <summary>The blank that a value lacks which begins directly behind a colon or a comma.</summary>
     public string Lead(int start) => start > 0 && !Blank.Is(Text[start - 1]) ? " " : "";

@@ -1,10 +1,10 @@
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Completion;
 
@@ -22,25 +22,23 @@ internal static class RuleCompletion
     public static Offer? Severities(Place place)
     {
         var start = place.ValueStart;
-        if (place.Text.AsSpan(start, place.At - start).IndexOfAny(" \u3000,，、") >= 0) return Addition(place, start);
+        if (place.Text.AsSpan(start, place.At - start).ContainsAny(" \u3000,，、")) return Addition(place, start);
         var slot = place.Slot(start);
         var severities = LanguageSchema.Severities.Reverse().Select(s => Candidate.Of(CompletionKind.Severity, s.Spelling, place.Spelling, s.Spelling.English));
-        return slot.Choose(place, severities, ChoiceReader.Find(LanguageSchema.Severities, slot.Value.Of(place.Text))?.Spelling.English);
+        return slot.Choose(place, severities, FixedWord.Find(LanguageSchema.Severities, slot.Value.Of(place.Text))?.Spelling.English);
     }
 
     /// <summary>What a rule takes behind its severity and a comma: a limit, or quotation marks for a wording.</summary>
     private static Offer? Addition(Place place, int start)
     {
         var text = place.Text;
-        var comma = start + text.AsSpan(start, place.At - start).LastIndexOfAny(ListGrammar.Separators);
-        if (comma < start || place.At < place.Content.End || PolicyGrammar.Read(text, Blank.Trim(text, TextSpan.FromBounds(start, comma))) is not { Limit: null } before) return null;
-        var element = comma + 1;
-        while (element < place.At && Blank.Is(text[element])) element++;
-        if (DiagnosticTable.Find(LineHead.Read(text, place.Content).Name.Of(text)) is not { } rule || place.Word(element) is not { } word) return null;
-        if (!rule.Wordings.IsEmpty) return new Offer(word, [new(CompletionKind.Value, "「」", "「」", ["「」"]) { Stops = [1] }]) { Lead = place.Lead(element) };
+        var element = TypedElement.Before(text, start, place.At, hasQuotations: false);
+        if (element.Separator is not { } comma || place.At < place.Content.End || PolicyValueSyntax.Read(text, Blank.Trim(text, TextSpan.FromBounds(start, comma))) is not { Limit: null } before) return null;
+        if (DiagnosticTable.Find(LineHead.Read(text, place.Content).Name.Of(text)) is not { } rule || place.Word(element.Start) is not { } word) return null;
+        if (!rule.Wordings.IsEmpty) return new Offer(word, [new(CompletionKind.Value, "「」", "「」", ["「」"]) { Stops = [1] }]) { Lead = place.Lead(element.Start) };
         if (rule.DefaultLimitMonths is not { } months || !before.Wordings.IsEmpty) return null;
         var limit = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{months}{(place.Spelling == MessageLanguage.Ja ? "か月" : " months")}");
-        return new Offer(word, [new(CompletionKind.Value, limit, limit, [limit])]) { Lead = place.Lead(element) };
+        return new Offer(word, [new(CompletionKind.Value, limit, limit, [limit])]) { Lead = place.Lead(element.Start) };
     }
 
     /// <summary>The rules that may be accepted, those with a finding about the declaration first.</summary>

@@ -1,7 +1,8 @@
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Completion;
 
@@ -32,28 +33,24 @@ internal static class ValueCompletion
     private static Offer Choices(Place place, FieldSchema field, int start)
     {
         var slot = place.SlotToEnd(start);
-        return slot.Choose(place, Fixed(place, field), Standing(field, slot.Value.Of(place.Text)));
+        return slot.Choose(place, Fixed(place, field), KeyOf(field, FixedWord.Read(place.Text, slot.Value, field.FixedValues)));
     }
 
-    /// <summary>What names a fixed value; null for any other text.</summary>
-    public static string? Standing(FieldSchema field, ReadOnlySpan<char> value) =>
-        Model.Binding.ChoiceReader.Find(field.FixedValues, value) is { } known ? CompletionDocumentation.KeyOf(field, known) : null;
+    /// <summary>What names a word that is a fixed value; null for any other.</summary>
+    public static string? KeyOf(FieldSchema field, FixedWord word) => word.Value is { } value ? CompletionDocumentation.KeyOf(field, value) : null;
 
     private static Offer? Parties(Place place, FieldSchema field, int start)
     {
         var text = place.Text;
-        var element = start;
-        for (var at = start; at < place.At; at++)
-            if (ListGrammar.Separators.Contains(text[at], StringComparison.Ordinal)) element = at + 1;
-        var isFirst = element == start;
-        while (element < place.At && Syntax.Blank.Is(text[element])) element++;
+        var (element, separator, _) = TypedElement.Before(text, start, place.At, hasQuotations: false);
+        var isFirst = separator is null;
         // Behind a word that stands alone, a reason.
         if (text.AsSpan(element, place.At - element).IndexOfAny(" \t\u3000") >= 0) return null;
         var all = place.SlotToEnd(start);
         if (StandingParties(field, text, all) is { } standing) return all.Choose(place, WholeValues(place, field, standing, all), standing);
         var slot = place.Slot(element);
-        var others = WordListGrammar.Read(text, TextSpan.FromBounds(start, Math.Max(start, place.Content.End))).Elements
-            .Where(e => e.Span.End <= slot.Span.Start || e.Span.Start >= slot.Span.End).Select(e => Model.Binding.ChoiceReader.Find(field.FixedValues, e.Span.Of(text))).ToHashSet();
+        var others = ValueReader.Parties(field, text, TextSpan.FromBounds(start, Math.Max(start, place.Content.End))).Parties
+            .Where(p => p.Span.End <= slot.Span.Start || p.Span.Start >= slot.Span.End).Select(static p => p.Value).ToHashSet();
         var free = field.FixedValues.Where(v => !others.Contains(v) && (isFirst || v != Fields.NobodyParty)).ToHashSet();
         var parties = Fixed(place, field).Zip(field.FixedValues).Where(v => free.Contains(v.Second)).Select(static v => v.First).ToList();
         if (isFirst && slot.Span.End >= place.Content.End) parties.Insert(0, Both(place, field));
@@ -64,8 +61,9 @@ internal static class ValueCompletion
     private static string? StandingParties(FieldSchema field, string text, Slot all)
     {
         if (all.Value.IsEmpty) return null;
-        if (WordListGrammar.IsNobody(text, all.Value)) return CompletionDocumentation.KeyOf(field, Fields.NobodyParty);
-        var parties = WordListGrammar.Read(text, all.Value).Elements.Select(e => Model.Binding.ChoiceReader.Find(field.FixedValues, e.Span.Of(text))).ToList();
+        var read = ValueReader.Parties(field, text, all.Value);
+        if (read.Nobody is not null) return CompletionDocumentation.KeyOf(field, Fields.NobodyParty);
+        var parties = read.Parties.Select(static p => p.Value).ToList();
         if (parties.Contains(null) || parties.Contains(Fields.NobodyParty) || parties.Distinct().Count() < parties.Count) return null;
         return CompletionDocumentation.KeyOf(field, parties is [var only] ? only : null);
     }
@@ -99,8 +97,8 @@ internal static class ValueCompletion
 
     private static string? StandingCategory(string text, Slot slot, List<Category> all)
     {
-        if (slot.Value.IsEmpty || CategoryPathGrammar.Read(text, slot.Value) is not { } path) return null;
-        var name = string.Join(Category.PathSeparator, path.Select(id => IdGrammar.Normalize(id.Of(text))));
+        if (slot.Value.IsEmpty || ValueReader.CategoryPath(text, slot.Value) is not { IsSound: true } path) return null;
+        var name = string.Join(Category.PathSeparator, path.Ids.Elements.Select(id => IdGrammar.Normalize(id.Span.Of(text))));
         return (all.Find(c => c.Subject == name) ?? all.Find(c => c.Id == name))?.Subject;
     }
 

@@ -1,8 +1,9 @@
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
-using FiscDsl.Text;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text.Unicode;
+using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Navigation;
 
@@ -38,7 +39,7 @@ internal static class MentionPlaces
     }
 
     private static IEnumerable<(string Id, TextSpan Span, OccurrenceRole Role)> Kept(
-        MentionSite site, Declaration declaration, TextCorrection made, CorrectionSyntax syntax, TextSpan replacement)
+        MentionSite site, Declaration declaration, TextCorrection made, CorrectionSides syntax, TextSpan replacement)
     {
         yield return (site.Id, replacement, OccurrenceRole.Mention);
         foreach (var (id, span) in IdsOf(syntax.Printed.Content.Of(declaration.Block.Text)))
@@ -71,7 +72,7 @@ internal static class MentionPlaces
     }
 
     // The printed side of a correction that was made occurs once in its declaration, so it tells which one it is.
-    private static CorrectionSyntax? Syntax(Declaration declaration, TextValue text, TextCorrection made)
+    private static CorrectionSides? Syntax(Declaration declaration, TextValue text, TextCorrection made)
     {
         var printed = PlainText.Of(text.Printed.Substring(made.Start, made.Length));
         foreach (var correction in declaration.Corrections)
@@ -79,12 +80,12 @@ internal static class MentionPlaces
         return null;
     }
 
-    private static CorrectionSyntax? Syntax(Declaration declaration, Correction correction)
+    private static CorrectionSides? Syntax(Declaration declaration, Correction correction)
     {
         foreach (var field in declaration.Fields)
         {
             if (field.Kind == FieldKind.Correction && field.Value.Start <= correction.Span.Start && correction.Span.End <= field.Value.End)
-                return CorrectionGrammar.Read(declaration.Block.Text, field.Value);
+                return (declaration.Syntax(field)?.Value as CorrectionSyntax)?.Sides;
         }
 
         return null;

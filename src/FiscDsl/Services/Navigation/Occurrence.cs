@@ -1,7 +1,8 @@
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Values;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Navigation;
 
@@ -55,9 +56,8 @@ public readonly record struct Occurrence(DeclarationKind Kind, string Id, Declar
     {
         if (declaration.Evidence is not { Status: EvidenceStatus.Cited } || declaration.Site(FieldKind.Evidence) is not { } site) yield break;
         var text = declaration.Block.Text;
-        foreach (var element in EvidenceGrammar.Read(text, site.Value).Citations?.Elements ?? [])
+        foreach (var citation in declaration.Syntax(site)?.Value is EvidenceSyntax evidence ? evidence.Sound : [])
         {
-            if (element.Value is not { } citation) continue;
             var id = IdGrammar.Normalize(citation.Id.Of(text));
             yield return new(DeclarationKind.Source, id, catalog.SourceById.GetValueOrDefault(id), citation.Id, OccurrenceRole.Use);
         }
@@ -66,9 +66,9 @@ public readonly record struct Occurrence(DeclarationKind Kind, string Id, Declar
     private static IEnumerable<Occurrence> Categories(Control control, Catalog catalog)
     {
         if (control.CategoryPath.IsEmpty || control.Site(FieldKind.Category) is not { } site) yield break;
-        if (CategoryPathGrammar.Read(control.Block.Text, site.Value) is not { } spans || spans.Count != control.CategoryPath.Length) yield break;
+        if (control.Syntax(site)?.Value is not CategoryPathSyntax { IsSound: true, Ids.Elements: var ids } || ids.Length != control.CategoryPath.Length) yield break;
         var category = catalog.CategoryOf(control);
-        for (var i = spans.Count - 1; i >= 0; i--, category = category?.Parent)
-            yield return new(DeclarationKind.Category, control.CategoryPath[i], category, spans[i], OccurrenceRole.Use);
+        for (var i = ids.Length - 1; i >= 0; i--, category = category?.Parent)
+            yield return new(DeclarationKind.Category, control.CategoryPath[i], category, ids[i].Span, OccurrenceRole.Use);
     }
 }

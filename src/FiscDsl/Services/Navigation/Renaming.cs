@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Navigation;
 
@@ -80,7 +81,7 @@ public static class Renaming
         }
 
         var id = IdGrammar.Normalize(trimmed);
-        if (symbol.Kind == DeclarationKind.Source && EvidenceGrammar.Read(id, new TextSpan(0, id.Length)).Disposition is not null)
+        if (symbol.Kind == DeclarationKind.Source && ValueReader.IsDisposition(id))
             throw new RenameException(RenameTexts.Word, id);
         return id;
     }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
-using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
-using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Services.Navigation;
 
@@ -58,39 +56,27 @@ public static class Symbols
         if (declaration is Policy) return cursor.Line == declaration.Line ? null : PolicyWord(cursor);
         if (cursor.Field is not { } field || LanguageSchema.Of(declaration.Kind).Field(field.Kind) is not { } schema) return null;
         if (cursor.Touches(field.Name)) return new(new FieldSymbol(schema), field.Name);
-        return field.Value.IsEmpty || !cursor.Touches(field.Value) ? null : Value(cursor, schema, field.Value);
+        if (field.Value.IsEmpty || !cursor.Touches(field.Value) || schema.Value == ValueKind.Prose) return null;
+        return declaration.Syntax(field)?.Value is { } value ? Value(cursor, value) : null;
     }
 
-    private static SymbolSite? Value(Cursor cursor, FieldSchema field, TextSpan value)
+    private static SymbolSite? Value(Cursor cursor, ValueSyntax value) => value switch
     {
-        var text = cursor.Block.Block.Text;
-        switch (field.Value)
-        {
-            case ValueKind.Choice:
-                return Fixed(cursor, field, value);
-            case ValueKind.Parties:
-                return WordListGrammar.Read(text, value).Elements.Select(word => Fixed(cursor, field, LineHead.Read(text, word.Span).Name)).FirstOrDefault(static found => found is not null);
-            case ValueKind.Evidence:
-                return EvidenceGrammar.Read(text, value).Disposition is { } disposition ? Fixed(cursor, field, disposition) : null;
-            case ValueKind.Acceptance:
-                return Rule(cursor, AcceptanceGrammar.Read(text, value).Rule);
-            default:
-                return null;
-        }
-    }
+        ChoiceSyntax choice => Fixed(cursor, choice.Word),
+        PartiesSyntax { Nobody: { } nobody } => Fixed(cursor, nobody),
+        PartiesSyntax parties => parties.Parties.Select(word => Fixed(cursor, word)).FirstOrDefault(static found => found is not null),
+        EvidenceSyntax { Disposition: { } disposition } => Fixed(cursor, disposition),
+        AcceptanceSyntax acceptance => Rule(cursor, acceptance.Name, acceptance.Rule),
+        _ => null,
+    };
 
     private static SymbolSite? PolicyWord(Cursor cursor)
     {
-        var text = cursor.Block.Block.Text;
-        var head = LineHead.Read(text, cursor.Block.Block.Lines[cursor.Line].Content);
-        if (Rule(cursor, head.Name) is { } rule) return rule;
-        if (PolicyGrammar.Read(text, head.Rest) is not { } value || !cursor.Touches(value.Severity)) return null;
-        return ChoiceReader.Find(LanguageSchema.Severities, value.Severity.Of(text)) is { } severity ? new(new ValueSymbol(severity), value.Severity) : null;
+        var line = PolicyLineSyntax.Read(cursor.Block.Block, cursor.Line);
+        return Rule(cursor, line.Head.Name, line.Rule) ?? (line.Value is { } value ? Fixed(cursor, value.Severity) : null);
     }
 
-    private static SymbolSite? Rule(Cursor cursor, TextSpan span) =>
-        cursor.Touches(span) && DiagnosticTable.Find(span.Of(cursor.Block.Block.Text)) is { } rule ? new(new RuleSymbol(rule), span) : null;
+    private static SymbolSite? Rule(Cursor cursor, TextSpan span, DiagnosticDescriptor? rule) => cursor.Touches(span) && rule is not null ? new(new RuleSymbol(rule), span) : null;
 
-    private static SymbolSite? Fixed(Cursor cursor, FieldSchema field, TextSpan span) =>
-        cursor.Touches(span) && ChoiceReader.Find(field.FixedValues, span.Of(cursor.Block.Block.Text)) is { } value ? new(new ValueSymbol(value), span) : null;
+    private static SymbolSite? Fixed(Cursor cursor, FixedWord word) => cursor.Touches(word.Span) && word.Value is { } value ? new(new ValueSymbol(value), word.Span) : null;
 }

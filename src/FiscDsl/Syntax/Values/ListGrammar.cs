@@ -4,18 +4,6 @@ using Sprache;
 
 namespace FiscDsl.Syntax.Values;
 
-/// <summary>One element of a list.</summary>
-/// <param name="Value">What was read; null where the element is not of its grammar.</param>
-/// <param name="Span">The element without blanks around it; for a malformed one, all up to the next separator.</param>
-public readonly record struct ListElement<T>(T? Value, TextSpan Span)
-    where T : class;
-
-/// <summary>A list on one line.</summary>
-/// <param name="Elements">The elements in order, malformed ones among them.</param>
-/// <param name="Separators">Where the separators stand; one that is not <c>,</c> is reported and fixed.</param>
-public sealed record ListValue<T>(ImmutableArray<ListElement<T>> Elements, ImmutableArray<TextSpan> Separators)
-    where T : class;
-
 /// <summary>
 /// Lists on one line, separated by <c>,</c> <c>，</c> or <c>、</c>. A malformed element is an element with no value and
 /// not the list's end, so that the others are still read and the reader is told about the right one.
@@ -27,10 +15,10 @@ internal static class ListGrammar
     /// <summary>Elements of one list; what goes on beyond is one malformed element. The longest of the printed reference has four.</summary>
     internal const int MaxElements = 10_000;
 
-    internal static Parser<ListValue<T>> Of<T>(Parser<T> element, string separators = Separators)
+    internal static Parser<ListSyntax<T>> Of<T>(Parser<T> element, string separators = Separators)
         where T : class => input =>
     {
-        var elements = ImmutableArray.CreateBuilder<ListElement<T>>(1);
+        var elements = ImmutableArray.CreateBuilder<ElementSyntax<T>>(1);
         var found = ImmutableArray.CreateBuilder<TextSpan>(0);
         while (true)
         {
@@ -42,19 +30,19 @@ internal static class ListGrammar
             var rest = whole ? after : Skip((ValueInput)start, separators);
             var value = (ValueInput)start;
             var end = whole ? read.Remainder.Position : rest.Position;
-            elements.Add(new ListElement<T>(whole ? read.Value : null, Blank.Trim(value.Text, TextSpan.FromBounds(value.Position, end))));
-            if (rest.AtEnd) return Result.Success(new ListValue<T>(elements.DrainToImmutable(), found.DrainToImmutable()), rest);
+            elements.Add(new ElementSyntax<T>(whole ? read.Value : null, Blank.Trim(value.Text, TextSpan.FromBounds(value.Position, end))));
+            if (rest.AtEnd) return Result.Success(new ListSyntax<T>(elements.DrainToImmutable(), found.DrainToImmutable()), rest);
             found.Add(new TextSpan(rest.Position, 1));
             input = rest.Advance();
         }
     };
 
-    private static IResult<ListValue<T>> Rest<T>(
-        ImmutableArray<ListElement<T>>.Builder elements, ImmutableArray<TextSpan>.Builder separators, ValueInput rest)
+    private static IResult<ListSyntax<T>> Rest<T>(
+        ImmutableArray<ElementSyntax<T>>.Builder elements, ImmutableArray<TextSpan>.Builder separators, ValueInput rest)
         where T : class
     {
-        elements.Add(new ListElement<T>(null, Blank.Trim(rest.Text, TextSpan.FromBounds(rest.Position, rest.End))));
-        return Result.Success(new ListValue<T>(elements.ToImmutable(), separators.ToImmutable()), rest.To(rest.End));
+        elements.Add(new ElementSyntax<T>(null, Blank.Trim(rest.Text, TextSpan.FromBounds(rest.Position, rest.End))));
+        return Result.Success(new ListSyntax<T>(elements.ToImmutable(), separators.ToImmutable()), rest.To(rest.End));
     }
 
     /// <summary>Goes to the next separator outside quotation marks; a mark without a partner is an ordinary character.</summary>
@@ -63,7 +51,7 @@ internal static class ListGrammar
         var position = input.Position;
         while (position < input.End && !separators.Contains(input.Text[position], StringComparison.Ordinal))
         {
-            var quoted = Quoted.Grammar(input.To(position));
+            var quoted = QuotedGrammar.Quoted(input.To(position));
             position = quoted.WasSuccessful ? quoted.Remainder.Position : position + 1;
         }
 

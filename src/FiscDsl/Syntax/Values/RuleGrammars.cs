@@ -4,86 +4,88 @@ using Sprache;
 
 namespace FiscDsl.Syntax.Values;
 
-/// <summary>An acceptance as written: a rule's name and the reason.</summary>
-public sealed record AcceptanceSyntax(TextSpan Rule, TextSpan Reason);
-
 /// <summary>The grammar of <c>accept</c>.</summary>
-public static class AcceptanceGrammar
+internal static class AcceptanceGrammar
 {
-    private static readonly Parser<AcceptanceSyntax> Grammar =
+    private static readonly Parser<(TextSpan Rule, TextSpan Reason)> Grammar =
         from rule in Leaf.While(static c => !Blank.Is(c))
         from reason in Leaf.Remainder
-        select new AcceptanceSyntax(rule, reason);
+        select (rule, reason);
 
     /// <summary>Reads a value that is not empty.</summary>
-    public static AcceptanceSyntax Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
+    public static (TextSpan Rule, TextSpan Reason) Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
 }
 
-/// <summary>A policy line's value as written.</summary>
+/// <summary>The parts of a policy line's value.</summary>
 /// <param name="Severity">The severity.</param>
 /// <param name="Limit">A limit in months, for rules that have one; null where there is none.</param>
+/// <param name="Unit">What stands behind the limit; empty where there is none.</param>
 /// <param name="Wordings">More wordings, for rules that look for some.</param>
 /// <param name="Separators">Where the separators before the limit or the wordings stand.</param>
-public sealed record PolicySyntax(TextSpan Severity, TextSpan? Limit, ImmutableArray<Quoted> Wordings, ImmutableArray<TextSpan> Separators);
+internal sealed record PolicyParts(TextSpan Severity, TextSpan? Limit, TextSpan Unit, ImmutableArray<QuotedSyntax> Wordings, ImmutableArray<TextSpan> Separators);
 
 /// <summary>The grammar of a policy line's value: <c>warning</c>, <c>warning, 24 months</c> or <c>warning, 「機密資料」, "restricted report"</c>.</summary>
-public static class PolicyGrammar
+internal static class PolicyGrammar
 {
-    private static readonly Parser<TextSpan> Months =
+    private static readonly Parser<TextSpan> JapaneseUnit =
+        from counter in Leaf.One("かカヶケ箇ヵ")
+        from month in Leaf.One("月")
+        select TextSpan.FromBounds(counter.Start, month.End);
+
+    private static readonly Parser<(TextSpan Number, TextSpan Unit)> Months =
         from number in Leaf.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)))
         from _ in Leaf.Blanks
-        from unit in Leaf.Word("months").Or(Leaf.Word("month")).Or(Leaf.One("かカヶケ箇ヵ").Then(static _ => Leaf.One("月")))
-        select number;
+        from unit in Leaf.Word("months").Or(Leaf.Word("month")).Or(JapaneseUnit)
+        select (number, unit);
 
-    private static readonly Parser<PolicySyntax> Grammar =
+    private static readonly Parser<PolicyParts> Grammar =
         from severity in Leaf.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal))
-        from limit in Limit.Or(Parse.Return(((TextSpan Separator, TextSpan Months)?)null))
-        from wordings in limit is null ? Wording.Many() : Parse.Return(Enumerable.Empty<(TextSpan, Quoted)>())
+        from limit in Limit.Or(Parse.Return(((TextSpan Separator, TextSpan Number, TextSpan Unit)?)null))
+        from wordings in limit is null ? Wording.Many() : Parse.Return(Enumerable.Empty<(TextSpan, QuotedSyntax)>())
         from _ in Leaf.Blanks
         select Of(severity, limit, [.. wordings]);
 
-    private static Parser<(TextSpan Separator, TextSpan Months)?> Limit =>
+    private static Parser<(TextSpan Separator, TextSpan Number, TextSpan Unit)?> Limit =>
         from separator in Leaf.One(ListGrammar.Separators).Padded()
         from months in Months
-        select ((TextSpan, TextSpan)?)(separator, months);
+        select ((TextSpan, TextSpan, TextSpan)?)(separator, months.Number, months.Unit);
 
-    private static Parser<(TextSpan Separator, Quoted Quoted)> Wording =>
+    private static Parser<(TextSpan Separator, QuotedSyntax Quoted)> Wording =>
         from separator in Leaf.One(ListGrammar.Separators).Padded()
-        from quoted in Quoted.Grammar
+        from quoted in QuotedGrammar.Quoted
         select (separator, quoted);
 
-    private static PolicySyntax Of(TextSpan severity, (TextSpan Separator, TextSpan Months)? limit, ImmutableArray<(TextSpan Separator, Quoted Quoted)> wordings) => new(
-        severity, limit?.Months, [.. wordings.Select(static w => w.Quoted)],
+    private static PolicyParts Of(TextSpan severity, (TextSpan Separator, TextSpan Number, TextSpan Unit)? limit, ImmutableArray<(TextSpan Separator, QuotedSyntax Quoted)> wordings) => new(
+        severity, limit?.Number, limit?.Unit ?? default, [.. wordings.Select(static w => w.Quoted)],
         limit is { } one ? [one.Separator] : [.. wordings.Select(static w => w.Separator)]);
 
     /// <summary>Reads a value; null where it is none.</summary>
-    public static PolicySyntax? Read(string text, TextSpan span)
+    public static PolicyParts? Read(string text, TextSpan span)
     {
         var read = Leaf.Parse(Grammar, text, span);
         return read.WasSuccessful && read.Remainder.AtEnd ? read.Value : null;
     }
 }
 
-/// <summary>A correction as written.</summary>
-/// <param name="Printed">What the print says.</param>
+/// <summary>The parts of a correction.</summary>
+/// <param name="Printed">What the print says; not empty.</param>
 /// <param name="Corrected">What it should say; empty to delete.</param>
-/// <param name="Arrow">The arrow between them.</param>
 /// <param name="Reason">The rest of the line; may be empty.</param>
-public sealed record CorrectionSyntax(Quoted Printed, Quoted Corrected, TextSpan Arrow, TextSpan Reason);
+internal sealed record CorrectionParts(QuotedSyntax Printed, QuotedSyntax Corrected, TextSpan Reason);
 
 /// <summary>The grammar of <c>correction</c>: <c>「printed」→「corrected」 reason</c>.</summary>
-public static class CorrectionGrammar
+internal static class CorrectionGrammar
 {
-    private static readonly Parser<CorrectionSyntax> Grammar =
-        from printed in Quoted.Grammar.Padded()
+    private static readonly Parser<CorrectionParts> Grammar =
+        from printed in QuotedGrammar.Quoted.Padded()
         from arrow in Leaf.Word("→").Or(Leaf.Word("->"))
         from _ in Leaf.Blanks
-        from corrected in Quoted.Grammar
+        from corrected in QuotedGrammar.Quoted
         from reason in Leaf.Remainder
-        select new CorrectionSyntax(printed, corrected, arrow, reason);
+        select new CorrectionParts(printed, corrected, reason);
 
     /// <summary>Reads a value; null where it is none.</summary>
-    public static CorrectionSyntax? Read(string text, TextSpan span)
+    public static CorrectionParts? Read(string text, TextSpan span)
     {
         var read = Leaf.Parse(Grammar, text, span);
         return read.WasSuccessful && !read.Value.Printed.Content.IsEmpty ? read.Value : null;

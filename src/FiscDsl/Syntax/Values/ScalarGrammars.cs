@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Globalization;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 using Sprache;
 
 namespace FiscDsl.Syntax.Values;
 
 /// <summary>The grammar of dates: <c>YYYY-MM-DD</c>.</summary>
-public static class DateGrammar
+internal static class DateGrammar
 {
     private const string Form = "YYYY-MM-DD";
 
@@ -50,30 +51,8 @@ public static class DateGrammar
     }
 }
 
-/// <summary>Why a text is no address.</summary>
-public enum UrlFault
-{
-    /// <summary>It is one.</summary>
-    None,
-
-    /// <summary>It begins with neither <c>https://</c> nor <c>http://</c>.</summary>
-    Scheme,
-
-    /// <summary>It has a blank, or a character that no address has.</summary>
-    Character,
-
-    /// <summary>A percent sign without two hexadecimal digits.</summary>
-    Escape,
-
-    /// <summary>No name or number of a host, or something before it.</summary>
-    Host,
-
-    /// <summary>A port that is no number up to 65535.</summary>
-    Port,
-}
-
 /// <summary>The grammar of addresses: <c>http://</c> or <c>https://</c>, a host, and no blanks (RFC 3986; letters beyond ASCII as in RFC 3987).</summary>
-public static class UrlGrammar
+internal static class UrlGrammar
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\"<>\\^`{|}");
 
@@ -91,7 +70,7 @@ public static class UrlGrammar
     {
         if (!Leaf.Parse(Scheme("https://").Or(Scheme("http://")), text, span).WasSuccessful) return UrlFault.Scheme;
         var read = Leaf.Parse(Grammar, text, span);
-        var rest = span.Of(text)[(IsInsecure(span.Of(text)) ? 7 : 8)..];
+        var rest = span.Of(text)[(span.Of(text)[4] == ':' ? 7 : 8)..];
         if (!rest.IsEmpty && !(read.WasSuccessful && read.Remainder.AtEnd)) return UrlFault.Character;
         for (var at = rest.IndexOf('%'); at >= 0;)
         {
@@ -128,24 +107,17 @@ public static class UrlGrammar
         var last = host[(host.LastIndexOf('.') + 1)..];
         return !host.IsEmpty && (last.ContainsAnyExceptInRange('0', '9') || Uri.CheckHostName(host.ToString()) == UriHostNameType.IPv4);
     }
-
-    /// <summary>True for an address without encryption.</summary>
-    public static bool IsInsecure(ReadOnlySpan<char> url) => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The grammar of a control's category: an id, or the path of ids from the 大項目, separated by <c>/</c>.</summary>
-public static class CategoryPathGrammar
+internal static class CategoryPathGrammar
 {
-    private static readonly Parser<ListValue<WordSyntax>> Grammar = ListGrammar.Of<WordSyntax>(static input =>
+    private static readonly Parser<ListSyntax<WordSyntax>> Grammar = ListGrammar.Of<WordSyntax>(static input =>
     {
         var id = IdGrammar.Id(input);
         return id.WasSuccessful ? Result.Success(new WordSyntax(id.Value), id.Remainder) : Leaf.Failure<WordSyntax>(input);
     }, "/／");
 
-    /// <summary>Reads the ids of a path; null where the text is none.</summary>
-    public static IReadOnlyList<TextSpan>? Read(string text, TextSpan span)
-    {
-        var path = Leaf.Parse(Grammar, text, span).Value;
-        return path.Elements.All(static e => e.Value is not null) ? [.. path.Elements.Select(static e => e.Span)] : null;
-    }
+    /// <summary>Reads the ids of a path; what is no id has no value.</summary>
+    public static ListSyntax<WordSyntax> Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
 }

@@ -1,7 +1,8 @@
+using FiscDsl.Syntax.Values;
 using FiscDsl.Text;
 using Sprache;
 
-namespace FiscDsl.Syntax.Values;
+namespace FiscDsl.Syntax.Names;
 
 /// <summary>Mentions of controls in prose: <c>【運89】</c>.</summary>
 public static class MentionGrammar

@@ -1,9 +1,10 @@
 using System.Globalization;
-using FiscDsl.Text;
+using FiscDsl.Syntax.Values;
 using FiscDsl.Text.Unicode;
+using FiscDsl.Text;
 using Sprache;
 
-namespace FiscDsl.Syntax.Values;
+namespace FiscDsl.Syntax.Names;
 
 /// <summary>
 /// Labels of clauses as printed: <c>1</c>, <c>1.</c>, <c>1)</c>, <c>(1)</c>, <c>①</c>, <c>(注1)</c>, a run

@@ -3,11 +3,14 @@ using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 
-namespace FiscDsl.Model.Binding;
+namespace FiscDsl.TypedSyntax;
 
 /// <summary>The lines of a prose field: what stands behind the colon and the deeper lines below it, comments left out.</summary>
 internal static class ProseLines
 {
+    /// <summary>Those of the field that a line gives.</summary>
+    public static TextSpan[] Of(SyntaxBlock block, int field) => Of(block, field, LineHead.Read(block.Text, block.Lines[field].Content).Rest);
+
     /// <summary>One span a line, empty for a blank line; none before the first and behind the last line with text.</summary>
     public static TextSpan[] Of(SyntaxBlock block, int field, TextSpan onFieldLine)
     {
@@ -32,10 +35,14 @@ internal static class ProseLines
             : ProseReader.Read(block.Text, lines);
 
     /// <summary>True where a line below a field may be one of its text that is looked for; comments are asked about as well.</summary>
-    public static bool MayHave(SyntaxBlock block, FieldSite site, Func<ReadOnlySpan<char>, bool> isLookedFor)
+    /// <param name="block">The block.</param>
+    /// <param name="field">Index of the field's line.</param>
+    /// <param name="value">The field's value.</param>
+    /// <param name="isLookedFor">Whether a line is.</param>
+    public static bool MayHave(SyntaxBlock block, int field, TextSpan value, Func<ReadOnlySpan<char>, bool> isLookedFor)
     {
-        var last = block.Source.LineOf(site.Value.End);
-        for (var at = block.Source.LineOf(site.Name.Start) + 1; at <= last; at++)
+        var last = block.Source.LineOf(value.End);
+        for (var at = field + 1; at <= last; at++)
             if (isLookedFor(block.Lines[at].Content.Of(block.Text))) return true;
         return false;
     }

@@ -1,9 +1,10 @@
 using System.Globalization;
-using FiscDsl.Text;
+using FiscDsl.Syntax.Values;
 using FiscDsl.Text.Unicode;
+using FiscDsl.Text;
 using Sprache;
 
-namespace FiscDsl.Syntax.Values;
+namespace FiscDsl.Syntax.Names;
 
 /// <summary>
 /// Ids of references, categories, sources and controls: letters (CJK included), digits, <c>-</c>, <c>.</c>, <c>_</c>,

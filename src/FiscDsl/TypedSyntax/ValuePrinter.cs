@@ -1,0 +1,77 @@
+using System.Globalization;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+using FiscDsl.Syntax;
+using FiscDsl.Syntax.Names;
+using FiscDsl.Text;
+
+namespace FiscDsl.TypedSyntax;
+
+/// <summary>Prints values that stand on one line, in the canonical form. What could not be read is left out of a list, and else stays as written.</summary>
+/// <param name="text">The text that the spans of the values are of.</param>
+/// <param name="keywords">Which spelling to write; null leaves each as it is.</param>
+internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
+{
+    /// <summary>What stands between the elements of a list.</summary>
+    public const string Separator = ", ";
+
+    /// <summary>A value as text.</summary>
+    public string Print(ValueSyntax value) => value switch
+    {
+        CodesSyntax codes => Join(codes.Codes, w => IdGrammar.Normalize(w.Span.Of(text))),
+        DateSyntax { Date: { } date } => Date(date),
+        ChoiceSyntax choice => Word(choice.Word),
+        PartiesSyntax { Nobody: { } nobody } parties => Word(nobody) + Behind(parties, nobody),
+        PartiesSyntax parties => string.Join(Separator, parties.Parties.Where(static p => !p.Span.IsEmpty || p.Value is not null).Select(Word)),
+        EvidenceSyntax { Disposition: { } word } evidence => Word(word) + Reason(evidence.Reason),
+        EvidenceSyntax { Citations: { } citations } => Join(citations, Citation),
+        CategoryPathSyntax path => path.IsSound ? string.Join(" / ", path.Ids.Elements.Select(id => IdGrammar.Normalize(id.Span.Of(text)))) : "",
+        AcceptanceSyntax acceptance => $"{RuleName(acceptance.Name, acceptance.Rule)} {Of(acceptance.Reason)}",
+        CorrectionSyntax { Sides: { } sides } correction => $"{Quotation(sides.Printed)}→{Quotation(sides.Corrected)}{Reason(correction.Reason)}",
+        _ => Of(value.Span),
+    };
+
+    /// <summary>A date as text.</summary>
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A rule's name in a policy or an acceptance.</summary>
+    public string RuleName(TextSpan name, DiagnosticDescriptor? rule) => rule is not null && keywords is { } language ? rule.NameIn(language) : FullWidth.Fold(name.Of(text));
+
+    /// <summary>A policy line's value.</summary>
+    public string Severity(PolicyValueSyntax value)
+    {
+        var severity = Word(value.Severity);
+        if (value.Limit is { } limit) return $"{severity}{Separator}{FullWidth.Fold(limit.Number.Of(text))} {(UsesJapanese(limit) ? "か月" : "months")}";
+        return string.Join(Separator, value.Wordings.Select(Quotation).Prepend(severity));
+    }
+
+    private bool UsesJapanese(LimitSyntax limit) => keywords is { } language ? language == MessageLanguage.Ja : limit.IsJapanese;
+
+    // The reason keeps its brackets.
+    private string Behind(PartiesSyntax parties, FixedWord nobody) => Reason(Blank.Trim(text, TextSpan.FromBounds(nobody.Span.End, parties.Span.End)));
+
+    private string Reason(TextSpan reason) => reason.IsEmpty ? "" : " " + Of(reason);
+
+    private string Citation(CitationSyntax citation)
+    {
+        var id = IdGrammar.Normalize(citation.Id.Of(text));
+        return citation.Locator is { } locator ? $"{id} {Quotation(locator)}" : id;
+    }
+
+    private string Quotation(QuotedSyntax quoted) => text[quoted.Span.Start] == '「' ? Of(quoted.Span) : $"\"{Of(quoted.Content)}\"";
+
+    private string Word(FixedWord word)
+    {
+        if (word.Value is not { } value) return Of(word.Span);
+        if (keywords is { } language) return value.Spelling.In(language);
+        var folded = FullWidth.Fold(word.Span.Of(text));
+        // NDA is written so in Japanese, and in English but for its case.
+        var isEnglish = folded != value.Spelling.Japanese && folded.Equals(value.Spelling.English, StringComparison.OrdinalIgnoreCase);
+        return isEnglish ? value.Spelling.English : value.Spelling.Japanese;
+    }
+
+    private static string Join<T>(ListSyntax<T> list, Func<T, string> write)
+        where T : class => string.Join(Separator, list.Elements.Where(static e => e.Value is not null).Select(e => e.Value is { } value ? write(value) : ""));
+
+    private string Of(TextSpan span) => span.Of(text).ToString();
+}
