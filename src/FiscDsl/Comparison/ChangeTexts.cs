@@ -61,7 +61,7 @@ public static class ChangeTexts
         {
             Control control => control.Title?.Corrected,
             Source source => source.Title?.Corrected,
-            Category category => category.TitleText?.Corrected,
+            Category category => category.Title?.Corrected,
             Reference reference => reference.Title?.Corrected,
             _ => null,
         };

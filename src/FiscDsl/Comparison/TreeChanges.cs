@@ -112,7 +112,7 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
     // What is nested in something new and was there before, at any depth.
     private IEnumerable<T> Known(T now) => Nested(now).SelectMany(n => pairs.HasPast(n) ? [n] : Known(n));
 
-    private static List<T> Nested(T declaration) => [.. DeclarationTexts.Nested(declaration).OfType<T>()];
+    private static List<T> Nested(T declaration) => [.. declaration.Children.OfType<T>()];
 
     private static IReadOnlyList<Change> Quotations(IEnumerable<T> old, IEnumerable<T> now) =>
         ProseComparison.Of(Sentences(old), Sentences(now), FieldKind.Text, ChangeClass.Text);

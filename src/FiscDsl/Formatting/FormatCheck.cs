@@ -1,7 +1,10 @@
-using FiscDsl.Model;
+using System.Globalization;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
+using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Formatting;
 
@@ -21,9 +24,20 @@ internal static class FormatCheck
     private static int? FirstChange(List<Declaration> before, List<Declaration> after)
     {
         for (var i = 0; i < before.Count; i++)
-            if (i >= after.Count || ModelText.Of(before[i]) != ModelText.Of(after[i])) return before[i].Line;
+            if (i >= after.Count || !SaysTheSame(before[i], after[i])) return before[i].Line;
         return after.Count > before.Count ? before.Count > 0 ? before[^1].Line : 0 : null;
     }
+
+    /// <summary>True for declarations that say the same by themselves, those nested in them aside.</summary>
+    private static bool SaysTheSame(Declaration before, Declaration after) =>
+        before.Kind == after.Kind && before.Id == after.Id && before.Subject == after.Subject && before.Container?.Id == after.Container?.Id
+        && LanguageSchema.Of(before.Kind).Fields.All(f => FieldValue.Of(before, f).SequenceEqual(FieldValue.Of(after, f)))
+        && before.Texts.Select(static t => (t.Field, t.Printed, t.Corrected)).SequenceEqual(after.Texts.Select(static t => (t.Field, t.Printed, t.Corrected)))
+        && before.Corrections.Select(static c => c.Outcome).SequenceEqual(after.Corrections.Select(static c => c.Outcome))
+        && Rules(before).SequenceEqual(Rules(after), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Rules(Declaration declaration) =>
+        ((declaration as Policy)?.Rules ?? []).SelectMany(static r => r.Wordings.Prepend(string.Create(CultureInfo.InvariantCulture, $"{r.Rule.Code} {r.Severity} {r.LimitMonths}")));
 
     private static int? FirstLost(BoundBlock before, IEnumerable<string> after)
     {
@@ -40,7 +54,7 @@ internal static class FormatCheck
 
     private static List<Declaration> All(IEnumerable<Declaration> declarations) => [.. declarations.SelectMany(static d => d.SelfAndNested())];
 
-    private static IEnumerable<int> CommentsOf(BoundBlock block) => Comments.Of(block.Block, block.Declarations).Lines;
+    private static IEnumerable<int> CommentsOf(BoundBlock block) => Comments.Of(block.Block, block.Syntax()).Lines;
 
     private static string TextOf(BoundBlock block, int line) => block.Block.Lines[line].Content.Of(block.Block.Text).ToString();
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Formatting;
 
@@ -102,9 +103,14 @@ public static class Formatter
 
         // Where what is around the field would move, the field would have to move with it.
         if (!canStay) return null;
-        var writer = new BlockWriter(block, keywords, policy, newLine, unsettled.Keys);
-        writer.TopLevel(isFirst, isLast);
-        return writer.ToString();
+        var declarations = block.Declarations.SelectMany(static d => d.SelfAndNested()).ToDictionary(static d => d.Line);
+        var syntax = block.Syntax();
+        var printer = new Printer(keywords, newLine, Comments.Of(block.Block, syntax))
+        {
+            KeptAsTheyStand = unsettled.Keys, NoBeginning = printed => SwallowedLines.NoBeginning(declarations[printed.Line], policy),
+        };
+        printer.Block(block.Block, syntax, isFirst, isLast);
+        return printer.ToString();
     }
 
     private static string Ended(SyntaxBlock block, string newLine) =>
@@ -114,8 +120,8 @@ public static class Formatter
 
     private static string CommentsOnly(SyntaxBlock block, string newLine, bool isFirst)
     {
-        var lines = new LineBuffer(newLine);
-        Comments.WriteMargin(lines, block, 0, block.Lines.Length, isFirst);
-        return lines.ToString();
+        var printer = new Printer(keywords: null, newLine);
+        printer.CommentsOnly(block, isFirst);
+        return printer.ToString();
     }
 }

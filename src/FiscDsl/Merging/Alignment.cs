@@ -1,4 +1,5 @@
 using FiscDsl.Model;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

@@ -1,7 +1,6 @@
-using FiscDsl.Formatting;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax;
 using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;

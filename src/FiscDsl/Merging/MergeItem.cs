@@ -1,8 +1,8 @@
-using FiscDsl.Formatting;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 
@@ -39,6 +39,9 @@ internal sealed class MergeItem(SyntaxBlock block, int line, Declaration? declar
     /// <summary>The field; null for a declaration, and for a line that is no field.</summary>
     public FieldSchema? Field => declaration is null ? owner?.Field(Name) : null;
 
+    /// <summary>The field as written; null for what is none.</summary>
+    public FieldSyntax? Syntax => declaration is null && owner is not null && owner.Kind != DeclarationKind.Policy ? FieldSyntax.Read(block, line, owner) : null;
+
     /// <summary>The first word of its first line.</summary>
     public ReadOnlySpan<char> Name => LineHead.Read(block.Text, block.Lines[line].Content).Name.Of(block.Text);
 
@@ -71,9 +74,11 @@ internal sealed class MergeItem(SyntaxBlock block, int line, Declaration? declar
     public string Written(Diagnostics.MessageLanguage? keywords)
     {
         if (owner is null || (Field is null && owner.Kind != DeclarationKind.Policy)) return Body.Trim();
-        var lines = new LineBuffer("\n");
-        new FieldWriter(block, Formatting.Comments.OfField(block, line, owner), lines, keywords, []).Write(owner, line, depth: 0, isNoBeginning: null);
-        return lines.ToString();
+        var field = Syntax;
+        var printer = new Printer(keywords, "\n", TypedSyntax.Comments.OfField(block, line, field));
+        if (field is null) printer.Rule(PolicyLineSyntax.Read(block, line), depth: 0);
+        else printer.Field(field, depth: 0);
+        return printer.ToString();
     }
 
     /// <summary>A line without its line break.</summary>

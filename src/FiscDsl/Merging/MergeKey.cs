@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Text.Unicode;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

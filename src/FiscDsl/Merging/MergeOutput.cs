@@ -1,4 +1,5 @@
 using System.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

@@ -1,5 +1,4 @@
 using FiscDsl.Diagnostics;
-using FiscDsl.Formatting;
 using FiscDsl.Model.Binding;
 using FiscDsl.Model;
 using FiscDsl.Schema;
@@ -46,7 +45,7 @@ internal sealed record MergeTree(List<MergeItem> Items, List<string> Tail, HashS
     public static List<MergeItem> ChildrenOf(SyntaxBlock block, int line, Declaration declaration)
     {
         var schema = LanguageSchema.Of(declaration.Kind);
-        var nested = BlockWriter.Nested(declaration).ToDictionary(static d => d.Line);
+        var nested = declaration.Children.ToDictionary(static d => d.Line);
         var children = new List<MergeItem>();
         var between = new List<string>();
         var (at, end) = (line + 1, block.Lines[line].SubtreeEnd);
@@ -83,7 +82,7 @@ internal sealed record MergeTree(List<MergeItem> Items, List<string> Tail, HashS
             var (last, end) = (-1, block.Lines[line].SubtreeEnd);
             for (var at = block.NextContent(line + 1, end); at < end; at = block.NextContent(block.Lines[at].SubtreeEnd, end)) last = at;
             if (last < 0) return line + 1;
-            var inner = BlockWriter.Nested(declaration).FirstOrDefault(d => d.Line == last);
+            var inner = declaration.Children.FirstOrDefault(d => d.Line == last);
             if (inner is null) return EndOfField(block, last, LanguageSchema.Of(declaration.Kind));
             (line, declaration) = (last, inner);
         }

@@ -1,4 +1,5 @@
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

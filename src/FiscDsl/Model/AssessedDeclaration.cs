@@ -16,10 +16,10 @@ public abstract class AssessedDeclaration : Declaration
     public required Evidence? Evidence { get; init; }
 
     /// <summary>What the provider says, as given here; null where the field is absent.</summary>
-    public required TextValue? OwnInformation { get; init; }
+    public TextValue? OwnInformation => TextOf(FieldKind.Information);
 
     /// <summary>What was confirmed, as given here; null where the field is absent.</summary>
-    public required TextValue? OwnFinding { get; init; }
+    public TextValue? OwnFinding => TextOf(FieldKind.Finding);
 
     /// <summary>The clauses nested in it, as written.</summary>
     public required ImmutableArray<Clause> Clauses { get; init; }
@@ -84,6 +84,9 @@ public abstract class AssessedDeclaration : Declaration
     public override Declaration? Container => Parent;
 
     /// <inheritdoc/>
+    public override ImmutableArray<Declaration> Children => ImmutableArray<Declaration>.CastUp(Clauses);
+
+    /// <inheritdoc/>
     public override IEnumerable<Declaration> SelfAndNested() => SelfAndDescendants();
 
     /// <summary>This and all clauses below it, in the order of the text.</summary>
@@ -92,9 +95,6 @@ public abstract class AssessedDeclaration : Declaration
     /// <summary><see cref="SelfAndDescendants"/>: a stretch of the control's one list, so that going through a catalog allocates nothing.</summary>
     internal ArraySegment<AssessedDeclaration> Subtree { get; set; } = [];
 
-    /// <summary>A field that clauses inherit, as given here; null where it is absent.</summary>
-    internal TextValue? Own(FieldKind field) => field == FieldKind.Information ? OwnInformation : OwnFinding;
-
     /// <summary>True for the value <c>-</c>, which gives nothing and inherits nothing.</summary>
     internal static bool StopsInheritance(TextValue text) => text.Printed == LanguageSchema.Nothing;
 
@@ -102,11 +102,11 @@ public abstract class AssessedDeclaration : Declaration
     internal AssessedDeclaration? Giver(FieldKind field)
     {
         for (AssessedDeclaration? at = this; at is not null; at = at.Parent)
-            if (at.Own(field) is not null) return at;
+            if (at.TextOf(field) is not null) return at;
         return null;
     }
 
-    private AssessedDeclaration? GiverOfText(FieldKind field) => Giver(field) is { } giver && giver.Own(field) is { } own && !StopsInheritance(own) ? giver : null;
+    private AssessedDeclaration? GiverOfText(FieldKind field) => Giver(field) is { } giver && giver.TextOf(field) is { } own && !StopsInheritance(own) ? giver : null;
 }
 
 /// <summary>An item of the standard.</summary>
@@ -114,9 +114,6 @@ public sealed class Control : AssessedDeclaration
 {
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Control;
-
-    /// <summary>The title; null where it was lost in print.</summary>
-    public required TextValue? Title { get; init; }
 
     /// <summary>The ids that name its category, from the 大項目 or the category itself; empty where the field is missing or malformed.</summary>
     public required ImmutableArray<string> CategoryPath { get; init; }
@@ -128,13 +125,10 @@ public sealed class Control : AssessedDeclaration
     public ImmutableArray<string> CitedSources { get; internal set; } = [];
 
     /// <summary>What to bear in mind when applying it.</summary>
-    public required TextValue? Intent { get; init; }
+    public TextValue? Intent => TextOf(FieldKind.Intent);
 
     /// <inheritdoc/>
     public override TextValue? Quotation => null;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title, Intent, OwnInformation, OwnFinding);
 }
 
 /// <summary>A part of a control.</summary>
@@ -144,7 +138,7 @@ public sealed class Clause : AssessedDeclaration
     public override DeclarationKind Kind => DeclarationKind.Clause;
 
     /// <summary>What the standard says; null where it is missing.</summary>
-    public required TextValue? Text { get; init; }
+    public TextValue? Text => TextOf(FieldKind.Text);
 
     /// <summary>The clause's path from its control, which names it: <c>運113/2/(1)</c>.</summary>
     public string Path { get; internal set; } = "";
@@ -157,7 +151,4 @@ public sealed class Clause : AssessedDeclaration
 
     /// <inheritdoc/>
     public override TextValue? Quotation => Text;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Text, OwnInformation, OwnFinding);
 }

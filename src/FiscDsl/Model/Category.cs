@@ -12,9 +12,6 @@ public sealed class Category : Declaration
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Category;
 
-    /// <summary>The title as written; null where the id is the title.</summary>
-    public required TextValue? TitleText { get; init; }
-
     /// <summary>The categories nested in it.</summary>
     public required ImmutableArray<Category> Categories { get; init; }
 
@@ -25,17 +22,17 @@ public sealed class Category : Declaration
     public override Declaration? Container => Parent;
 
     /// <inheritdoc/>
+    public override ImmutableArray<Declaration> Children => ImmutableArray<Declaration>.CastUp(Categories);
+
+    /// <inheritdoc/>
     public override IEnumerable<Declaration> SelfAndNested() => Categories.Prepend(this);
 
     /// <summary>The title, or the id where there is none.</summary>
-    public string Title(bool asPrinted) => TitleText?.Text(asPrinted) ?? Id;
+    public string Heading(bool asPrinted) => Title?.Text(asPrinted) ?? Id;
 
     /// <summary>The ids from the 大項目 down to this category.</summary>
     public ImmutableArray<string> Path => Parent is null ? [Id] : [.. Parent.Path, Id];
 
     /// <inheritdoc/>
     public override string Subject => string.Join(PathSeparator, Path);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<TextValue> Texts => PresentAndNotes(TitleText);
 }

@@ -52,11 +52,17 @@ public abstract class Declaration
     /// <summary>What findings and outputs call it: a clause's path, else the id.</summary>
     public virtual string Subject => Id;
 
-    /// <summary>Its title and prose fields, in schema order.</summary>
-    public virtual ImmutableArray<TextValue> Texts => Notes;
+    /// <summary>Its title and its prose fields, in the order of the schema, and behind them the notes: what corrections correct, and what is searched.</summary>
+    public required ImmutableArray<TextValue> Texts { get; init; }
+
+    /// <summary>The title; null where it has none.</summary>
+    public TextValue? Title => TextOf(FieldKind.Title);
 
     /// <summary>The declaration it is nested in; null for one on the margin.</summary>
     public virtual Declaration? Container => null;
+
+    /// <summary>The declarations nested in it, one level down, in the order of the text.</summary>
+    public virtual ImmutableArray<Declaration> Children => [];
 
     /// <summary>This declaration and those nested in it, in the order of the text.</summary>
     public virtual IEnumerable<Declaration> SelfAndNested() => [this];
@@ -84,14 +90,12 @@ public abstract class Declaration
     internal bool IsSettled(DiagnosticDescriptor rule, Policy? policy) =>
         Policy.SeverityOf(policy, rule) == DiagnosticSeverity.Off || Acceptances.Any(a => a.Rule == rule);
 
-    /// <summary>Those of the texts that are there, and behind them the notes.</summary>
-    protected ImmutableArray<TextValue> PresentAndNotes(params ReadOnlySpan<TextValue?> texts)
+    /// <summary>The title or a prose field; null where it is absent, and of those that repeat the first.</summary>
+    public TextValue? TextOf(FieldKind kind)
     {
-        var present = ImmutableArray.CreateBuilder<TextValue>(texts.Length + Notes.Length);
-        foreach (var text in texts)
-            if (text is not null) present.Add(text);
-        present.AddRange(Notes);
-        return present.DrainToImmutable();
+        foreach (var text in Texts)
+            if (text.Field == kind) return text;
+        return null;
     }
 
     /// <summary>Where a finding about the declaration as a whole stands.</summary>

@@ -10,9 +10,6 @@ public sealed class Reference : Declaration
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Reference;
 
-    /// <summary>The title; null where it is missing, which is an error.</summary>
-    public required TextValue? Title { get; init; }
-
     /// <summary>The version.</summary>
     public required string? Version { get; init; }
 
@@ -38,8 +35,5 @@ public sealed class Reference : Declaration
     public required MessageLanguage? Keywords { get; init; }
 
     /// <summary>The preface and the legend.</summary>
-    public required TextValue? Preface { get; init; }
-
-    /// <inheritdoc/>
-    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title, Preface);
+    public TextValue? Preface => TextOf(FieldKind.Preface);
 }

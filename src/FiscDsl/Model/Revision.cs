@@ -13,8 +13,5 @@ public sealed class Revision : Declaration
     public required DateOnly? Issued { get; init; }
 
     /// <summary>What the version changed; null where it is missing, which is an error.</summary>
-    public required TextValue? Summary { get; init; }
-
-    /// <inheritdoc/>
-    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Summary);
+    public TextValue? Summary => TextOf(FieldKind.Summary);
 }

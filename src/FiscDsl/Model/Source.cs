@@ -23,9 +23,6 @@ public sealed class Source : Declaration
     /// <inheritdoc/>
     public override DeclarationKind Kind => DeclarationKind.Source;
 
-    /// <summary>The title; null where it is missing, which is an error.</summary>
-    public required TextValue? Title { get; init; }
-
     /// <summary>The addresses.</summary>
     public required ImmutableArray<Located<string>> Urls { get; init; }
 
@@ -37,7 +34,4 @@ public sealed class Source : Declaration
 
     /// <summary>True where it was last looked at on a day after another; false where either is not given.</summary>
     public bool IsCheckedAfter(DateOnly? day) => Checked > day;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<TextValue> Texts => PresentAndNotes(Title);
 }

@@ -78,9 +78,9 @@ internal sealed class RowBuilder(Control control, Category? category)
         var holding = draft.Declaration.Giver(field);
         return
         [
-            .. above.Where(d => d != holding && d.Own(field) is not null && !_drafts.Exists(r => r.Declaration.Giver(field) == d)),
+            .. above.Where(d => d != holding && d.TextOf(field) is not null && !_drafts.Exists(r => r.Declaration.Giver(field) == d)),
             .. holding is null ? [] : (AssessedDeclaration[])[holding],
-            .. draft.Parts.Where(p => p != holding && p.Own(field) is not null),
+            .. draft.Parts.Where(p => p != holding && p.TextOf(field) is not null),
         ];
     }
 

@@ -44,7 +44,7 @@ public sealed record Row(
     public string Said(FieldKind field, bool asPrinted, MessageLanguage language) =>
         string.Join('\n', (field == FieldKind.Information ? InformationGivers : FindingGivers).Select(giver =>
         {
-            var text = giver.Own(field) is { } own && !AssessedDeclaration.StopsInheritance(own) ? own.Text(asPrinted) : Dash;
+            var text = giver.TextOf(field) is { } own && !AssessedDeclaration.StopsInheritance(own) ? own.Text(asPrinted) : Dash;
             if (giver == Declaration.Giver(field)) return text;
             if (giver is not Clause clause || !Parts.Contains(clause)) return WorkbookTexts.Led.Format(language, [giver.Subject, text]);
             return clause.IsUnlabelled ? text : $"{clause.Id} {text}";

@@ -29,7 +29,7 @@ internal sealed class MissingInformation() : AssessmentRule(CompletenessDiagnost
     internal static bool IsGiven(AssessedDeclaration declaration, FieldKind field)
     {
         for (AssessedDeclaration? at = declaration; at is not null; at = at.Parent)
-            if (at.Site(field) is not null) return at.Own(field) is not { } text || !AssessedDeclaration.StopsInheritance(text);
+            if (at.Site(field) is not null) return at.TextOf(field) is not { } text || !AssessedDeclaration.StopsInheritance(text);
         return false;
     }
 }

@@ -30,6 +30,9 @@ public sealed record FieldSchema(FieldKind Kind, Spelling Spelling, ValueKind Va
     /// <summary>True where the field may stand more than once.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>True for a text that corrections correct: prose, and a title.</summary>
+    public bool IsCorrectable => Value == ValueKind.Prose || Kind == FieldKind.Title;
+
     /// <summary>True for prose that may be <see cref="LanguageSchema.Nothing"/>: it gives none and takes none over from above.</summary>
     public bool MayBeNothing { get; init; }
 

@@ -48,7 +48,7 @@ public static class Outline
     {
         Control control => control.Title?.Corrected,
         Source source => source.Title?.Corrected,
-        Category category => category.TitleText?.Corrected,
+        Category category => category.Title?.Corrected,
         Reference reference => reference.Title?.Corrected,
         Clause clause => clause.Text?.Corrected,
         Revision revision => revision.Summary?.Corrected,

@@ -66,7 +66,7 @@ public static class Preview
     {
         var catalog = compilation.Catalog;
         var categories = ImmutableArray.CreateBuilder<string>();
-        for (var category = catalog.CategoryOf(control); category is not null; category = category.Parent) categories.Insert(0, category.Title(asPrinted: false));
+        for (var category = catalog.CategoryOf(control); category is not null; category = category.Parent) categories.Insert(0, category.Heading(asPrinted: false));
         return new PreviewControl(
             control.Id, control.Title?.Corrected, categories.ToImmutable(), control.Intent?.Corrected, PlaceOf(compilation, control),
             [.. (catalog.Reference is { } reference ? ReferenceColumn.All(reference) : []).Select(static c => new PreviewColumn(c.Key, c.Group, c.Title))],

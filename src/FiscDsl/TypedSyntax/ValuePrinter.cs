@@ -64,6 +64,7 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
     {
         if (word.Value is not { } value) return Of(word.Span);
         if (keywords is { } language) return value.Spelling.In(language);
+        if (word.Span.IsEmpty) return value.Spelling.English;
         var folded = FullWidth.Fold(word.Span.Of(text));
         // NDA is written so in Japanese, and in English but for its case.
         var isEnglish = folded != value.Spelling.Japanese && folded.Equals(value.Spelling.English, StringComparison.OrdinalIgnoreCase);

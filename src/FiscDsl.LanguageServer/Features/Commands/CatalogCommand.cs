@@ -39,7 +39,7 @@ internal sealed class CatalogCommand(Session session)
     }
 
     private CategoryEntry Entry(Category category, ILookup<Category?, Control> controls, CatalogSnapshot snapshot) => new(
-        category.Id, category.Title(asPrinted: false), CoverageCommand.Counts(category.Categories.Prepend(category).SelectMany(c => RowsOf(controls[c]))), LocationOf(category, snapshot),
+        category.Id, category.Heading(asPrinted: false), CoverageCommand.Counts(category.Categories.Prepend(category).SelectMany(c => RowsOf(controls[c]))), LocationOf(category, snapshot),
         [.. category.Categories.Select(c => Entry(c, controls, snapshot))], Entries(controls[category], snapshot));
 
     private List<ControlEntry> Entries(IEnumerable<Control> controls, CatalogSnapshot snapshot) =>

@@ -38,5 +38,5 @@ internal static class CoverageCommand
     }
 
     private static string[] TitlesOf(Category category) =>
-        category.Parent is { } parent ? [parent.Title(asPrinted: false), category.Title(asPrinted: false)] : [category.Title(asPrinted: false)];
+        category.Parent is { } parent ? [parent.Heading(asPrinted: false), category.Heading(asPrinted: false)] : [category.Heading(asPrinted: false)];
 }

@@ -28,7 +28,7 @@ internal sealed class Content
         AssessedDeclaration assessed => string.Concat(assessed.SelfAndDescendants().Select(Own)),
         Source source => source.Title?.Corrected + string.Concat(source.Urls.Select(static u => u.Value)),
         Revision revision => revision.Summary?.Corrected ?? "",
-        Category category => category.TitleText?.Corrected ?? category.Id,
+        Category category => category.Title?.Corrected ?? category.Id,
         _ => "",
     })));
 

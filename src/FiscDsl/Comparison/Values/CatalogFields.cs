@@ -39,7 +39,7 @@ internal static class CatalogFields
     public static IReadOnlyList<Change> Of(Category old, Category now, MessageLanguage prose)
     {
         var fields = new FieldComparison(old, now, prose);
-        fields.Prose(FieldKind.Title, ChangeClass.Structure, old.TitleText, now.TitleText);
+        fields.Prose(FieldKind.Title, ChangeClass.Structure, old.Title, now.Title);
         fields.Annotations();
         return fields.Changes;
     }

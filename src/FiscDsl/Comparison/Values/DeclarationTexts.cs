@@ -28,7 +28,7 @@ internal static class DeclarationTexts
             foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Corrected}");
             foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction, prose)}");
             foreach (var acceptance in at.Acceptances) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Accept, language)}: {FieldTexts.Acceptance(acceptance, language)}");
-            foreach (var nested in Nested(at).Where(isIncluded)) Write(nested, indent + "  ");
+            foreach (var nested in at.Children.Where(isIncluded)) Write(nested, indent + "  ");
         }
     }
 
@@ -60,23 +60,15 @@ internal static class DeclarationTexts
             if (!at.Corrections.IsEmpty) classes.Add(ChangeClass.Correction);
             if (!at.Acceptances.IsEmpty) classes.Add(ChangeClass.Acceptance);
             if (!at.Notes.IsEmpty) classes.Add(ChangeClass.Note);
-            foreach (var nested in Nested(at).Where(isIncluded)) Collect(nested);
+            foreach (var nested in at.Children.Where(isIncluded)) Collect(nested);
         }
     }
-
-    /// <summary>What is nested in a declaration, one level down.</summary>
-    public static IEnumerable<Declaration> Nested(Declaration declaration) => declaration switch
-    {
-        AssessedDeclaration assessed => assessed.Clauses,
-        Category category => category.Categories,
-        _ => [],
-    };
 
     private static string HeadOf(Declaration declaration, MessageLanguage language) => declaration switch
     {
         Control control => $"{control.Id} {control.Title?.Corrected}",
         Source source => $"{source.Id} {source.Title?.Corrected}",
-        Category category => $"{category.Id} {category.TitleText?.Corrected}",
+        Category category => $"{category.Id} {category.Title?.Corrected}",
         Clause { Text: { } text } clause => clause.IsUnlabelled ? text.Corrected : $"{clause.Id} {text.Corrected}",
         { Id.Length: > 0 } => declaration.Id,
         _ => LanguageSchema.Of(declaration.Kind).Spelling.In(language),

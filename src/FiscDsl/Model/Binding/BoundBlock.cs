@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -26,6 +27,9 @@ public sealed class BoundBlock
 
     /// <summary>Findings of syntax and of names within the block.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Its declarations as written, read anew.</summary>
+    internal IReadOnlyList<DeclarationSyntax> Syntax() => [.. Declarations.Select(d => DeclarationSyntax.Read(Block, d.Line, LanguageSchema.Of(d.Kind)))];
 
     /// <summary>Binds a block. Never throws.</summary>
     public static BoundBlock Bind(SyntaxBlock block)

@@ -98,11 +98,30 @@ internal sealed class BoundFields
 
     public void Set(FieldKind kind, FixedValue choice) => (_choices ??= [])[kind] = choice;
 
-    public TextValue? Text(FieldKind kind)
+    /// <summary>A field of one line.</summary>
+    public string? Line(FieldKind kind)
     {
         foreach (var text in _texts)
-            if (text.Field == kind) return text;
+            if (text.Field == kind) return text.Printed;
         return null;
+    }
+
+    /// <summary>The title and the prose fields, in the order of the schema, and behind them the notes.</summary>
+    /// <param name="schema">Which declaration.</param>
+    /// <param name="title">The title of its header; null where it has none.</param>
+    public ImmutableArray<TextValue> Texts(DeclarationSchema schema, TextValue? title)
+    {
+        var texts = ImmutableArray.CreateBuilder<TextValue>(_texts.Count + 1 + (_notes?.Count ?? 0));
+        if (title is not null) texts.Add(title);
+        foreach (var field in _texts.Count == 0 ? [] : schema.Fields)
+        {
+            if (!field.IsCorrectable) continue;
+            foreach (var text in _texts)
+                if (text.Field == field.Kind) texts.Add(text);
+        }
+
+        texts.AddRange(_notes ?? []);
+        return texts.DrainToImmutable();
     }
 
     public DateOnly? Date(FieldKind kind) => _dates is not null && _dates.TryGetValue(kind, out var date) ? date : null;

@@ -13,32 +13,32 @@ internal static class DeclarationFactory
         var notes = fields.Notes;
         var corrections = fields.Corrections;
         var acceptances = fields.Acceptances;
+        var texts = fields.Texts(schema, header.Title);
         switch (schema.Kind)
         {
             case DeclarationKind.Reference:
                 return new Reference
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
-                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Title = fields.Text(FieldKind.Title), Version = fields.Text(FieldKind.Version)?.Printed, Issued = fields.Date(FieldKind.Issued),
-                    Standard = fields.Text(FieldKind.Standard)?.Printed, Provider = fields.Text(FieldKind.Provider)?.Printed,
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances, Texts = texts,
+                    Version = fields.Line(FieldKind.Version), Issued = fields.Date(FieldKind.Issued),
+                    Standard = fields.Line(FieldKind.Standard), Provider = fields.Line(FieldKind.Provider),
                     Publishers = [.. fields.Lines.Select(static l => l.Value)],
                     Language = fields.Choice(FieldKind.Language)?.Spelling.English, Keywords = fields.KeywordLanguage,
-                    Preface = fields.Text(FieldKind.Preface),
                 };
             case DeclarationKind.Revision:
                 return new Revision
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
-                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Issued = fields.Date(FieldKind.Issued), Summary = fields.Text(FieldKind.Summary),
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances, Texts = texts,
+                    Issued = fields.Date(FieldKind.Issued),
                 };
             case DeclarationKind.Category:
                 var category = new Category
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
-                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    TitleText = header.Title, Categories = fields.Categories,
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances, Texts = texts,
+                    Categories = fields.Categories,
                 };
                 foreach (var nested in category.Categories) nested.Parent = category;
                 return category;
@@ -46,18 +46,17 @@ internal static class DeclarationFactory
                 return new Source
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
-                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Title = header.Title, Urls = fields.Lines, Checked = fields.Date(FieldKind.Checked),
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances, Texts = texts,
+                    Urls = fields.Lines, Checked = fields.Date(FieldKind.Checked),
                     Access = fields.Choice(FieldKind.Access) is { } access ? access == Schema.Fields.NdaAccess ? SourceAccess.Nda : SourceAccess.Public : null,
                 };
             case DeclarationKind.Control:
                 var control = new Control
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
-                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Title = header.Title, CategoryPath = fields.CategoryPath, Codes = fields.Codes, Intent = fields.Text(FieldKind.Intent),
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances, Texts = texts,
+                    CategoryPath = fields.CategoryPath, Codes = fields.Codes,
                     Responsibility = fields.Responsibility, Evidence = fields.Evidence,
-                    OwnInformation = fields.Text(FieldKind.Information), OwnFinding = fields.Text(FieldKind.Finding),
                     Clauses = fields.Clauses,
                 };
                 foreach (var nested in control.Clauses) nested.Parent = control;
@@ -67,10 +66,9 @@ internal static class DeclarationFactory
                 var clause = new Clause
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
-                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances,
-                    Text = fields.Text(FieldKind.Text), Codes = fields.Codes,
+                    Fields = sites, Notes = notes, Corrections = corrections, Acceptances = acceptances, Texts = texts,
+                    Codes = fields.Codes,
                     Responsibility = fields.Responsibility, Evidence = fields.Evidence,
-                    OwnInformation = fields.Text(FieldKind.Information), OwnFinding = fields.Text(FieldKind.Finding),
                     Clauses = fields.Clauses,
                 };
                 foreach (var nested in clause.Clauses) nested.Parent = clause;
@@ -79,7 +77,7 @@ internal static class DeclarationFactory
                 return new Policy
                 {
                     Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = "",
-                    Fields = sites, Notes = [], Corrections = [], Acceptances = [], Rules = fields.Rules,
+                    Fields = sites, Notes = [], Corrections = [], Acceptances = [], Texts = [], Rules = fields.Rules,
                 };
         }
     }

@@ -84,7 +84,7 @@ internal sealed class CatalogJsonWriter
     {
         _json.WriteStartObject();
         _members.Text("id", category.Id);
-        _members.Text("title", category.Title(_asPrinted));
+        _members.Text("title", category.Heading(_asPrinted));
         if (isTop)
         {
             _json.WriteStartArray("categories");

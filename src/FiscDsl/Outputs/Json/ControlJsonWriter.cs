@@ -113,7 +113,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
 
     private static bool SaysNothing(AssessedDeclaration declaration, FieldKind field)
     {
-        var said = declaration.IsAssessed ? declaration.Giver(field)?.Own(field) : declaration.Own(field);
+        var said = declaration.IsAssessed ? declaration.Giver(field)?.TextOf(field) : declaration.TextOf(field);
         return said is not null && AssessedDeclaration.StopsInheritance(said);
     }
 

@@ -69,7 +69,7 @@ internal sealed class CoverageSheet : Sheet
         {
             // A 大項目 that only holds others has no line of its own.
             if (category.Categories.Length > 0 && !rows.Contains(category)) continue;
-            var name = category.Parent is { } parent ? WorkbookTexts.Nested.Format(language, [parent.Title(asPrinted), category.Title(asPrinted)]) : category.Title(asPrinted);
+            var name = category.Parent is { } parent ? WorkbookTexts.Nested.Format(language, [parent.Heading(asPrinted), category.Heading(asPrinted)]) : category.Heading(asPrinted);
             yield return (name, Coverage.Of(rows[category]));
         }
     }
@@ -114,7 +114,7 @@ internal sealed class CoverageSheet : Sheet
                 new(Say(WorkbookTexts.Of(declaration.Status)), CellStyle.Mark),
                 new(ReferenceColumn.Mark(declaration.Responsibility?.Provider), CellStyle.Mark), new(ReferenceColumn.Mark(declaration.Responsibility?.User), CellStyle.Mark),
                 new(accepted.Length > 0 ? "○" : "", CellStyle.Mark),
-                new((row.Category?.Parent ?? row.Category)?.Title(_asPrinted) ?? "", CellStyle.Body),
+                new((row.Category?.Parent ?? row.Category)?.Heading(_asPrinted) ?? "", CellStyle.Body),
                 new(reason.Length > 0 && accepted.Length > 0 ? $"{reason}\n{WorkbookTexts.Led.Format(_language, [Say(WorkbookTexts.Acceptances), accepted])}" : reason + accepted, CellStyle.Body),
             ];
             yield return new SheetRow([.. cells], declaration);

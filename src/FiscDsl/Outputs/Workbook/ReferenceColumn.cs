@@ -42,8 +42,8 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
         return
         [
             new("code", quotation, WorkbookTexts.Code.In(language), 11, 16, static (r, _) => string.Join(", ", r.Codes)) { Repeats = true },
-            new("category", quotation, WorkbookTexts.Category.In(language), 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Title(p) ?? "") { Repeats = true },
-            new("subcategory", quotation, WorkbookTexts.Subcategory.In(language), 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Title(p) : "") { Repeats = true },
+            new("category", quotation, WorkbookTexts.Category.In(language), 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Heading(p) ?? "") { Repeats = true },
+            new("subcategory", quotation, WorkbookTexts.Subcategory.In(language), 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Heading(p) : "") { Repeats = true },
             new("control", quotation, WorkbookTexts.Control.In(language), 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6 },
             new("intent", quotation, WorkbookTexts.Intent.In(language), 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5 },
             new("text", quotation, WorkbookTexts.Explanation.In(language), 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines },

@@ -106,10 +106,10 @@ internal static class ValueCompletion
     private static Candidate Of(Category category, bool asPath)
     {
         var name = asPath ? category.Subject : category.Id;
-        var title = category.TitleText?.Corrected;
+        var title = category.Title?.Corrected;
         return new(CompletionKind.Category, name, name, [name, category.Id, category.Subject, title ?? ""])
         {
-            Key = category.Subject, Detail = title, Description = category.Parent?.Title(asPrinted: false),
+            Key = category.Subject, Detail = title, Description = category.Parent?.Heading(asPrinted: false),
         };
     }
 }

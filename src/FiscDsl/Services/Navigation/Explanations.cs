@@ -129,7 +129,7 @@ public sealed class Explanations
 
     private void AddCategory(Category category)
     {
-        Head(category.Subject, category.TitleText);
+        Head(category.Subject, category.Title);
         var controls = Catalog.ControlsAsWritten.Where(c => Catalog.CategoryOf(c) is { } own && (own == category || own.Parent == category)).ToList();
         Fact(ExplanationTexts.Controls.Format(_language, [Number(controls.Count)]));
         AddCoverage(controls);
@@ -171,7 +171,7 @@ public sealed class Explanations
     private string NameOf(DiagnosticSeverity severity) => LanguageSchema.Severities[(int)severity].Spelling.In(_language);
 
     private static string Titles(Category category) =>
-        category.Parent is { } parent ? Titles(parent) + Category.PathSeparator + category.Title(asPrinted: false) : category.Title(asPrinted: false);
+        category.Parent is { } parent ? Titles(parent) + Category.PathSeparator + category.Heading(asPrinted: false) : category.Heading(asPrinted: false);
 
     private static string Both(Spelling spelling) => spelling.English == spelling.Japanese ? spelling.English : $"{spelling.English} {spelling.Japanese}";
 

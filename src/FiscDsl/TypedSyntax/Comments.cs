@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-using FiscDsl.Model.Binding;
-using FiscDsl.Model;
 using FiscDsl.Schema;
+using FiscDsl.Syntax.Prose;
 using FiscDsl.Syntax;
-using FiscDsl.TypedSyntax;
+using FiscDsl.Text;
 
-namespace FiscDsl.Formatting;
+namespace FiscDsl.TypedSyntax;
 
 /// <summary>
 /// Where the comments of a block without syntax errors belong: to the next line; those that are indented deeper than it to the
@@ -23,13 +21,14 @@ internal sealed class Comments
     private Comments(SyntaxBlock block) => _block = block;
 
     /// <summary>The comments of a block.</summary>
-    public static Comments Of(SyntaxBlock block, ImmutableArray<Declaration> declarations)
+    public static Comments Of(SyntaxBlock block, IEnumerable<DeclarationSyntax> declarations)
     {
         var comments = new Comments(block);
         foreach (var declaration in declarations.SelectMany(static d => d.SelfAndNested()))
         {
             comments._owners.Add(declaration.Line);
-            foreach (var member in comments.Children(declaration.Line)) comments.AddMember(member, LanguageSchema.Of(declaration.Kind));
+            foreach (var member in DeclarationSyntax.Members(block, declaration.Line)) comments._owners.Add(member);
+            foreach (var field in declaration.Fields) comments.AddField(field);
         }
 
         comments.Place(0, block.Lines.Length);
@@ -37,10 +36,11 @@ internal sealed class Comments
     }
 
     /// <summary>The comments of a field alone.</summary>
-    public static Comments OfField(SyntaxBlock block, int line, DeclarationSchema owner)
+    public static Comments OfField(SyntaxBlock block, int line, FieldSyntax? field)
     {
         var comments = new Comments(block);
-        comments.AddMember(line, owner);
+        comments._owners.Add(line);
+        if (field is not null) comments.AddField(field);
         comments.Place(line, block.Lines[line].SubtreeEnd);
         return comments;
     }
@@ -53,6 +53,24 @@ internal sealed class Comments
 
     /// <summary>Indices of the comments that belong to the end of a declaration, field or item.</summary>
     public IReadOnlyList<int> AtEnd(int line) => _atEnd.GetValueOrDefault(line) ?? [];
+
+    /// <summary>Those of what stands in no text.</summary>
+    public static Comments None { get; } = new(SyntaxBlock.Parse(new TextBlock("")));
+
+    /// <summary>Indices of the comments in a prose field, each with the line of its text that it belongs to.</summary>
+    public IEnumerable<(int Comment, int Text)> Within(FieldSyntax prose) => prose.Line < 0 ? [] : ProseLines.Indices(_block, prose.Line).SelectMany(t => Above(t).Select(c => (Comment: c, Text: t)));
+
+    /// <summary>A comment as it is written.</summary>
+    public string TextOf(int comment) => _block.Lines[comment].Content.Of(_block.Text).ToString();
+
+    /// <summary>True for a comment wherever it stands; <c>#1</c> is one at a field's own depth alone.</summary>
+    public bool IsPlain(int comment) => ProseComment.Is(_block.Lines[comment].Content.Of(_block.Text));
+
+    /// <summary>Where the text of a line begins.</summary>
+    public int ContentStart(int line) => _block.Lines[line].ContentStart;
+
+    /// <summary>The lines of a prose field to the character, with the comments in it and at its end.</summary>
+    public string WholeLines(FieldSyntax prose) => _block.Text[_block.Lines[prose.Line].Start.._block.Lines[ProseLines.Indices(_block, prose.Line).Concat(AtEnd(prose.Line)).Max()].End];
 
     /// <summary>Index of the last content line of a subtree.</summary>
     public static int LastContent(SyntaxBlock block, int line)
@@ -87,24 +105,10 @@ internal sealed class Comments
         if (pendingBlank && written && isFirst && end < block.Lines.Length) lines.Blank();
     }
 
-    private void AddMember(int line, DeclarationSchema owner)
+    private void AddField(FieldSyntax field)
     {
-        _owners.Add(line);
-        switch (owner.Field(LineHead.Read(_block.Text, _block.Lines[line].Content).Name.Of(_block.Text))?.Value)
-        {
-            case ValueKind.Prose:
-                _prose.UnionWith(ProseLines.Indices(_block, line));
-                break;
-            case ValueKind.LineList or ValueKind.UrlList:
-                _owners.UnionWith(Children(line));
-                break;
-        }
-    }
-
-    private IEnumerable<int> Children(int line)
-    {
-        var end = _block.Lines[line].SubtreeEnd;
-        for (var at = _block.NextContent(line + 1, end); at < end; at = _block.NextContent(_block.Lines[at].SubtreeEnd, end)) yield return at;
+        if (field.Value is ProseSyntax) _prose.UnionWith(ProseLines.Indices(_block, field.Line));
+        else if (field.Value is ItemsSyntax items) _owners.UnionWith(items.Items.Select(static i => i.Line));
     }
 
     private void Place(int start, int end)

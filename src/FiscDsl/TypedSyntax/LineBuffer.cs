@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FiscDsl.Formatting;
+namespace FiscDsl.TypedSyntax;
 
 /// <summary>Lines being written, each with its indentation and line break.</summary>
 internal sealed class LineBuffer(string newLine)

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Model;
+
+/// <summary>What one field of a declaration says, whatever its place in the text: equal values, equal fields.</summary>
+public abstract record FieldValue
+{
+    /// <summary>A text: what is printed.</summary>
+    public sealed record Text(string Printed) : FieldValue;
+
+    /// <summary>Texts, codes or ids, in order.</summary>
+    public sealed record List(ImmutableArray<string> Items) : FieldValue
+    {
+        /// <inheritdoc/>
+        public bool Equals(List? other) => other is not null && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Items.Length;
+    }
+
+    /// <summary>A date.</summary>
+    public sealed record Date(DateOnly Day) : FieldValue;
+
+    /// <summary>A fixed value.</summary>
+    public sealed record Choice(FixedValue Value) : FieldValue;
+
+    /// <summary>Who is responsible.</summary>
+    public sealed record Parties(Responsibility Responsibility) : FieldValue;
+
+    /// <summary>Evidence: a disposition with its reason, or citations.</summary>
+    public sealed record Evidence(EvidenceStatus Status, string? Reason, ImmutableArray<(string Source, string? Locator)> Citations) : FieldValue
+    {
+        /// <inheritdoc/>
+        public bool Equals(Evidence? other) => other is not null && Status == other.Status && Reason == other.Reason && Citations.SequenceEqual(other.Citations);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Status, Reason, Citations.Length);
+    }
+
+    /// <summary>An acceptance; the rule is null where its name is unknown.</summary>
+    public sealed record Acceptance(DiagnosticDescriptor? Rule, string Reason) : FieldValue;
+
+    /// <summary>A correction.</summary>
+    public sealed record Correction(string Printed, string Replacement, string? Reason) : FieldValue;
+
+    /// <summary>
+    /// The values of a field of a declaration, in the order of the text: none where it is absent, and where nothing of it could be
+    /// read. It is the one way from a row of the schema to the model; printing, the formatter's check and the comparison go by it.
+    /// </summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="field">One of its fields.</param>
+    public static IEnumerable<FieldValue> Of(Declaration declaration, FieldSchema field) => (field.Kind, declaration) switch
+    {
+        (FieldKind.Note, _) => declaration.Notes.Select(static n => new Text(n.Printed)),
+        (FieldKind.Correction, _) => declaration.Corrections.Select(static c => new Correction(c.Printed, c.Replacement, c.Reason)),
+        (FieldKind.Accept, _) => declaration.Acceptances.Select(static a => new Acceptance(a.Rule, a.Reason)),
+        _ when field.IsCorrectable => One(declaration.TextOf(field.Kind)?.Printed),
+        (FieldKind.Version, Reference reference) => One(reference.Version),
+        (FieldKind.Issued, Reference reference) => One(reference.Issued),
+        (FieldKind.Standard, Reference reference) => One(reference.Standard),
+        (FieldKind.Provider, Reference reference) => One(reference.Provider),
+        (FieldKind.Publishers, Reference reference) => Some(reference.Publishers),
+        (FieldKind.Language, Reference reference) => One(field, reference.Language),
+        (FieldKind.Keywords, Reference reference) => One(field, reference.Keywords is { } language ? language == MessageLanguage.Ja ? "ja" : "en" : null),
+        (FieldKind.Issued, Revision revision) => One(revision.Issued),
+        (FieldKind.Url, Source source) => Some([.. source.Urls.Select(static u => u.Value)]),
+        (FieldKind.Access, Source source) => source.Access is { } access ? [new Choice(access == SourceAccess.Nda ? Fields.NdaAccess : Fields.PublicAccess)] : [],
+        (FieldKind.Checked, Source source) => One(source.Checked),
+        (FieldKind.Category, Control control) => Some(control.CategoryPath),
+        (FieldKind.Code, AssessedDeclaration assessed) => Some(assessed.Codes),
+        (FieldKind.Responsibility, AssessedDeclaration assessed) => assessed.Responsibility is { } responsibility ? [new Parties(responsibility)] : [],
+        (FieldKind.Evidence, AssessedDeclaration assessed) => assessed.Evidence is { } evidence ? [new Evidence(evidence.Status, evidence.Reason, [.. evidence.Citations.Select(static c => (c.Source, c.Locator))])] : [],
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "The model has no value for it."),
+    };
+
+    private static IEnumerable<FieldValue> One(string? text) => text is null ? [] : [new Text(text)];
+
+    private static IEnumerable<FieldValue> One(DateOnly? date) => date is { } day ? [new Date(day)] : [];
+
+    private static IEnumerable<FieldValue> One(FieldSchema field, string? english) =>
+        field.FixedValues.FirstOrDefault(v => v.Spelling.English == english) is { } value ? [new Choice(value)] : [];
+
+    private static IEnumerable<FieldValue> Some(ImmutableArray<string> items) => items.IsEmpty ? [] : [new List(items)];
+}
