@@ -25,7 +25,7 @@ public sealed class CompletionValueTests(CompletionFixture fixture) : IClassFixt
     [InlineData("方針\n  情報参照元不在：け┃", "")]
     [InlineData("policy\n  open-gap: 警┃", "warning")]
     [InlineData("policy\n  stale-source: warning,┃", "24 months")]
-    [InlineData("方針\n  古い情報源： 警告、 ┃", "24か月")]
+    [InlineData("方針\n  古い情報源： 警告、 ┃", "24 か月")]
     [InlineData("policy\n  undisclosed-evidence: warning, ┃", "「」")]
     [InlineData("policy\n  undisclosed-evidence: warning, 「𠮷, ┃", "")]
     [InlineData("policy\n  undisclosed-evidence: warning, 「𠮷」,┃", "「」")]

@@ -56,6 +56,9 @@ internal sealed class SyntaxFactory
         return new(factory.Text, schema, NoLine, default, syntax, null);
     }
 
+    /// <summary>A field with a text that is to stay on its line, however long it is.</summary>
+    public static FieldSyntax OnOneLine(FieldSchema schema, string text) => new(text, schema, NoLine, default, new LineSyntax(new(0, text.Length)), null);
+
     /// <summary>A line of a policy.</summary>
     public static PolicyLineSyntax Rule(PolicyLine line)
     {

@@ -49,8 +49,8 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
                 .. lines.Select(static l => new TextEdit(TextSpan.FromBounds(l.Start, l.End), "")).OrderBy(static e => e.Span.Start),
                 .. targets.Select(clause =>
                 {
-                    var before = Mends.NewLine(block, clause.Line) + Mends.MemberIndentation(block, clause.Line);
-                    return new TextEdit(Mends.AddField(clause, FieldKind.Responsibility).Edits[0].Span, string.Concat(moved.Select(m => before + m)));
+                    var before = Mends.NewLine(block, clause.Line) + new string(' ', Mends.MemberColumns(block, clause.Line));
+                    return new TextEdit(new(Mends.PlaceFor(clause, FieldKind.Responsibility), 0), string.Concat(moved.Select(m => before + m)));
                 }),
             ]);
     }

@@ -62,7 +62,7 @@ internal sealed class Outdents(SymbolTable symbols)
             var from = prose.BinarySearch(line.Line);
             var own = from + 1;
             while (own < end && BelongsTo(block, line, prose[own])) own++;
-            parts.Add(new(line, prose[from..own], own < end, line.Target is { } target ? Mends.MemberIndentation(block, target.Line).Length : 0));
+            parts.Add(new(line, prose[from..own], own < end, line.Target is { } target ? Mends.MemberColumns(block, target.Line) : 0));
         }
 
         var isAll = parts.Sum(static p => p.Lines.Count) == prose.Count && LineHead.Read(block.Text, block.Lines[field].Content).Rest.IsEmpty;
@@ -123,7 +123,7 @@ internal sealed class Outdents(SymbolTable symbols)
             _ => -1,
         };
         var at = last >= 0 ? block.Lines[LastContent(block, last)].ContentEnd
-            : part.Swallowed is { Target: { } owner, Field: { } given } ? Mends.AddField(owner, given.Kind).Edits[0].Span.Start : block.Lines[field].ContentEnd;
+            : part.Swallowed is { Target: { } owner, Field: { } given } ? Mends.PlaceFor(owner, given.Kind) : block.Lines[field].ContentEnd;
         return
         [
             .. part.Lines.Select(l => new TextEdit(TextSpan.FromBounds(block.Lines[l].Start, block.Lines[l].End), "")),

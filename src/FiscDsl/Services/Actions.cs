@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Text;
 
@@ -48,10 +49,8 @@ public static class Actions
         if (!rule.IsConfigurable || rule == EvidenceDiagnostics.UnusedAcceptance) return null;
         if (Cursor.At(compilation, finding.File, finding.Span.Start)?.Declaration is not { } declaration) return null;
         if (LanguageSchema.Of(declaration.Kind).Field(FieldKind.Accept) is not { } schema) return null;
-        var field = Mends.AddField(declaration, FieldKind.Accept).Edits[0];
-        var isJapanese = BoundBlock.SpellingFor(declaration.Block, declaration.Line, schema.Spelling) == schema.Spelling.Japanese;
-        var start = finding.Span.Start - finding.Diagnostic.Location.Span.Start;
-        var edit = new TextEdit(field.Span.Shift(start), $"{field.NewText}{(isJapanese ? rule.JapaneseName : rule.Name)} ");
+        var edit = Mends.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Acceptance(rule, "")));
+        edit = edit with { Span = edit.Span.Shift(finding.Span.Start - finding.Diagnostic.Location.Span.Start) };
         return new(new($"理由を書いて「{rule.JapaneseName}」を許容する", $"Accept {rule.Name}, with a reason"), ActionKind.Accept, [edit]) { Finding = finding };
     }
 

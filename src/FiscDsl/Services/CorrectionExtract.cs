@@ -20,11 +20,11 @@ public static class CorrectionExtract
     {
         if (selection.IsEmpty || Cursor.At(compilation, file, selection.Start) is not { Declaration: { } declaration } cursor) return null;
         var span = selection.Shift(-cursor.BlockStart);
-        if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is null) return null;
+        if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is not { } schema) return null;
         if (declaration.Texts.FirstOrDefault(t => t.Span.Start <= span.Start && span.End <= t.Span.End) is not { } text) return null;
-        if (Unique(declaration, text.Span, span) is not { } printed || QuotationMarks.QuoteInCorners(printed.Of(declaration.Block.Text).ToString()) is not { } quoted) return null;
-        var field = Mends.AddField(declaration, FieldKind.Correction).Edits[0];
-        return new(Title, ActionKind.Extract, [new(field.Span.Shift(cursor.BlockStart), $"{field.NewText}{quoted}→{quoted} ")]);
+        if (Unique(declaration, text.Span, span) is not { } unique || unique.Of(declaration.Block.Text).ToString() is var printed && QuotationMarks.QuoteInCorners(printed) is null) return null;
+        var edit = Mends.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Correction(printed, printed, null)));
+        return new(Title, ActionKind.Extract, [edit with { Span = edit.Span.Shift(cursor.BlockStart) }]);
     }
 
     private static TextSpan? Unique(Declaration declaration, TextSpan text, TextSpan span)

@@ -3,7 +3,9 @@ using System.Text;
 namespace FiscDsl.TypedSyntax;
 
 /// <summary>Lines being written, each with its indentation and line break.</summary>
-internal sealed class LineBuffer(string newLine)
+/// <param name="newLine">The line break.</param>
+/// <param name="columns">Columns that every line is indented by, whatever its level.</param>
+internal sealed class LineBuffer(string newLine, int columns)
 {
     /// <summary>Columns of indentation a level.</summary>
     public const int Indentation = 2;
@@ -12,9 +14,12 @@ internal sealed class LineBuffer(string newLine)
 
     public bool IsEmpty => _text.Length == 0;
 
+    /// <summary>Where the last line ends, its line break left out.</summary>
+    public int End => _text.Length - newLine.Length;
+
     public void Line(int depth, string content)
     {
-        _text.Append(' ', depth * Indentation).Append(content).Append(newLine);
+        _text.Append(' ', columns + depth * Indentation).Append(content).Append(newLine);
     }
 
     /// <summary>Writes whole lines to the character, and a line break behind a last one without.</summary>

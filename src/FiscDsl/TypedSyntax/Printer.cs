@@ -15,9 +15,21 @@ namespace FiscDsl.TypedSyntax;
 /// <param name="comments">The comments of the block that was parsed; null for what was not.</param>
 internal sealed class Printer(MessageLanguage? keywords, string newLine, Comments? comments = null)
 {
-    private readonly LineBuffer _lines = new(newLine);
-
     private readonly Comments _comments = comments ?? Comments.None;
+    private readonly List<Stop> _stops = [];
+    private readonly LineBuffer _lines = new(newLine, columns: 0);
+
+    /// <summary>Columns that every line is indented by, whatever its level.</summary>
+    public int Columns
+    {
+        init => _lines = new(newLine, value);
+    }
+
+    /// <summary>True where what has no title, no value or no reason yet is to be filled in: a blank stands before each <see cref="Stops"/>.</summary>
+    public bool IsTemplate { get; init; }
+
+    /// <summary>The places that are to be filled in, in order; none but in a template.</summary>
+    public IReadOnlyList<Stop> Stops => _stops;
 
     /// <summary>Prose fields that are written as they stand, by the lines that they give.</summary>
     public IReadOnlyCollection<int> KeptAsTheyStand { get; init; } = [];
@@ -27,6 +39,12 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
 
     /// <inheritdoc/>
     public override string ToString() => _lines.ToString();
+
+    /// <summary>What was written, without its last line break.</summary>
+    public string WithoutLastBreak() => _lines.ToString()[.._lines.End];
+
+    /// <summary>What was written, for inserting it behind a line.</summary>
+    public string BehindALine() => newLine + WithoutLastBreak();
 
     /// <summary>Writes a block. One that begins with indented lines may hold several declarations; they become blocks of their own.</summary>
     /// <param name="block">The block.</param>
@@ -66,7 +84,7 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
     /// <summary>Writes a declaration; fields that repeat stay in the order of the text.</summary>
     public void Declaration(DeclarationSyntax declaration, int depth)
     {
-        _lines.Line(depth, Header(declaration.Header));
+        Header(declaration.Header, depth);
         foreach (var rule in declaration.Rules)
         {
             WriteComments(_comments.Above(rule.Line), depth + 1);
@@ -114,7 +132,8 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
             default:
                 // A comment indented below a value of one line has nothing to stand before: it goes above the field.
                 WriteComments(_comments.AtEnd(field.Line), depth);
-                _lines.Line(depth, $"{name}: {(field.Value is { } value ? new ValuePrinter(field.Text, keywords).Print(value) : "")}");
+                _lines.Line(depth, $"{name}: {(field.Value is { } value ? new ValuePrinter(field.Text, keywords) { IsTemplate = IsTemplate }.Print(value) : "")}");
+                if (field.Value is null or AcceptanceSyntax { Reason.IsEmpty: true } or CorrectionSyntax { Reason.IsEmpty: true }) AddStop(field.Schema);
                 break;
         }
     }
@@ -152,11 +171,23 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
     /// <summary>What stands before an item of a list that has an item a line.</summary>
     public const string ItemMarker = "- ";
 
-    private string Header(HeaderSyntax header)
+    private void Header(HeaderSyntax header, int depth)
+    {
+        var isOpen = header.Name.IsEmpty || (header.Schema.Header == HeaderShape.IdAndTitle && header.Title is null);
+        _lines.Line(depth, HeaderText(header) + (IsTemplate && isOpen && !header.Name.IsEmpty ? " " : ""));
+        if (isOpen) AddStop(null);
+    }
+
+    private string HeaderText(HeaderSyntax header)
     {
         var keyword = keywords is { } language || header.Keyword.IsEmpty ? header.Schema.Spelling.In(keywords ?? MessageLanguage.En) : header.Keyword.Of(header.Text).ToString();
-        var line = header.Schema.Header == HeaderShape.None ? keyword : $"{keyword} {header.Id}";
+        var line = header.Schema.Header == HeaderShape.None ? keyword : $"{keyword} {(header.Keyword.IsEmpty ? header.Name.Of(header.Text) : header.Id)}";
         return header.Title is { } title ? $"{line} {title.Of(header.Text)}" : line;
+    }
+
+    private void AddStop(FieldSchema? field)
+    {
+        if (IsTemplate) _stops.Add(new(_lines.End, field));
     }
 
     private void WriteComments(IReadOnlyList<int> written, int depth)
@@ -164,3 +195,8 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
         foreach (var comment in written) _lines.Line(depth, _comments.TextOf(comment));
     }
 }
+
+/// <summary>A place that is to be filled in.</summary>
+/// <param name="Offset">Offset in what was printed.</param>
+/// <param name="Field">The field whose value it is; null for a name or a title.</param>
+internal readonly record struct Stop(int Offset, FieldSchema? Field);

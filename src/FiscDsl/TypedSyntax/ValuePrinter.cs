@@ -15,6 +15,9 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
     /// <summary>What stands between the elements of a list.</summary>
     public const string Separator = ", ";
 
+    /// <summary>True where a reason that is not there yet is to be filled in, behind a blank.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>A value as text.</summary>
     public string Print(ValueSyntax value) => value switch
     {
@@ -27,7 +30,7 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
         EvidenceSyntax { Citations: { } citations } => Join(citations, Citation),
         CategoryPathSyntax path => path.IsSound ? string.Join(" / ", path.Ids.Elements.Select(id => IdGrammar.Normalize(id.Span.Of(text)))) : "",
         AcceptanceSyntax acceptance => $"{RuleName(acceptance.Name, acceptance.Rule)} {Of(acceptance.Reason)}",
-        CorrectionSyntax { Sides: { } sides } correction => $"{Quotation(sides.Printed)}→{Quotation(sides.Corrected)}{Reason(correction.Reason)}",
+        CorrectionSyntax { Sides: { } sides } correction => $"{Quotation(sides.Printed)}→{Quotation(sides.Corrected)}{(IsTemplate && correction.Reason.IsEmpty ? " " : Reason(correction.Reason))}",
         _ => Of(value.Span),
     };
 
@@ -41,9 +44,12 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
     public string Severity(PolicyValueSyntax value)
     {
         var severity = Word(value.Severity);
-        if (value.Limit is { } limit) return $"{severity}{Separator}{FullWidth.Fold(limit.Number.Of(text))} {(UsesJapanese(limit) ? "か月" : "months")}";
+        if (value.Limit is { } limit) return $"{severity}{Separator}{Limit(FullWidth.Fold(limit.Number.Of(text)), UsesJapanese(limit))}";
         return string.Join(Separator, value.Wordings.Select(Quotation).Prepend(severity));
     }
+
+    /// <summary>A limit in months as text.</summary>
+    public static string Limit(string months, bool isJapanese) => $"{months} {(isJapanese ? "か月" : "months")}";
 
     private bool UsesJapanese(LimitSyntax limit) => keywords is { } language ? language == MessageLanguage.Ja : limit.IsJapanese;
 

@@ -54,12 +54,4 @@ public sealed class BoundBlock
         hasStray = context.HasStray;
         return new BoundBlock(block, declarations.ToImmutable(), SubjectFinder.Fill(block, declarations, context.Diagnostics));
     }
-
-    /// <summary>The spelling of a keyword or field that the rest of the block uses, for a mend that adds one.</summary>
-    internal static string SpellingFor(SyntaxBlock block, int line, Spelling spelling)
-    {
-        var head = LineHead.Read(block.Text, block.Lines[line].Content);
-        var keyword = LanguageSchema.Declaration(head.Name.Of(block.Text));
-        return keyword is not null && head.Name.Of(block.Text).SequenceEqual(keyword.Spelling.Japanese) ? spelling.Japanese : spelling.English;
-    }
 }

@@ -89,8 +89,8 @@ internal static class HeaderBinder
         var rest = Blank.Trim(text, TextSpan.FromBounds(label.End, head.Rest.End));
         if (!rest.IsEmpty)
         {
-            var field = BoundBlock.SpellingFor(context.Block, line, LanguageSchema.Of(DeclarationKind.Clause).Fields.First(static f => f.Kind == FieldKind.Text).Spelling);
-            var moved = $"{Mends.NewLine(context.Block, line)}{Mends.MemberIndentation(context.Block, line)}{field}: {context.Of(rest)}";
+            var field = Fields.Text.Spelling.In(Mends.LanguageOf(context.Block, line));
+            var moved = Mends.Written(context.Block, line, SyntaxFactory.OnOneLine(Fields.Text, context.Of(rest)));
             context.Report(SyntaxDiagnostics.TextAfterLabel, rest, new Fix(
                 new($"「{field}:」に移す", $"Move to '{field}:'"), [new(TextSpan.FromBounds(label.End, rest.End), moved)]), context.Of(label), context.Of(rest));
         }

@@ -1,8 +1,9 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Model.Binding;
 
@@ -19,13 +20,40 @@ internal static class Mends
     /// <summary>Adds a field below a header, behind those of its fields that come before it in the schema.</summary>
     public static Fix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
     {
+        var field = SyntaxFactory.Field(schema.Fields[OrderOf(schema, kind)], null);
+        var name = field.Schema.Spelling.In(LanguageOf(block, header));
+        return new(new($"「{name}:」を加える", $"Add '{name}:'"), [new(new(PlaceFor(block, header, schema, sites, kind), 0), Written(block, header, field))]) { NeedsValue = true };
+    }
+
+    /// <summary>Inserts a field in a declaration, behind those that come before it in the schema; what it has no value or reason for is a person's to write.</summary>
+    public static TextEdit Insert(Declaration declaration, FieldSyntax field) => new(
+        new(PlaceFor(declaration, field.Schema.Kind), 0), Written(declaration.Block, declaration.Line, field));
+
+    /// <summary>Where a field of a declaration is inserted.</summary>
+    public static int PlaceFor(Declaration declaration, FieldKind kind) => PlaceFor(declaration.Block, declaration.Line, LanguageSchema.Of(declaration.Kind), declaration.Fields, kind);
+
+    /// <summary>A field on lines of its own, as they are inserted behind another line of a declaration.</summary>
+    public static string Written(SyntaxBlock block, int header, FieldSyntax field)
+    {
+        var printer = new Printer(LanguageOf(block, header), NewLine(block, header)) { Columns = MemberColumns(block, header), IsTemplate = true };
+        printer.Field(field, depth: 0);
+        return printer.BehindALine();
+    }
+
+    /// <summary>The language of a declaration's keyword, for what is added to it.</summary>
+    public static MessageLanguage LanguageOf(SyntaxBlock block, int header)
+    {
+        var keyword = LineHead.Read(block.Text, block.Lines[header].Content).Name.Of(block.Text);
+        return LanguageSchema.Declaration(keyword) is { } schema && keyword.SequenceEqual(schema.Spelling.Japanese) ? MessageLanguage.Ja : MessageLanguage.En;
+    }
+
+    private static int PlaceFor(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
+    {
         var order = OrderOf(schema, kind);
-        var name = BoundBlock.SpellingFor(block, header, schema.Fields[order].Spelling);
         var at = header;
         foreach (var site in sites)
             if (OrderOf(schema, site.Kind) < order) at = LastLine(block, block.Source.LineOf(site.Name.Start));
-        return new(new($"「{name}:」を加える", $"Add '{name}:'"),
-            [new(new(block.Lines[at].ContentEnd, 0), $"{NewLine(block, header)}{MemberIndentation(block, header)}{name}: ")]) { NeedsValue = true };
+        return block.Lines[at].ContentEnd;
     }
 
     /// <summary>Joins a line of prose with the one above as a soft line break does, so that nobody takes it for the beginning of something; null below what is no text.</summary>
@@ -43,11 +71,11 @@ internal static class Mends
         return at.End - 2 >= at.ContentEnd && block.Text[at.End - 2] == '\r' ? "\r\n" : "\n";
     }
 
-    /// <summary>The indentation of a declaration's members: that of its first one, else two columns more than its header.</summary>
-    public static string MemberIndentation(SyntaxBlock block, int header)
+    /// <summary>Columns that a declaration's members are indented by: those of its first one, else two more than its header.</summary>
+    public static int MemberColumns(SyntaxBlock block, int header)
     {
         var member = block.NextContent(header + 1, block.Lines[header].SubtreeEnd);
-        return new string(' ', member < block.Lines[header].SubtreeEnd ? block.Lines[member].Indent : block.Lines[header].Indent + 2);
+        return member < block.Lines[header].SubtreeEnd ? block.Lines[member].Indent : block.Lines[header].Indent + LineBuffer.Indentation;
     }
 
     /// <summary>The last line that belongs to a field: deeper lines, <c>#</c> in prose among them, but not the blank lines behind it.</summary>

@@ -42,7 +42,7 @@ internal sealed class StrayLines
         if (run.IsField)
         {
             var word = LineHead.ReadSlipped(context.Text, first).Name;
-            var indent = run.Owner < 0 ? null : Mends.Indent(lines[run.Lines[0]], Mends.MemberIndentation(context.Block, run.Owner).Length);
+            var indent = run.Owner < 0 ? null : Mends.Indent(lines[run.Lines[0]], Mends.MemberColumns(context.Block, run.Owner));
             context.Report(SyntaxDiagnostics.UnindentedField, word, indent, context.Of(word), DeclarationBinder.FieldOwners(word.Of(context.Text)));
             return;
         }

@@ -37,7 +37,7 @@ internal static class RuleCompletion
         if (DiagnosticTable.Find(LineHead.Read(text, place.Content).Name.Of(text)) is not { } rule || place.Word(element.Start) is not { } word) return null;
         if (!rule.Wordings.IsEmpty) return new Offer(word, [new(CompletionKind.Value, "「」", "「」", ["「」"]) { Stops = [1] }]) { Lead = place.Lead(element.Start) };
         if (rule.DefaultLimitMonths is not { } months || !before.Wordings.IsEmpty) return null;
-        var limit = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{months}{(place.Spelling == MessageLanguage.Ja ? "か月" : " months")}");
+        var limit = ValuePrinter.Limit(months.ToString(System.Globalization.CultureInfo.InvariantCulture), place.Spelling == MessageLanguage.Ja);
         return new Offer(word, [new(CompletionKind.Value, limit, limit, [limit])]) { Lead = place.Lead(element.Start) };
     }
 

@@ -79,7 +79,7 @@ internal static class ValueCompletion
     private static Candidate Both(Place place, FieldSchema field)
     {
         var parties = field.FixedValues.Where(static v => v != Fields.NobodyParty).ToList();
-        var written = string.Join(", ", parties.Select(v => v.Spelling.In(place.Spelling)));
+        var written = string.Join(ValuePrinter.Separator, parties.Select(v => v.Spelling.In(place.Spelling)));
         return new(CompletionKind.Value, written, written, [written, .. parties.SelectMany(static v => new[] { v.Spelling.English, v.Spelling.Japanese })])
         {
             Key = CompletionDocumentation.KeyOf(field, null),
