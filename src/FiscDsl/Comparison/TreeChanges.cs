@@ -1,4 +1,3 @@
-using FiscDsl.Comparison.Values;
 using FiscDsl.Comparison.Matching;
 using FiscDsl.Comparison.Prose;
 using FiscDsl.Diagnostics;

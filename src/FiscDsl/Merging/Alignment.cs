@@ -1,5 +1,4 @@
 using FiscDsl.Model;
-using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

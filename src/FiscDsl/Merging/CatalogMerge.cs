@@ -1,5 +1,4 @@
 using FiscDsl.Text;
-using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

@@ -1,5 +1,3 @@
-using FiscDsl.TypedSyntax;
-
 namespace FiscDsl.Merging;
 
 /// <summary>Merges items, from the file down to its fields, and writes what comes of it.</summary>

@@ -1,7 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Text.Unicode;
-using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

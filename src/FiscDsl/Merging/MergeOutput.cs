@@ -1,5 +1,4 @@
 using System.Text;
-using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 

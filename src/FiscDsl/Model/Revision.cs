@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Model;

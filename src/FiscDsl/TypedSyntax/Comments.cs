@@ -1,4 +1,3 @@
-using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Syntax;
 using FiscDsl.Text;

@@ -1,8 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
-using FiscDsl.Syntax.Names;
-using FiscDsl.Text;
 
 namespace FiscDsl.TypedSyntax;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FiscDsl.Diagnostics;
-using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Names;
 using FiscDsl.Text;

@@ -1,5 +1,4 @@
 using FiscDsl.Diagnostics;
-using FiscDsl.Model.Binding;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
