@@ -5,6 +5,7 @@ using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Cli.Output;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Cli.Output;
 

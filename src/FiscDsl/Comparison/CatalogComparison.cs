@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using FiscDsl.Comparison.Values;
 using FiscDsl.Comparison.Matching;
 using FiscDsl.Comparison.Prose;
+using FiscDsl.Comparison.Values;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Comparison;
 
@@ -57,11 +58,11 @@ public sealed class CatalogComparison
                 : before.CategoryName == after.CategoryName,
             prose);
         var changes = new List<Change>();
-        changes.AddRange(Single(old.Reference, now.Reference, CatalogFields.Of, prose));
-        changes.AddRange(Single(old.Policy, now.Policy, CatalogFields.Of, prose));
-        new TreeChanges<Revision>(pairs.Revisions, (a, b, _) => CatalogFields.Of(a, b, prose), prose).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
-        new TreeChanges<Category>(pairs.Categories, (a, b, _) => CatalogFields.Of(a, b, prose), prose).Top(old.Categories, now.Categories, hasOrder: true, changes);
-        new TreeChanges<Source>(pairs.Sources, (a, b, _) => CatalogFields.Of(a, b, prose), prose).Top(old.Sources, now.Sources, hasOrder: false, changes);
+        changes.AddRange(Single(old.Reference, now.Reference, FieldComparison.Of, prose));
+        changes.AddRange(Single(old.Policy, now.Policy, FieldComparison.Of, prose));
+        new TreeChanges<Revision>(pairs.Revisions, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
+        new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Categories, now.Categories, hasOrder: true, changes);
+        new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Sources, now.Sources, hasOrder: false, changes);
         new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, prose).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
         return MovedSentences.Found(FollowedRenames.Found(changes));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FiscDsl.Comparison.Values;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Comparison;
 

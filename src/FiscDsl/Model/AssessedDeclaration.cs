@@ -15,12 +15,6 @@ public abstract class AssessedDeclaration : Declaration
     /// <summary>The evidence; null where the field is absent.</summary>
     public required Evidence? Evidence { get; init; }
 
-    /// <summary>What the provider says, as given here; null where the field is absent.</summary>
-    public TextValue? OwnInformation => TextOf(FieldKind.Information);
-
-    /// <summary>What was confirmed, as given here; null where the field is absent.</summary>
-    public TextValue? OwnFinding => TextOf(FieldKind.Finding);
-
     /// <summary>The clauses nested in it, as written.</summary>
     public required ImmutableArray<Clause> Clauses { get; init; }
 
@@ -63,12 +57,6 @@ public abstract class AssessedDeclaration : Declaration
     /// <summary>The prose a row quotes: a clause's text, a control's intent.</summary>
     public abstract TextValue? Quotation { get; }
 
-    /// <summary>The declaration whose information holds here: this one, or the nearest above that gives any; null where none does.</summary>
-    public AssessedDeclaration? InformationGiver => GiverOfText(FieldKind.Information);
-
-    /// <summary>The declaration whose finding holds here: this one, or the nearest above that gives any; null where none does.</summary>
-    public AssessedDeclaration? FindingGiver => GiverOfText(FieldKind.Finding);
-
     /// <summary>The control this belongs to; itself for a control.</summary>
     public Control Control
     {
@@ -106,7 +94,8 @@ public abstract class AssessedDeclaration : Declaration
         return null;
     }
 
-    private AssessedDeclaration? GiverOfText(FieldKind field) => Giver(field) is { } giver && giver.TextOf(field) is { } own && !StopsInheritance(own) ? giver : null;
+    /// <summary>The declaration whose text of an inherited field holds here: this one, or the nearest above that gives any; null where none does.</summary>
+    public AssessedDeclaration? GiverOfText(FieldKind field) => Giver(field) is { } giver && giver.TextOf(field) is { } own && !StopsInheritance(own) ? giver : null;
 }
 
 /// <summary>An item of the standard.</summary>

@@ -27,8 +27,7 @@ internal sealed class RowBuilder(Control control, Category? category)
             rows.Add(new Row(draft.Declaration, control, category, draft.Headings, [.. draft.Parts], introduced.ToImmutable())
             {
                 Codes = [.. above.Where(IsCodeUnseen).Concat(CodeGivers(draft)).SelectMany(static d => d.Codes).Distinct(StringComparer.Ordinal)],
-                InformationGivers = Givers(draft, above, FieldKind.Information),
-                FindingGivers = Givers(draft, above, FieldKind.Finding),
+                Givers = [.. LanguageSchema.Inherited.Select(f => (f.Kind, Givers(draft, above, f.Kind)))],
             });
         }
 

@@ -33,16 +33,13 @@ public sealed record Row(
     /// <remarks>Those of a heading or a control that reach no row stand in the row that introduces it, before its own.</remarks>
     public required ImmutableArray<string> Codes { get; init; }
 
-    /// <summary>Where its information stands.</summary>
-    public required ImmutableArray<AssessedDeclaration> InformationGivers { get; init; }
+    /// <summary>Where the texts stand that it takes over or gives, by their fields.</summary>
+    public required ImmutableArray<(FieldKind Field, ImmutableArray<AssessedDeclaration> Givers)> Givers { get; init; }
 
-    /// <summary>Where its findings stand.</summary>
-    public required ImmutableArray<AssessedDeclaration> FindingGivers { get; init; }
-
-    /// <summary>The information or the finding: what holds for the row, then what its parts say besides, led by their labels.</summary>
+    /// <summary>An inherited field: what holds for the row, then what its parts say besides, led by their labels.</summary>
     /// <remarks>What a heading or a control says and no row below takes over is led by whose it is. A dash is what says that there is none.</remarks>
     public string Said(FieldKind field, bool asPrinted, MessageLanguage language) =>
-        string.Join('\n', (field == FieldKind.Information ? InformationGivers : FindingGivers).Select(giver =>
+        string.Join('\n', Givers.First(g => g.Field == field).Givers.Select(giver =>
         {
             var text = giver.TextOf(field) is { } own && !AssessedDeclaration.StopsInheritance(own) ? own.Text(asPrinted) : Dash;
             if (giver == Declaration.Giver(field)) return text;

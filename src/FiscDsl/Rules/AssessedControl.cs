@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Text;
 
@@ -31,7 +31,7 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
 
     private static bool IsAssessed(Clause clause) => clause.IsAssessed;
 
-    private static bool SaysMore(Clause clause) => clause is not { Responsibility: null, Evidence: null, OwnInformation: null, OwnFinding: null };
+    private static bool SaysMore(Clause clause) => clause.Responsibility is not null || clause.Evidence is not null || LanguageSchema.Inherited.Any(f => clause.TextOf(f.Kind) is not null);
 
     /// <summary>Moves the assessment to the clauses that are rows where the control states none; null where all of them have one.</summary>
     private static Fix? Moved(AssessedDeclaration control)

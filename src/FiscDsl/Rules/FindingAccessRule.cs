@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 using FiscDsl.Syntax;
 
 namespace FiscDsl.Rules;
@@ -17,11 +18,11 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
 
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
-        if (declaration.OwnFinding is not { } finding) return;
+        if (declaration.TextOf(FieldKind.Finding) is not { } finding) return;
         var plain = finding.Plain;
         if (Wordings.First(plain.Text, WordingsIn(context.Symbols.Policy)) is not { } seen) return;
         var phrase = plain.ToOriginal(seen);
-        var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.FindingGiver == declaration).ToList();
+        var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.GiverOfText(FieldKind.Finding) == declaration).ToList();
         if (!IsWanting(rows, context.Symbols)) return;
         context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);
     }

@@ -25,26 +25,27 @@ internal static class Fields
         "秘密保持契約のもとで提供される。", "Given under a non-disclosure agreement."));
 
     internal static readonly FieldSchema Title = new(FieldKind.Title, new("title", "名称"), ValueKind.Line, new(
-        "リファレンスの名称。", "The reference's title.")) { IsRequired = true };
+        "リファレンスの名称。", "The reference's title.")) { Class = ChangeClass.Reference, IsRequired = true };
 
     internal static readonly FieldSchema Version = new(FieldKind.Version, new("version", "版"), ValueKind.Line, new(
-        "版。", "The version.")) { IsRequired = true };
+        "版。", "The version.")) { Class = ChangeClass.Reference, IsRequired = true, IsAtomic = true };
 
     internal static readonly FieldSchema Issued = new(FieldKind.Issued, new("issued", "発行日"), ValueKind.Date, new(
-        "発行日（YYYY-MM-DD）。", "The date of issue (YYYY-MM-DD).")) { IsRequired = true };
+        "発行日（YYYY-MM-DD）。", "The date of issue (YYYY-MM-DD).")) { Class = ChangeClass.Reference, IsRequired = true };
 
     internal static readonly FieldSchema Standard = new(FieldKind.Standard, new("standard", "準拠基準"), ValueKind.Line, new(
-        "対応する安全対策基準の名称と版。", "The standard that is covered, with its edition.")) { IsRequired = true };
+        "対応する安全対策基準の名称と版。", "The standard that is covered, with its edition.")) { Class = ChangeClass.Number, IsRequired = true };
 
     internal static readonly FieldSchema Provider = new(FieldKind.Provider, new("provider", "クラウド事業者"), ValueKind.Line, new(
-        "クラウド事業者の名前。表の見出しに使う。", "The cloud provider's name; heads a column.")) { IsRequired = true };
+        "クラウド事業者の名前。表の見出しに使う。", "The cloud provider's name; heads a column.")) { Class = ChangeClass.Reference, IsRequired = true };
 
     internal static readonly FieldSchema Publishers = new(FieldKind.Publishers, new("publishers", "作成"), ValueKind.LineList, new(
-        "作成した会社。", "Who made the reference."));
+        "作成した会社。", "Who made the reference.")) { Class = ChangeClass.Reference };
 
     internal static readonly FieldSchema Language = new(FieldKind.Language, new("language", "言語"), ValueKind.Choice, new(
         "文章と成果物の言語。省略時は日本語。", "The language of the prose and of what is published; Japanese where this is absent."))
     {
+        Class = ChangeClass.Reference,
         FixedValues =
         [
             new(new("ja", "日本語"), new("日本語。", "Japanese.")),
@@ -55,6 +56,7 @@ internal static class Fields
     internal static readonly FieldSchema Keywords = new(FieldKind.Keywords, new("keywords", "予約語"), ValueKind.Choice, new(
         "整形のときに書く予約語の綴り。省略時は書かれたまま。", "Which spelling the formatter writes; each stays as written where this is absent."))
     {
+        Class = null,
         FixedValues =
         [
             new(new("en", "英語"), new("英語の綴り。", "The English spelling.")),
@@ -63,51 +65,51 @@ internal static class Fields
     };
 
     internal static readonly FieldSchema Preface = new(FieldKind.Preface, new("preface", "まえがき"), ValueKind.Prose, new(
-        "まえがきと凡例。", "The preface and the legend."));
+        "まえがきと凡例。", "The preface and the legend.")) { Class = ChangeClass.Reference };
 
     internal static readonly FieldSchema Summary = new(FieldKind.Summary, new("summary", "改版内容"), ValueKind.Prose, new(
-        "この版で改めたこと。", "What the version changed.")) { IsRequired = true };
+        "この版で改めたこと。", "What the version changed.")) { Class = ChangeClass.Reference, IsRequired = true };
 
     internal static readonly FieldSchema Url = new(FieldKind.Url, new("url", "参照先"), ValueKind.UrlList, new(
-        "情報源のアドレス。複数なら「- 」で並べる。", "Where the source is; several are listed after \"- \".")) { IsRequired = true };
+        "情報源のアドレス。複数なら「- 」で並べる。", "Where the source is; several are listed after \"- \".")) { Class = ChangeClass.Source, IsRequired = true };
 
     internal static readonly FieldSchema Access = new(FieldKind.Access, new("access", "公開区分"), ValueKind.Choice, new(
-        "だれが参照できるか。", "Who may read the source.")) { FixedValues = [PublicAccess, NdaAccess] };
+        "だれが参照できるか。", "Who may read the source.")) { Class = ChangeClass.Source, FixedValues = [PublicAccess, NdaAccess] };
 
     internal static readonly FieldSchema Checked = new(FieldKind.Checked, new("checked", "確認日"), ValueKind.Date, new(
-        "参照先を最後に確かめた日（YYYY-MM-DD）。", "When the source was last looked at (YYYY-MM-DD)."));
+        "参照先を最後に確かめた日（YYYY-MM-DD）。", "When the source was last looked at (YYYY-MM-DD).")) { Class = ChangeClass.Source };
 
     internal static readonly FieldSchema Category = new(FieldKind.Category, new("category", "分類"), ValueKind.CategoryPath, new(
-        "基準の分類。同じ名前があるときは「大項目 / 中項目」。", "The control's category; a path where the id is not unique.")) { IsRequired = true };
+        "基準の分類。同じ名前があるときは「大項目 / 中項目」。", "The control's category; a path where the id is not unique.")) { Class = ChangeClass.Structure, IsRequired = true };
 
     internal static readonly FieldSchema Code = new(FieldKind.Code, new("code", "項目"), ValueKind.CodeList, new(
-        "印刷物での番号（A38730001 など）。", "The publisher's own number (A38730001).")) { Repeats = true };
+        "印刷物での番号（A38730001 など）。", "The publisher's own number (A38730001).")) { Class = ChangeClass.Structure, Repeats = true };
 
     internal static readonly FieldSchema Intent = new(FieldKind.Intent, new("intent", "考え方"), ValueKind.Prose, new(
-        "適用にあたっての考え方。", "What to bear in mind when applying the control."));
+        "適用にあたっての考え方。", "What to bear in mind when applying the control.")) { Class = ChangeClass.Text };
 
     internal static readonly FieldSchema Text = new(FieldKind.Text, new("text", "内容"), ValueKind.Prose, new(
-        "基準からの引用（目的・内容説明・具体例）。", "What the standard says."));
+        "基準からの引用（目的・内容説明・具体例）。", "What the standard says.")) { Class = ChangeClass.Text };
 
     internal static readonly FieldSchema Responsibility = new(FieldKind.Responsibility, new("responsibility", "主体"), ValueKind.Parties, new(
-        "対応の主体。", "Who is responsible.")) { FixedValues = [ProviderParty, UserParty, NobodyParty] };
+        "対応の主体。", "Who is responsible.")) { Class = ChangeClass.Responsibility, FixedValues = [ProviderParty, UserParty, NobodyParty] };
 
     internal static readonly FieldSchema Evidence = new(FieldKind.Evidence, new("evidence", "情報参照元"), ValueKind.Evidence, new(
         "根拠となる情報源の記号。「5, 1 \"侵入テスト\"」のように並べる。", "The sources that are the evidence, each with an optional place: 5, 1 \"侵入テスト\"."))
-    { FixedValues = [None, NotApplicable] };
+    { Class = ChangeClass.Evidence, FixedValues = [None, NotApplicable] };
 
     internal static readonly FieldSchema Information = new(FieldKind.Information, new("information", "該当情報"), ValueKind.Prose, new(
-        "クラウド事業者の説明。", "What the provider says.")) { MayBeNothing = true };
+        "クラウド事業者の説明。", "What the provider says.")) { Class = ChangeClass.Information, IsInherited = true };
 
     internal static readonly FieldSchema Finding = new(FieldKind.Finding, new("finding", "確認内容"), ValueKind.Prose, new(
-        "確認した内容と解説。「-」は上の項から受け継がない。", "What was confirmed; \"-\" takes nothing over from above.")) { MayBeNothing = true };
+        "確認した内容と解説。「-」は上の項から受け継がない。", "What was confirmed; \"-\" takes nothing over from above.")) { Class = ChangeClass.Finding, IsInherited = true };
 
     internal static readonly FieldSchema Accept = new(FieldKind.Accept, new("accept", "許容"), ValueKind.Acceptance, new(
-        "規則の名前と、許容する理由。", "A rule's name and why its finding is accepted.")) { Repeats = true };
+        "規則の名前と、許容する理由。", "A rule's name and why its finding is accepted.")) { Class = ChangeClass.Acceptance, Repeats = true };
 
     internal static readonly FieldSchema Note = new(FieldKind.Note, new("note", "注記"), ValueKind.Prose, new(
-        "読む人への注記。成果物にも載る。", "A note for the readers; compiled.")) { Repeats = true };
+        "読む人への注記。成果物にも載る。", "A note for the readers; compiled.")) { Class = ChangeClass.Note, Repeats = true };
 
     internal static readonly FieldSchema Correction = new(FieldKind.Correction, new("correction", "訂正"), ValueKind.Correction, new(
-        "誤植の訂正。「印刷」→「訂正」のあとに理由。", "A misprint: 「printed」→「corrected」, then the reason.")) { Repeats = true };
+        "誤植の訂正。「印刷」→「訂正」のあとに理由。", "A misprint: 「printed」→「corrected」, then the reason.")) { Class = ChangeClass.Correction, Repeats = true };
 }

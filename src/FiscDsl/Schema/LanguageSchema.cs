@@ -26,22 +26,25 @@ public static class LanguageSchema
     [
         new(DeclarationKind.Reference, new("reference", "リファレンス"), HeaderShape.Id,
             [F.Title, F.Version, F.Issued, F.Standard, F.Provider, F.Publishers, F.Language, F.Keywords, F.Preface, .. Annotations],
-            new("カタログ全体の情報。カタログに一つだけ置く。", "What the catalog is; one a catalog.")),
+            new("カタログ全体の情報。カタログに一つだけ置く。", "What the catalog is; one a catalog.")) { Class = ChangeClass.Reference },
         new(DeclarationKind.Revision, new("revision", "改版"), HeaderShape.Id, [F.Issued, F.Summary, .. Annotations],
-            new("改版履歴の一つの版。IDは版。", "A version in the history of revisions; its id is the version.")),
+            new("改版履歴の一つの版。IDは版。", "A version in the history of revisions; its id is the version.")) { Class = ChangeClass.Reference },
         new(DeclarationKind.Category, new("category", "分類"), HeaderShape.IdAndTitle, Annotations,
-            new("大項目。入れ子にして中項目。", "A 大項目; nested, a 中項目.")) { Nested = DeclarationKind.Category },
+            new("大項目。入れ子にして中項目。", "A 大項目; nested, a 中項目.")) { Class = ChangeClass.Structure, Nested = DeclarationKind.Category },
         new(DeclarationKind.Source, new("source", "情報源"), HeaderShape.IdAndTitle, [F.Url, F.Access, F.Checked, .. Annotations],
-            new("根拠として引用する情報源。", "A document that is cited as evidence.")),
+            new("根拠として引用する情報源。", "A document that is cited as evidence.")) { Class = ChangeClass.Source },
         new(DeclarationKind.Control, new("control", "基準"), HeaderShape.IdAndTitle,
             [F.Category, F.Code, F.Intent, F.Responsibility, F.Evidence, F.Information, F.Finding, .. Annotations],
-            new("安全対策基準の項目。", "An item of the standard.")) { Nested = DeclarationKind.Clause },
+            new("安全対策基準の項目。", "An item of the standard.")) { Class = ChangeClass.Text, Nested = DeclarationKind.Clause },
         new(DeclarationKind.Clause, new("clause", "項"), HeaderShape.Label,
             [F.Code, F.Text, F.Responsibility, F.Evidence, F.Information, F.Finding, .. Annotations],
-            new("基準の中の項。", "A part of a control.")) { Nested = DeclarationKind.Clause, IsTopLevel = false },
+            new("基準の中の項。", "A part of a control.")) { Class = ChangeClass.Text, Nested = DeclarationKind.Clause, IsTopLevel = false },
         new(DeclarationKind.Policy, new("policy", "方針"), HeaderShape.None, [],
-            new("規則ごとの重大度。一行に一つ「規則名: 警告」。", "Severities, one rule a line: rule-name: warning.")),
+            new("規則ごとの重大度。一行に一つ「規則名: 警告」。", "Severities, one rule a line: rule-name: warning.")) { Class = ChangeClass.Policy },
     ];
+
+    /// <summary>The prose fields that clauses take over from above, in the order they are written.</summary>
+    public static ImmutableArray<FieldSchema> Inherited { get; } = [.. Of(DeclarationKind.Clause).Fields.Where(static f => f.IsInherited)];
 
     /// <summary>The severities a policy may name, by <see cref="DiagnosticSeverity"/>.</summary>
     public static ImmutableArray<FixedValue> Severities { get; } =

@@ -30,11 +30,17 @@ public sealed record FieldSchema(FieldKind Kind, Spelling Spelling, ValueKind Va
     /// <summary>True where the field may stand more than once.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>What a change of the field is about; null for one that says nothing to a reader.</summary>
+    public required ChangeClass? Class { get; init; }
+
+    /// <summary>True for a text that is one word, whatever stands in it: of two versions no part is the same.</summary>
+    public bool IsAtomic { get; init; }
+
+    /// <summary>True for prose that clauses take over from above. <see cref="LanguageSchema.Nothing"/> gives none and takes none over.</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>True for a text that corrections correct: prose, and a title.</summary>
     public bool IsCorrectable => Value == ValueKind.Prose || Kind == FieldKind.Title;
-
-    /// <summary>True for prose that may be <see cref="LanguageSchema.Nothing"/>: it gives none and takes none over from above.</summary>
-    public bool MayBeNothing { get; init; }
 
     /// <summary>The values the field is limited to, or has beside others; empty where it has none.</summary>
     public ImmutableArray<FixedValue> FixedValues { get; init; } = [];
@@ -49,6 +55,9 @@ public sealed record FieldSchema(FieldKind Kind, Spelling Spelling, ValueKind Va
 public sealed record DeclarationSchema(
     DeclarationKind Kind, Spelling Spelling, HeaderShape Header, ImmutableArray<FieldSchema> Fields, LocalizedText Documentation)
 {
+    /// <summary>What it is about where it is new or gone, or its title has changed.</summary>
+    public required ChangeClass Class { get; init; }
+
     /// <summary>What may be nested in it; a clause nests clauses, a category categories.</summary>
     public DeclarationKind? Nested { get; init; }
 

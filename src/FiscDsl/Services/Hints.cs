@@ -60,18 +60,10 @@ public static class Hints
     internal static string? Inherited(AssessedDeclaration declaration, MessageLanguage language)
     {
         if (!declaration.IsAssessed) return null;
-        var information = Giver(declaration, declaration.InformationGiver);
-        var finding = Giver(declaration, declaration.FindingGiver);
-        var (informationName, findingName) = (NameOf(FieldKind.Information, language), NameOf(FieldKind.Finding, language));
-        if (information is not null && information == finding)
-            return StructureTexts.Inherited.Format(language, [language == MessageLanguage.Ja ? $"{informationName}・{findingName}" : $"{informationName}, {findingName}", information.Subject]);
-        var parts = new List<string>();
-        if (information is not null) parts.Add(StructureTexts.Inherited.Format(language, [informationName, information.Subject]));
-        if (finding is not null) parts.Add(StructureTexts.Inherited.Format(language, [findingName, finding.Subject]));
-        return parts.Count == 0 ? null : string.Join(language == MessageLanguage.Ja ? "、" : "; ", parts);
+        var isJapanese = language == MessageLanguage.Ja;
+        var parts = LanguageSchema.Inherited.Select(f => (f.Spelling, Giver: declaration.GiverOfText(f.Kind))).Where(f => f.Giver is not null && f.Giver != declaration)
+            .GroupBy(static f => f.Giver?.Subject, StringComparer.Ordinal)
+            .Select(g => StructureTexts.Inherited.Format(language, [string.Join(isJapanese ? "・" : ", ", g.Select(f => f.Spelling.In(language))), g.Key ?? ""])).ToList();
+        return parts.Count == 0 ? null : string.Join(isJapanese ? "、" : "; ", parts);
     }
-
-    private static AssessedDeclaration? Giver(AssessedDeclaration declaration, AssessedDeclaration? giver) => giver == declaration ? null : giver;
-
-    private static string NameOf(FieldKind kind, MessageLanguage language) => LanguageSchema.Of(DeclarationKind.Clause).Field(kind)?.Spelling.In(language) ?? "";
 }

@@ -30,7 +30,7 @@ internal static class ProseLines
 
     /// <summary>The value of a field's lines; the dashes that an IME or Word has for <c>-</c> are that where it is all there is.</summary>
     public static ProseValue Read(SyntaxBlock block, TextSpan[] lines, FieldSchema field) =>
-        field.MayBeNothing && lines is [var only] && Dash.IsAlone(only.Of(block.Text))
+        field.IsInherited && lines is [var only] && Dash.IsAlone(only.Of(block.Text))
             ? new ProseValue(LanguageSchema.Nothing, [new ProsePiece(0, only.Start, only.Length)])
             : ProseReader.Read(block.Text, lines);
 

@@ -1,4 +1,5 @@
 using FiscDsl.Comparison;
+using FiscDsl.Schema;
 using Xunit;
 
 namespace FiscDsl.Tests.Comparison;

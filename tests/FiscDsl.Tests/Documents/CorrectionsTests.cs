@@ -1,5 +1,6 @@
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 using FiscDsl.Tests.Comparison;
 using FiscDsl.Tests.Outputs;
 using Xunit;

@@ -72,7 +72,7 @@ public class OpeningTests
             """);
         Assert.Equal(["unknown-field", "stray-text", "invalid-value", "invalid-value", "unknown-source"], tried.Errors);
         var clause = tried.Clause("運113/1");
-        Assert.Equal(("𠮷野家の文。", null, "1 5", "確認した。"), (clause.Text?.Printed, clause.Responsibility, string.Join(' ', clause.Evidence?.Citations.Select(static c => c.Source) ?? []), clause.OwnFinding?.Printed));
+        Assert.Equal(("𠮷野家の文。", null, "1 5", "確認した。"), (clause.Text?.Printed, clause.Responsibility, string.Join(' ', clause.Evidence?.Citations.Select(static c => c.Source) ?? []), clause.TextOf(FieldKind.Finding)?.Printed));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 using FiscDsl.Tests.Comparison;
 using FiscDsl.Text;
 using Xunit;
@@ -96,7 +97,7 @@ public class OrderAndIdentityTests
             ComparisonCase.Compare($"{Control}𠮷の{plain}を定める。\n", $"{Control}𠮷の{written}を定める。\n").Changes.SelectMany(static c => c.Classes));
         tried = Tried.Of($"policy\n  undisclosed-evidence: warning, 「{plain}の資料」\ncontrol {plain} 題\n  category: 運用\n  responsibility: provider\n  evidence: 5\n  finding: {written}の資料と【{written}】による。\n");
         Assert.Single(tried.Found("undisclosed-evidence"));
-        Assert.Equal($"{written}の資料と【{written}】による。", tried.Control.OwnFinding?.Printed);
+        Assert.Equal($"{written}の資料と【{written}】による。", tried.Control.TextOf(FieldKind.Finding)?.Printed);
         Assert.NotNull(tried.Json(plain, "mentions"));
     }
 

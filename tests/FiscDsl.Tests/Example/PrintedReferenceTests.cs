@@ -71,7 +71,7 @@ public class PrintedReferenceTests
 
             foreach (var declaration in control.SelfAndDescendants())
             {
-                text.Append('\n').Append(declaration.OwnInformation?.Printed).Append('\n').Append(declaration.OwnFinding?.Printed).Append('\n');
+                text.Append('\n').Append(declaration.TextOf(FieldKind.Information)?.Printed).Append('\n').Append(declaration.TextOf(FieldKind.Finding)?.Printed).Append('\n');
                 foreach (var citation in declaration.Evidence?.Citations ?? []) text.Append(citation.Source).Append(citation.Locator).Append('\n');
                 if (declaration.Evidence is { Status: EvidenceStatus.NotApplicable, Reason: { } reason }) text.Append("N/A(").Append(reason).Append(")\n");
             }

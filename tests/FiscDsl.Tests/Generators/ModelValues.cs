@@ -72,7 +72,7 @@ public static class ModelValues
     private static Gen<FieldValue> Value(FieldSchema field) => field.Value switch
     {
         ValueKind.Line => Line.Select(static l => (FieldValue)new FieldValue.Text(l)),
-        ValueKind.Prose => (field.MayBeNothing ? Gen.OneOf(Prose, Gen.Constant(LanguageSchema.Nothing)) : Prose).Select(static p => (FieldValue)new FieldValue.Text(p)),
+        ValueKind.Prose => (field.IsInherited ? Gen.OneOf(Prose, Gen.Constant(LanguageSchema.Nothing)) : Prose).Select(static p => (FieldValue)new FieldValue.Text(p)),
         ValueKind.LineList => List(Line),
         ValueKind.UrlList => List(Gen.Elements("https://aws.amazon.com/jp/", "http://例.jp/a#b", "https://[::1]:443/%20?x=1,2")),
         ValueKind.CodeList => List(Gen.Elements("A38730001", "38730002", "甲-1", "none")),

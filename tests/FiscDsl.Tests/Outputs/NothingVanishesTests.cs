@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
 using FiscDsl.Schema;
@@ -35,7 +35,7 @@ public class NothingVanishesTests(ITestOutputHelper output)
             var lost = Lost(written, catalog).ToList();
             Assert.True(lost.Count == 0, $"seed {seed}: {string.Join('\n', lost)}\n{written.Text}");
             values += written.Tokens.Count;
-            joined += catalog.Controls.Sum(static c => c.Subtree.Count(static d => !d.IsAssessed && d.OwnFinding is not null));
+            joined += catalog.Controls.Sum(static c => c.Subtree.Count(static d => !d.IsAssessed && d.TextOf(FieldKind.Finding) is not null));
         }
 
         output.WriteLine($"{Catalogs} catalogs, {values} values, {joined} findings of clauses that are no row.");

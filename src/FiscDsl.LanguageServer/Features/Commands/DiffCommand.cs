@@ -5,6 +5,7 @@ using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
 using FiscDsl.Outputs.Comparison;
+using FiscDsl.Schema;
 
 namespace FiscDsl.LanguageServer.Features.Commands;
 

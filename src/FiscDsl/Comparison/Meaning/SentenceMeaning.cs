@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text.Unicode;
 

@@ -2,6 +2,7 @@ using System.Text;
 using FiscDsl.Comparison.Meaning;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 using FiscDsl.Syntax.Names;
 using FiscDsl.Text.Unicode;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;

@@ -18,17 +18,14 @@ internal sealed class AssessedFields(Func<string, string> sourceOf, Func<Control
     public IReadOnlyList<Change> Of(AssessedDeclaration old, AssessedDeclaration now, IEnumerable<Change>? quotations)
     {
         var fields = new FieldComparison(old, now, prose);
-        if (old is Control before && now is Control after)
+        fields.Title();
+        foreach (var field in LanguageSchema.Of(now.Kind).Fields)
         {
-            fields.Prose(FieldKind.Title, ChangeClass.Text, before.Title, after.Title);
-            if (!isSameCategory(before, after)) fields.Line(FieldKind.Category, ChangeClass.Structure, static (d, _) => ((Control)d).CategoryName, isWord: false);
+            if (field.Kind is FieldKind.Intent or FieldKind.Text) fields.Add(quotations ?? Quotations(old, now));
+            else if (field.Kind == FieldKind.Evidence && old.Status == EvidenceStatus.Cited && now.Status == EvidenceStatus.Cited) Citations(fields, old);
+            else if (field.Kind != FieldKind.Category || old is not Control before || now is not Control after || !isSameCategory(before, after)) fields.Compare(field);
         }
 
-        fields.List(FieldKind.Code, ChangeClass.Structure, static d => ((AssessedDeclaration)d).Codes.Select(c => new ListItem(c, _ => c, FieldComparison.SiteOf(d, FieldKind.Code).Span)), replaces: true);
-        fields.Add(quotations ?? Quotations(old, now));
-        Assessment(fields, old, now);
-        fields.Prose(FieldKind.Information, ChangeClass.Information, old.OwnInformation, now.OwnInformation);
-        fields.Prose(FieldKind.Finding, ChangeClass.Finding, old.OwnFinding, now.OwnFinding);
         fields.Annotations();
         return fields.Changes;
     }
@@ -39,18 +36,10 @@ internal sealed class AssessedFields(Func<string, string> sourceOf, Func<Control
         _ => ProseComparison.Of(Sentence.Of(old, old.Quotation), Sentence.Of(now, now.Quotation), FieldKind.Text, ChangeClass.Text),
     };
 
-    private void Assessment(FieldComparison fields, AssessedDeclaration old, AssessedDeclaration now)
-    {
-        fields.Line(FieldKind.Responsibility, ChangeClass.Responsibility, static (d, language) => FieldTexts.Responsibility(((AssessedDeclaration)d).Responsibility, language));
-        if (old.Status == EvidenceStatus.Cited && now.Status == EvidenceStatus.Cited)
+    private void Citations(FieldComparison fields, AssessedDeclaration old) => fields.List(
+        FieldKind.Evidence, ChangeClass.Evidence, d => ((d as AssessedDeclaration)?.Evidence?.Citations ?? []).Select(c =>
         {
-            fields.List(FieldKind.Evidence, ChangeClass.Evidence, d => ((AssessedDeclaration)d).Evidence is { } evidence
-                ? evidence.Citations.Select(c => new ListItem(d == old ? sourceOf(c.Source) : c.Source, _ => FieldTexts.Citation(d == old ? c with { Source = sourceOf(c.Source) } : c, prose), c.IdSpan))
-                : []);
-        }
-        else
-        {
-            fields.Line(FieldKind.Evidence, ChangeClass.Evidence, (d, language) => FieldTexts.Evidence(((AssessedDeclaration)d).Evidence, language, prose));
-        }
-    }
+            var source = d == old ? sourceOf(c.Source) : c.Source;
+            return new ListItem(source, _ => FieldTexts.Citation(source, c.Locator, prose), c.IdSpan);
+        }));
 }

@@ -22,8 +22,8 @@ internal static class DeclarationTexts
         void Write(Declaration at, string indent)
         {
             lines.Add($"{indent}{HeadOf(at, language)}".TrimEnd());
-            foreach (var (field, text) in Fields(at, language, prose))
-                if (text.Length > 0) lines.Add($"{indent}  {Name(at.Kind, field, language)}: {text}");
+            foreach (var field in LanguageSchema.Of(at.Kind).Fields.Where(f => IsSaid(at, f)))
+                if (FieldTexts.Of(at, field, language, prose) is { Length: > 0 } text) lines.Add($"{indent}  {field.Spelling.In(language)}: {text}");
             foreach (var rule in (at as Policy)?.Rules ?? []) lines.Add($"{indent}  {FieldTexts.PolicyLine(rule, language)}");
             foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Corrected}");
             foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction, prose)}");
@@ -41,25 +41,10 @@ internal static class DeclarationTexts
 
         void Collect(Declaration at)
         {
-            classes.Add(at.Kind switch
-            {
-                DeclarationKind.Control or DeclarationKind.Clause => ChangeClass.Text,
-                DeclarationKind.Source => ChangeClass.Source,
-                DeclarationKind.Policy => ChangeClass.Policy,
-                DeclarationKind.Reference or DeclarationKind.Revision => ChangeClass.Reference,
-                _ => ChangeClass.Structure,
-            });
-            if (at is AssessedDeclaration assessed)
-            {
-                if (assessed.Responsibility is not null) classes.Add(ChangeClass.Responsibility);
-                if (assessed.Evidence is not null) classes.Add(ChangeClass.Evidence);
-                if (assessed.OwnInformation is not null) classes.Add(ChangeClass.Information);
-                if (assessed.OwnFinding is not null) classes.Add(ChangeClass.Finding);
-            }
-
-            if (!at.Corrections.IsEmpty) classes.Add(ChangeClass.Correction);
-            if (!at.Acceptances.IsEmpty) classes.Add(ChangeClass.Acceptance);
-            if (!at.Notes.IsEmpty) classes.Add(ChangeClass.Note);
+            classes.Add(LanguageSchema.Of(at.Kind).Class);
+            // Its place and its numbers come with it.
+            foreach (var field in LanguageSchema.Of(at.Kind).Fields)
+                if (field.Class is { } @class and not ChangeClass.Structure && FieldValue.Of(at, field).Any()) classes.Add(@class);
             foreach (var nested in at.Children.Where(isIncluded)) Collect(nested);
         }
     }
@@ -74,27 +59,8 @@ internal static class DeclarationTexts
         _ => LanguageSchema.Of(declaration.Kind).Spelling.In(language),
     };
 
-    private static IEnumerable<(FieldKind Field, string Text)> Fields(Declaration declaration, MessageLanguage language, MessageLanguage prose) => declaration switch
-    {
-        AssessedDeclaration assessed =>
-        [
-            (FieldKind.Category, (assessed as Control)?.CategoryName ?? ""),
-            (FieldKind.Code, string.Join(", ", assessed.Codes)),
-            (FieldKind.Intent, (assessed as Control)?.Intent?.Corrected ?? ""),
-            (FieldKind.Responsibility, FieldTexts.Responsibility(assessed.Responsibility, language)),
-            (FieldKind.Evidence, FieldTexts.Evidence(assessed.Evidence, language, prose)),
-            (FieldKind.Information, assessed.OwnInformation?.Corrected ?? ""),
-            (FieldKind.Finding, assessed.OwnFinding?.Corrected ?? ""),
-        ],
-        Source source =>
-        [
-            (FieldKind.Url, string.Join(' ', source.Urls.Select(static u => u.Value))),
-            (FieldKind.Access, FieldTexts.Access(source.Access, language)),
-            (FieldKind.Checked, FieldTexts.Date(source.Checked)),
-        ],
-        Revision revision => [(FieldKind.Issued, FieldTexts.Date(revision.Issued)), (FieldKind.Summary, revision.Summary?.Corrected ?? "")],
-        _ => [],
-    };
+    // A clause's text stands in its head, and what every declaration may have at its end.
+    private static bool IsSaid(Declaration declaration, FieldSchema field) => field.Class is not null && (!field.Repeats || field.Value == ValueKind.CodeList) && (declaration is not Clause || field.Kind != FieldKind.Text);
 
     private static string Name(DeclarationKind kind, FieldKind field, MessageLanguage language) => LanguageSchema.Of(kind).Field(field)?.Spelling.In(language) ?? LanguageSchema.Of(kind).Spelling.In(language);
 }

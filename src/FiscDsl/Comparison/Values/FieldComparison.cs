@@ -25,6 +25,35 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
     /// <summary>What has changed, field by field.</summary>
     public IReadOnlyList<Change> Changes => _changes;
 
+    /// <summary>What has changed between two declarations of one kind, those nested in them aside; of a control or clause, see <see cref="AssessedFields"/>.</summary>
+    public static IReadOnlyList<Change> Of<T>(T old, T now, MessageLanguage prose)
+        where T : Declaration
+    {
+        var fields = new FieldComparison(old, now, prose);
+        if (now is Reference && old.Id != now.Id) fields.Add([WholeChanges.Renamed(old, now, ChangeKind.Renamed)]);
+        fields.Title();
+        foreach (var field in LanguageSchema.Of(now.Kind).Fields) fields.Compare(field);
+        fields.Annotations();
+        if (now is Policy) fields.List(null, ChangeClass.Policy, static d => (d as Policy)?.Rules.Select(static r => new ListItem(r.Rule.Code, l => FieldTexts.PolicyLine(r, l), r.Span)) ?? []);
+        return fields.Changes;
+    }
+
+    /// <summary>Compares the titles in the headers.</summary>
+    public void Title()
+    {
+        var schema = LanguageSchema.Of(now.Kind);
+        if (schema.Header == HeaderShape.IdAndTitle) Prose(FieldKind.Title, schema.Class, old.Title, now.Title);
+    }
+
+    /// <summary>Compares a field by what its value is. Those that every declaration may have are the affair of <see cref="Annotations"/>.</summary>
+    public void Compare(FieldSchema field)
+    {
+        if (field.Class is not { } @class || (field.Repeats && field.Value != ValueKind.CodeList)) return;
+        if (field.IsCorrectable) Prose(field.Kind, @class, old.TextOf(field.Kind), now.TextOf(field.Kind));
+        else if (field.Value is ValueKind.LineList or ValueKind.UrlList or ValueKind.CodeList) List(field.Kind, @class, d => Items(d, field), replaces: true);
+        else Line(field.Kind, @class, (d, language) => FieldTexts.Of(d, field, language, prose), isWord: field.Value is ValueKind.Parties or ValueKind.Evidence || field is { Value: ValueKind.Line, IsAtomic: false });
+    }
+
     /// <summary>Adds a change that was found elsewhere.</summary>
     public void Add(IEnumerable<Change> changes) => _changes.AddRange(changes);
 
@@ -118,6 +147,11 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
             (i, j) = (a + 1, b + 1);
         }
     }
+
+    private static IEnumerable<ListItem> Items(Declaration declaration, FieldSchema field) => declaration is Source source && field.Kind == FieldKind.Url
+        ? source.Urls.Select(static u => new ListItem(u.Value, _ => u.Value, u.Span))
+        : FieldValue.Of(declaration, field).OfType<FieldValue.List>().SelectMany(static l => l.Items)
+            .Select(item => new ListItem(field.Value == ValueKind.LineList ? PlainText.Of(item) : item, _ => item, SiteOf(declaration, field.Kind).Span));
 
     /// <summary>Where a field of a declaration stands; its name where it has none of that kind.</summary>
     public static ChangeSite SiteOf(Declaration declaration, FieldKind? field) =>

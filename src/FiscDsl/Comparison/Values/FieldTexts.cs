@@ -16,22 +16,17 @@ internal static class FieldTexts
     private static readonly LocalizedText Quoted = new("「{0}」", "\"{0}\"");
     private static readonly LocalizedText Corrected = new("「{0}」→「{1}」", "\"{0}\" → \"{1}\"");
 
-    /// <summary>Both parties with their marks, as the tables have them, and why it is neither; empty where the field is absent.</summary>
-    public static string Responsibility(Responsibility? responsibility, MessageLanguage language) => responsibility is null
-        ? ""
-        : $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
-
-    /// <summary>Evidence as it is written; empty where the field is absent.</summary>
-    public static string Evidence(Evidence? evidence, MessageLanguage language, MessageLanguage prose) => evidence?.Status switch
-    {
-        EvidenceStatus.Cited => string.Join(", ", evidence.Citations.Select(c => Citation(c, prose))),
-        EvidenceStatus.None => WithReason(S.None, evidence.Reason, language),
-        EvidenceStatus.NotApplicable => WithReason(S.NotApplicable, evidence.Reason, language),
-        _ => "",
-    };
+    /// <summary>What a field of a declaration says, in one text; empty where it is absent.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="language">The language of fixed values.</param>
+    /// <param name="prose">The language of the prose, which says how it is quoted.</param>
+    public static string Of(Declaration declaration, FieldSchema field, MessageLanguage language, MessageLanguage prose) => field is { IsCorrectable: true, Repeats: false }
+        ? declaration.TextOf(field.Kind)?.Corrected ?? ""
+        : string.Join(", ", FieldValue.Of(declaration, field).Select(v => Of(v, field, language, prose)));
 
     /// <summary>A citation as it is written.</summary>
-    public static string Citation(Citation citation, MessageLanguage prose) => citation.Locator is { } locator ? $"{citation.Source} {Quoted.Format(prose, [locator])}" : citation.Source;
+    public static string Citation(string source, string? locator, MessageLanguage prose) => locator is null ? source : $"{source} {Quoted.Format(prose, [locator])}";
 
     /// <summary>A correction as it is written.</summary>
     public static string Correction(Correction correction, MessageLanguage prose) =>
@@ -48,16 +43,21 @@ internal static class FieldTexts
         return $"{line.Rule.NameIn(language)}: {severity}{limit}{string.Concat(line.Wordings.Select(static w => $", 「{w}」"))}";
     }
 
-    /// <summary>Who may read a source; empty where it is not given.</summary>
-    public static string Access(SourceAccess? access, MessageLanguage language) => access switch
+    private static string Of(FieldValue value, FieldSchema field, MessageLanguage language, MessageLanguage prose) => value switch
     {
-        SourceAccess.Public => S.PublicAccess.Spelling.In(language),
-        SourceAccess.Nda => S.NdaAccess.Spelling.In(language),
-        _ => "",
+        FieldValue.Text text => text.Printed,
+        FieldValue.List list => string.Join(field.Value switch { ValueKind.UrlList => " ", ValueKind.CategoryPath => Category.PathSeparator, _ => ", " }, list.Items),
+        FieldValue.Date date => date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FieldValue.Choice choice => choice.Value.Spelling.In(language),
+        FieldValue.Parties { Responsibility: var parties } => Parties(parties, language),
+        FieldValue.Evidence { Status: EvidenceStatus.Cited } evidence => string.Join(", ", evidence.Citations.Select(c => Citation(c.Source, c.Locator, prose))),
+        FieldValue.Evidence evidence => WithReason(evidence.Status == EvidenceStatus.None ? S.None : S.NotApplicable, evidence.Reason, language),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "It is compared by itself."),
     };
 
-    /// <summary>A date as YYYY-MM-DD; empty for none.</summary>
-    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    // Both parties with their marks, as the tables have them, and why it is neither.
+    private static string Parties(Responsibility responsibility, MessageLanguage language) =>
+        $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
 
     private static string WithReason(FixedValue value, string? reason, MessageLanguage language) => reason is null ? value.Spelling.In(language) : $"{value.Spelling.In(language)} {reason}";
 }

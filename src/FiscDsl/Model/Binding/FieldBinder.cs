@@ -46,7 +46,7 @@ internal sealed class FieldBinder(BindingContext context)
                 fields.Add(new TextValue(field.Kind, ProseValue.Verbatim(context.Text, value.Span), value.Span, context.Block.Source), repeats: false);
                 break;
             case ProseSyntax prose:
-                if (prose.Text.Value == LanguageSchema.Nothing && field.MayBeNothing && !prose.Lines[0].Of(context.Text).SequenceEqual(prose.Text.Value)) context.ReportFullWidth(prose.Lines[0], prose.Text.Value);
+                if (prose.Text.Value == LanguageSchema.Nothing && field.IsInherited && !prose.Lines[0].Of(context.Text).SequenceEqual(prose.Text.Value)) context.ReportFullWidth(prose.Lines[0], prose.Text.Value);
                 fields.Add(new TextValue(field.Kind, prose.Text, value.Span, context.Block.Source), field.Repeats);
                 break;
             case ItemsSyntax items:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Comparison;
 
@@ -19,7 +20,7 @@ internal sealed class ChangeClassesSheet(ComparisonDocument document, Reference 
 
     private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> ClassRows(ComparisonDocument document, Reference reference)
     {
-        foreach (var row in FiscDsl.Comparison.ChangeClasses.All)
+        foreach (var row in ChangeClasses.All)
             yield return ([new(row.Spelling.In(document.Language), CellStyle.Body), new(row.Meaning.In(document.Language), CellStyle.Body), Cell.Of(document.Comparison.CountOf(row.Class), CellStyle.Number)], reference);
         yield return ([new(WorkbookTexts.Total.In(document.Language), CellStyle.TotalText), new("", CellStyle.TotalText), Cell.Of(document.Comparison.Changes.Length, CellStyle.TotalNumber)], reference);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
 using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Comparison;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Comparison;
 

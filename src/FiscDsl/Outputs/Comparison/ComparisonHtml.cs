@@ -3,6 +3,7 @@ using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Markup;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Comparison;
 

@@ -4,6 +4,7 @@ using System.Text;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Outputs.Markup;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Comparison;
 

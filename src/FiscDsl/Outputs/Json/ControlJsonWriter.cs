@@ -35,11 +35,13 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
     private void Rest(AssessedDeclaration declaration)
     {
         if (declaration.IsAssessed) Evidence(declaration);
-        // A clause that is no row shows what it gives to others and not what it has from them.
-        var information = declaration.IsAssessed || declaration.OwnInformation is not null ? declaration.InformationGiver : null;
-        var finding = declaration.IsAssessed || declaration.OwnFinding is not null ? declaration.FindingGiver : null;
-        members.Text("information", information?.OwnInformation?.Text(asPrinted));
-        members.Text("finding", finding?.OwnFinding?.Text(asPrinted));
+        foreach (var field in LanguageSchema.Inherited)
+        {
+            // A clause that is no row shows what it gives to others and not what it has from them.
+            var giver = declaration.IsAssessed || declaration.TextOf(field.Kind) is not null ? declaration.GiverOfText(field.Kind) : null;
+            members.Text(JsonMembers.NameOf(field), giver?.TextOf(field.Kind)?.Text(asPrinted));
+        }
+
         Inherited(declaration);
         Nothing(declaration);
         annotations.Note(declaration);
@@ -105,10 +107,8 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
     /// <summary>What a row is said to have none of, here or above, which is not the same as saying nothing.</summary>
     private void Nothing(AssessedDeclaration declaration)
     {
-        var information = SaysNothing(declaration, FieldKind.Information);
-        var finding = SaysNothing(declaration, FieldKind.Finding);
-        if (!information && !finding) return;
-        members.Array("nothing", [.. information ? (string[])["information"] : [], .. finding ? (string[])["finding"] : []]);
+        var nothing = LanguageSchema.Inherited.Where(f => SaysNothing(declaration, f.Kind)).Select(JsonMembers.NameOf).ToList();
+        if (nothing.Count > 0) members.Array("nothing", nothing);
     }
 
     private static bool SaysNothing(AssessedDeclaration declaration, FieldKind field)
@@ -119,12 +119,10 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
 
     private void Inherited(AssessedDeclaration declaration)
     {
-        var informationFrom = Above(declaration, FieldKind.Information);
-        var findingFrom = Above(declaration, FieldKind.Finding);
-        if (informationFrom is null && findingFrom is null) return;
+        var above = LanguageSchema.Inherited.Select(f => (Field: f, From: Above(declaration, f.Kind))).Where(static f => f.From is not null).ToList();
+        if (above.Count == 0) return;
         _json.WriteStartObject("inherited");
-        members.Text("information", informationFrom);
-        members.Text("finding", findingFrom);
+        foreach (var (field, from) in above) members.Text(JsonMembers.NameOf(field), from);
         _json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FiscDsl.Schema;
 using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Json;
@@ -33,6 +34,9 @@ public sealed class JsonMembers
 
         stream.WriteByte((byte)'\n');
     }
+
+    /// <summary>The member of a field: its English name, in camel case.</summary>
+    public static string NameOf(FieldSchema field) => string.Concat(field.Spelling.English.Split('-').Select(static (part, i) => i == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 
     /// <summary>A member with a text; none where it is null.</summary>
     public void Text(string name, string? value)

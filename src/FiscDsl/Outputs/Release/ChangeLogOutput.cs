@@ -4,6 +4,7 @@ using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Markup;
+using FiscDsl.Schema;
 using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Outputs.Release;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
-using FiscDsl.Schema;
 
-namespace FiscDsl.Comparison;
+namespace FiscDsl.Schema;
 
 /// <summary>What a change is about, the most serious first.</summary>
 public enum ChangeClass
