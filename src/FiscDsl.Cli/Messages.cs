@@ -132,14 +132,6 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string Assessed(int count) => In($"対象の項 {count}", $"{Count(count, "assessed clause")}");
 
-    public string Status(EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Cited => In("情報参照元あり", "cited"),
-        EvidenceStatus.None => In("なし", "none"),
-        EvidenceStatus.NotApplicable => In("対象外", "not applicable"),
-        _ => In("未記入", "missing"),
-    };
-
     public string Stage(WorkStage stage) => stage switch
     {
         WorkStage.Reading => In("読み込み", "Reading"),

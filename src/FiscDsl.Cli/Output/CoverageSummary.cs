@@ -17,13 +17,7 @@ internal sealed class CoverageSummary(CommandContext context)
         var coverage = Coverage.Of(catalog.Compilation.Catalog.Rows);
         output.WriteLine();
         output.WriteLine(palette.Strong(VisibleText.Of($"{catalog.Compilation.Catalog.Reference?.Id}: {_messages.Assessed(coverage.Assessed)}")));
-        (string Label, int Count)[] rows =
-        [
-            (_messages.Status(EvidenceStatus.Cited), coverage.Cited),
-            (_messages.Status(EvidenceStatus.None), coverage.None),
-            (_messages.Status(EvidenceStatus.NotApplicable), coverage.NotApplicable),
-            (_messages.Status(EvidenceStatus.Missing), coverage.Missing),
-        ];
+        var rows = coverage.Counts.Select(c => (Label: c.Status.Label.In(_messages.Language), c.Count)).ToList();
         var column = rows.Max(static r => VisibleText.Columns(r.Label));
         foreach (var (label, count) in rows)
         {

@@ -12,22 +12,6 @@ public sealed record Responsibility(bool Provider, bool User)
     public string? Reason { get; init; }
 }
 
-/// <summary>What is known of a clause's evidence.</summary>
-public enum EvidenceStatus
-{
-    /// <summary>Nobody has looked yet: the field is absent.</summary>
-    Missing,
-
-    /// <summary>Sources are cited.</summary>
-    Cited,
-
-    /// <summary>Looked for, and there is none: an open gap.</summary>
-    None,
-
-    /// <summary>There is nothing for the provider to show.</summary>
-    NotApplicable,
-}
-
 /// <summary>A citation of a source.</summary>
 /// <param name="Source">The source's normalized id.</param>
 /// <param name="Locator">A place in the source; null where none is given.</param>

@@ -1,31 +1,47 @@
+using System.Collections.Immutable;
+
 namespace FiscDsl.Model;
 
 /// <summary>How many assessed clauses have evidence, by status, and how many are open: see <see cref="Standing"/>.</summary>
-/// <param name="Assessed">All of them.</param>
-/// <param name="Cited">Those that cite sources.</param>
-/// <param name="None">Those for which there is none.</param>
-/// <param name="NotApplicable">Those that need none.</param>
-/// <param name="Missing">Those where nobody has looked.</param>
-/// <param name="Gaps">Those that are open, accepted or not.</param>
-/// <param name="AcceptedGaps">Those of the open ones that are accepted.</param>
-public readonly record struct Coverage(int Assessed, int Cited, int None, int NotApplicable, int Missing, int Gaps, int AcceptedGaps)
+public sealed class Coverage
 {
+    private readonly int[] _counts = new int[EvidenceStatuses.All.Length];
+
+    private Coverage()
+    {
+    }
+
+    /// <summary>How many rows have a status.</summary>
+    public int this[EvidenceStatus status] => _counts[(int)status];
+
+    /// <summary>All of them.</summary>
+    public int Assessed { get; private set; }
+
+    /// <summary>Those that cite sources or need none.</summary>
+    public int Covered => this[EvidenceStatus.Cited] + this[EvidenceStatus.NotApplicable];
+
+    /// <summary>Those that are open, accepted or not.</summary>
+    public int Gaps { get; private set; }
+
+    /// <summary>Those of the open ones that are accepted.</summary>
+    public int AcceptedGaps { get; private set; }
+
+    /// <summary>The counts, in the order of the table of statuses.</summary>
+    public ImmutableArray<(EvidenceStatusRow Status, int Count)> Counts => [.. EvidenceStatuses.All.Select(row => (row, this[row.Status]))];
+
     /// <summary>Counts rows.</summary>
     public static Coverage Of(IEnumerable<AssessedDeclaration> rows)
     {
-        Span<int> counts = stackalloc int[4];
-        var (gaps, accepted) = (0, 0);
+        var coverage = new Coverage();
         foreach (var row in rows)
         {
-            counts[(int)row.Status]++;
+            coverage.Assessed++;
+            coverage._counts[(int)row.Status]++;
             if (!row.IsGap) continue;
-            gaps++;
-            if (row.AcceptsGap) accepted++;
+            coverage.Gaps++;
+            if (row.AcceptsGap) coverage.AcceptedGaps++;
         }
 
-        return new Coverage(
-            counts[0] + counts[1] + counts[2] + counts[3],
-            counts[(int)EvidenceStatus.Cited], counts[(int)EvidenceStatus.None],
-            counts[(int)EvidenceStatus.NotApplicable], counts[(int)EvidenceStatus.Missing], gaps, accepted);
+        return coverage;
     }
 }

@@ -96,8 +96,7 @@ internal sealed class SyntaxFactory
                 var cited = new ListSyntax<CitationSyntax>([.. citations.Select(c => Citation(c.Source, c.Locator))], []);
                 return new EvidenceSyntax(Whole, null, default, cited);
             case FieldValue.Evidence { Reason: var reason } evidence:
-                var disposition = evidence.Status == EvidenceStatus.None ? Fields.None : Fields.NotApplicable;
-                return new EvidenceSyntax(default, new(default, disposition), Add(reason), null);
+                return new EvidenceSyntax(default, new(default, EvidenceStatuses.Of(evidence.Status).Word), Add(reason), null);
             case FieldValue.Acceptance acceptance:
                 return new AcceptanceSyntax(default, Add(acceptance.Rule?.Name), acceptance.Rule, Add(acceptance.Reason));
             case FieldValue.Correction correction:

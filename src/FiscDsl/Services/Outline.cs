@@ -73,13 +73,13 @@ public static class Outline
         var coverage = Coverage.Of(control.Subtree.Where(static d => d.IsAssessed));
         return coverage.Assessed == 0
             ? null
-            : StructureTexts.Covered.Format(language, [Number(coverage.Cited + coverage.NotApplicable), Number(coverage.Assessed)]);
+            : StructureTexts.Covered.Format(language, [Number(coverage.Covered), Number(coverage.Assessed)]);
     }
 
     /// <summary>The status of a row's evidence, and whether a gap is accepted.</summary>
     internal static string StatusOf(AssessedDeclaration row, MessageLanguage language)
     {
-        var status = StructureTexts.Of(row.Status).In(language);
+        var status = EvidenceStatuses.Of(row.Status).Sentence.In(language);
         return row.AcceptsGap ? StructureTexts.Accepted.Format(language, [status]) : status;
     }
 

@@ -1,20 +1,10 @@
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 
 namespace FiscDsl.Services;
 
 /// <summary>What the outline, lenses and hints say, in both languages.</summary>
 public static class StructureTexts
 {
-    /// <summary>The status of a row's evidence.</summary>
-    public static LocalizedText Of(EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Cited => new("情報参照元あり", "evidence"),
-        EvidenceStatus.None => new("情報参照元なし", "no evidence"),
-        EvidenceStatus.NotApplicable => new("情報参照元は対象外", "evidence n/a"),
-        _ => new("情報参照元が未記入", "evidence missing"),
-    };
-
     internal static LocalizedText Accepted { get; } = new("{0}（許容）", "{0} (accepted)");
 
     /// <summary>{0}: rows that cite or need no source; {1}: all rows.</summary>

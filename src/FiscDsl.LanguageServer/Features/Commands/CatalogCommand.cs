@@ -47,7 +47,7 @@ internal sealed class CatalogCommand(Session session)
 
     private ClauseEntry Entry(AssessedDeclaration declaration, CatalogSnapshot snapshot) => new(
         declaration.Subject, declaration.Id, declaration.Quotation?.Corrected is { } text ? Beginning.Of(text, Beginning.OfLine) : null,
-        declaration.IsAssessed ? CoverageCommand.NameOf(declaration.Status) : null, declaration.IsGap, declaration.AcceptsGap, LocationOf(declaration, snapshot),
+        declaration.IsAssessed ? EvidenceStatuses.Of(declaration.Status).Name : null, declaration.IsGap, declaration.AcceptsGap, LocationOf(declaration, snapshot),
         [.. declaration.Clauses.Select(c => Entry(c, snapshot))]);
 
     private static IEnumerable<AssessedDeclaration> RowsOf(IEnumerable<Control> controls) => controls.SelectMany(static c => c.SelfAndDescendants()).Where(static d => d.IsAssessed);

@@ -16,25 +16,17 @@ internal static class CoverageCommand
         var gaps = catalog.Rows.Where(static r => r.IsGap).Select(row =>
         {
             var (file, span) = snapshot.Compilation.Locate(row.Location);
-            return new CoverageGap(row.Subject, NameOf(row.Status), row.AcceptsGap, snapshot.Location(file, span, session.Encoding));
+            return new CoverageGap(row.Subject, EvidenceStatuses.Of(row.Status).Name, row.AcceptsGap, snapshot.Location(file, span, session.Encoding));
         });
         return new CoverageResult(catalog.Reference?.Id, Counts(catalog.Rows), [.. categories], [.. gaps]);
     }
-
-    /// <summary>A status on the wire.</summary>
-    public static string NameOf(EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Cited => "cited",
-        EvidenceStatus.None => "none",
-        EvidenceStatus.NotApplicable => "notApplicable",
-        _ => "missing",
-    };
 
     /// <summary>The counts of some rows.</summary>
     public static CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows)
     {
         var coverage = Coverage.Of(rows);
-        return new(coverage.Assessed, coverage.Cited, coverage.None, coverage.NotApplicable, coverage.Missing, coverage.Gaps - coverage.AcceptedGaps);
+        return new(
+            coverage.Assessed, coverage[EvidenceStatus.Cited], coverage[EvidenceStatus.None], coverage[EvidenceStatus.NotApplicable], coverage[EvidenceStatus.Missing], coverage.Gaps - coverage.AcceptedGaps);
     }
 
     private static string[] TitlesOf(Category category) =>

@@ -1,5 +1,6 @@
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Model;
 using FiscDsl.Services;
 
 namespace FiscDsl.LanguageServer.Features.Commands;
@@ -25,7 +26,7 @@ internal static class PreviewCommand
     {
         var place = catalog.Location(control.Place.File, control.Place.Span, session.Encoding);
         return new PreviewResult(control.Id, control.Title, control.Category, control.Intent, place.Uri, place.Range, [.. control.Columns.Select(static c => new PreviewColumnResult(c.Key, c.Group, c.Title))], [.. control.Rows.Select(row => new PreviewRowResult(
-            row.Subject, catalog.Range(row.Place.File, row.Place.Span, session.Encoding), row.Codes, row.Quotation, row.Provider, row.User, CoverageCommand.NameOf(row.Evidence),
+            row.Subject, catalog.Range(row.Place.File, row.Place.Span, session.Encoding), row.Codes, row.Quotation, row.Provider, row.User, EvidenceStatuses.Of(row.Evidence).Name,
             [.. row.Citations.Select(static c => new PreviewCitationResult(c.Id, c.Locator, c.Title, c.Urls))], row.Reason, row.Information, row.Finding,
             row.Notes, [.. row.Corrections.Select(static c => new PreviewCorrectionResult(c.Printed, c.Replacement, c.Reason))]))]);
     }

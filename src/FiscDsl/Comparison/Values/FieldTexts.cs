@@ -51,7 +51,7 @@ internal static class FieldTexts
         FieldValue.Choice choice => choice.Value.Spelling.In(language),
         FieldValue.Parties { Responsibility: var parties } => Parties(parties, language),
         FieldValue.Evidence { Status: EvidenceStatus.Cited } evidence => string.Join(", ", evidence.Citations.Select(c => Citation(c.Source, c.Locator, prose))),
-        FieldValue.Evidence evidence => WithReason(evidence.Status == EvidenceStatus.None ? S.None : S.NotApplicable, evidence.Reason, language),
+        FieldValue.Evidence evidence => WithReason(EvidenceStatuses.Of(evidence.Status).Word, evidence.Reason, language),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "It is compared by itself."),
     };
 
@@ -59,5 +59,5 @@ internal static class FieldTexts
     private static string Parties(Responsibility responsibility, MessageLanguage language) =>
         $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
 
-    private static string WithReason(FixedValue value, string? reason, MessageLanguage language) => reason is null ? value.Spelling.In(language) : $"{value.Spelling.In(language)} {reason}";
+    private static string WithReason(FixedValue? value, string? reason, MessageLanguage language) => $"{value?.Spelling.In(language)} {reason}".TrimEnd();
 }

@@ -69,7 +69,7 @@ internal sealed class AssessmentBinder(BindingContext context)
         if (read.Disposition is { } word)
         {
             context.ReportFullWidth(word.Span);
-            return new Evidence(word.Value == Fields.None ? EvidenceStatus.None : EvidenceStatus.NotApplicable, [], read.Reason.IsEmpty ? null : context.Of(read.Reason));
+            return new Evidence(EvidenceStatuses.Of(word.Value) ?? EvidenceStatus.Missing, [], read.Reason.IsEmpty ? null : context.Of(read.Reason));
         }
 
         var list = read.Citations;

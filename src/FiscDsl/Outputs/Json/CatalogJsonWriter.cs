@@ -121,10 +121,7 @@ internal sealed class CatalogJsonWriter
     {
         _json.WriteStartObject("coverage");
         _json.WriteNumber("assessed", coverage.Assessed);
-        _json.WriteNumber("cited", coverage.Cited);
-        _json.WriteNumber("none", coverage.None);
-        _json.WriteNumber("notApplicable", coverage.NotApplicable);
-        _json.WriteNumber("missing", coverage.Missing);
+        foreach (var (status, count) in coverage.Counts) _json.WriteNumber(status.Name, count);
         _json.WriteNumber("gaps", coverage.Gaps);
         _json.WriteNumber("acceptedGaps", coverage.AcceptedGaps);
         _json.WriteEndObject();

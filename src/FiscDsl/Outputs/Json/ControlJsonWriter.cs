@@ -73,13 +73,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
     private void Evidence(AssessedDeclaration declaration)
     {
         _json.WriteStartObject("evidence");
-        members.Text("status", declaration.Status switch
-        {
-            EvidenceStatus.Cited => "cited",
-            EvidenceStatus.None => "none",
-            EvidenceStatus.NotApplicable => "notApplicable",
-            _ => "missing",
-        });
+        members.Text("status", EvidenceStatuses.Of(declaration.Status).Name);
         if (declaration.Status == EvidenceStatus.Cited) Citations(declaration.Evidence);
         members.Text("reason", declaration.Evidence?.Reason);
         if (declaration.IsGap) members.Text("gap", declaration.AcceptsGap ? "accepted" : "open");

@@ -17,7 +17,7 @@ internal static class ChartPart
         var tag = WorkbookTexts.Tag.In(chart.Language);
         var bars = new BarChart(
             new BarDirection { Val = BarDirectionValues.Bar }, new BarGrouping { Val = BarGroupingValues.Stacked }, new VaryColors { Val = false });
-        for (var i = 0; i < CoverageChart.Statuses.Length; i++) bars.AppendChild(Series(chart, i));
+        for (var i = 0; i < EvidenceStatuses.All.Length; i++) bars.AppendChild(Series(chart, i));
         bars.Append(new GapWidth { Val = 60 }, new Overlap { Val = 100 }, new AxisId { Val = CategoryAxisId }, new AxisId { Val = ValueAxisId });
         return new ChartSpace(
             new RoundedCorners { Val = false },
@@ -34,14 +34,14 @@ internal static class ChartPart
     private static BarChartSeries Series(CoverageChart chart, int index)
     {
         var column = CoverageChart.FirstStatusColumn + index;
-        var status = CoverageChart.Statuses[index];
+        var status = EvidenceStatuses.All[index];
         var last = chart.FirstDataRow + Math.Max(1, chart.Categories.Length) - 1;
         var names = new StringCache(new PointCount { Val = (uint)chart.Categories.Length });
         var counts = new NumberingCache(new FormatCode("General"), new PointCount { Val = (uint)chart.Categories.Length });
         for (var i = 0; i < chart.Categories.Length; i++)
         {
             names.AppendChild(new StringPoint(new NumericValue(CellTextEscape.Escape(chart.Categories[i].Name))) { Index = (uint)i });
-            var count = CoverageChart.CountOf(chart.Categories[i].Coverage, status);
+            var count = chart.Categories[i].Coverage[status.Status];
             counts.AppendChild(new NumericPoint(new NumericValue(count.ToString(CultureInfo.InvariantCulture))) { Index = (uint)i });
         }
 
@@ -50,21 +50,12 @@ internal static class ChartPart
             new Order { Val = (uint)index },
             new SeriesText(new StringReference(
                 new Formula(CellReference.Absolute(chart.SheetName, column, chart.HeaderRow, column, chart.HeaderRow)),
-                new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(WorkbookTexts.Of(status).In(chart.Language))) { Index = 0 }))),
-            new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = ColorOf(status) })),
+                new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(status.Heading.In(chart.Language))) { Index = 0 }))),
+            new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = status.Color })),
             new InvertIfNegative { Val = false },
             new CategoryAxisData(new StringReference(new Formula(CellReference.Absolute(chart.SheetName, 0, chart.FirstDataRow, 0, last)), names)),
             new Values(new NumberReference(new Formula(CellReference.Absolute(chart.SheetName, column, chart.FirstDataRow, column, last)), counts)));
     }
-
-    /// <summary>Told apart in print without colour, too: dark, middle, pale, and the one that calls for work.</summary>
-    private static string ColorOf(EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Cited => "1F3864",
-        EvidenceStatus.None => "C55A11",
-        EvidenceStatus.NotApplicable => "BFC7D1",
-        _ => "F4B942",
-    };
 
     private static CategoryAxis CategoryAxis(string tag) => new(
         new AxisId { Val = CategoryAxisId },

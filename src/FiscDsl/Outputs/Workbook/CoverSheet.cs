@@ -14,7 +14,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
     private const double GapHeight = 12;
 
     private static readonly LocalizedText Responsible = new(ReferenceColumn.Mark(true), ReferenceColumn.Mark(true));
-    private static readonly LocalizedText NotApplicable = new(EvidenceText.NotApplicable, EvidenceText.NotApplicable);
+    private static readonly LocalizedText NotApplicable = new("N/A", "N/A");
 
     private static readonly ImmutableArray<(LocalizedText Mark, LocalizedText Meaning)> Legend =
     [

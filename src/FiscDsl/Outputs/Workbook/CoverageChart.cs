@@ -13,10 +13,6 @@ internal sealed record CoverageChart(string SheetName, int HeaderRow, ImmutableA
     /// <summary>The column, from 0, of the first status; the names of the categories stand in column 0.</summary>
     public const int FirstStatusColumn = 2;
 
-    /// <summary>The statuses, in the order of the tables and of the stack.</summary>
-    public static ImmutableArray<EvidenceStatus> Statuses { get; } =
-        [EvidenceStatus.Cited, EvidenceStatus.None, EvidenceStatus.NotApplicable, EvidenceStatus.Missing];
-
     /// <summary>The language of its words.</summary>
     public required MessageLanguage Language { get; init; }
 
@@ -34,13 +30,4 @@ internal sealed record CoverageChart(string SheetName, int HeaderRow, ImmutableA
 
     /// <summary>The column, from 0, at whose left edge the chart ends.</summary>
     public required int RightColumn { get; init; }
-
-    /// <summary>How many rows have a status.</summary>
-    public static int CountOf(Coverage coverage, EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Cited => coverage.Cited,
-        EvidenceStatus.None => coverage.None,
-        EvidenceStatus.NotApplicable => coverage.NotApplicable,
-        _ => coverage.Missing,
-    };
 }

@@ -14,7 +14,7 @@ internal sealed class CoverageSheet : Sheet
     private static readonly ImmutableArray<LocalizedText> StatusTitles = [WorkbookTexts.Kind, WorkbookTexts.Count, WorkbookTexts.Share];
 
     private static readonly ImmutableArray<LocalizedText> CategoryTitles =
-        [WorkbookTexts.CategoryName, WorkbookTexts.Assessed, .. CoverageChart.Statuses.Select(WorkbookTexts.Of), WorkbookTexts.CitedShare];
+        [WorkbookTexts.CategoryName, WorkbookTexts.Assessed, .. EvidenceStatuses.All.Select(static s => s.Heading), WorkbookTexts.CitedShare];
 
     private static readonly ImmutableArray<LocalizedText> GapTitles =
     [
@@ -79,14 +79,13 @@ internal sealed class CoverageSheet : Sheet
         yield return new SheetRow([new(Name, CellStyle.SheetTitle)]) { Height = 28 };
         yield return Section(Say(WorkbookTexts.EvidenceStatus), 3);
         yield return HeadingLine(StatusTitles);
-        foreach (var status in CoverageChart.Statuses)
+        foreach (var (status, count) in _total.Counts)
         {
-            var count = CoverageChart.CountOf(_total, status);
-            yield return Line([new(Say(WorkbookTexts.Of(status)), CellStyle.Value), Cell.Of(count, CellStyle.Number), Share(count, CellStyle.Percent)]);
+            yield return Line([new(Say(status.Heading), CellStyle.Value), Cell.Of(count, CellStyle.Number), Share(count, CellStyle.Percent)]);
         }
 
         yield return Line([new(Say(WorkbookTexts.AssessedTotal), CellStyle.TotalText), Cell.Of(_total.Assessed, CellStyle.TotalNumber), Share(_total.Assessed, CellStyle.TotalPercent)]);
-        for (var row = StatusHeaderRow + CoverageChart.Statuses.Length + 2; row < CategoryHeaderRow - 1; row++) yield return Line([]);
+        for (var row = StatusHeaderRow + EvidenceStatuses.All.Length + 2; row < CategoryHeaderRow - 1; row++) yield return Line([]);
     }
 
     private IEnumerable<SheetRow> CategoryRows()
@@ -111,7 +110,7 @@ internal sealed class CoverageSheet : Sheet
             Cell[] cells =
             [
                 new(ReferenceColumn.Titled(row.Control, _asPrinted), CellStyle.Body), new(declaration.Subject, CellStyle.Body),
-                new(Say(WorkbookTexts.Of(declaration.Status)), CellStyle.Mark),
+                new(Say(EvidenceStatuses.Of(declaration.Status).Heading), CellStyle.Mark),
                 new(ReferenceColumn.Mark(declaration.Responsibility?.Provider), CellStyle.Mark), new(ReferenceColumn.Mark(declaration.Responsibility?.User), CellStyle.Mark),
                 new(accepted.Length > 0 ? "○" : "", CellStyle.Mark),
                 new((row.Category?.Parent ?? row.Category)?.Heading(_asPrinted) ?? "", CellStyle.Body),
@@ -123,8 +122,8 @@ internal sealed class CoverageSheet : Sheet
 
     private SheetRow CategoryLine(string name, Coverage coverage, CellStyle text, CellStyle number, CellStyle percent)
     {
-        var counts = CoverageChart.Statuses.Select(s => Cell.Of(CoverageChart.CountOf(coverage, s), number));
-        var share = coverage.Assessed == 0 ? new Cell("", percent) : Cell.Of((double)coverage.Cited / coverage.Assessed, percent);
+        var counts = coverage.Counts.Select(c => Cell.Of(c.Count, number));
+        var share = coverage.Assessed == 0 ? new Cell("", percent) : Cell.Of((double)coverage[EvidenceStatus.Cited] / coverage.Assessed, percent);
         var height = TextMetrics.Height(name, ColumnWidths[0]);
         return new SheetRow([new(name, text), Cell.Of(coverage.Assessed, number), .. counts, share]) { Height = Math.Max(DefaultHeight, height) };
     }

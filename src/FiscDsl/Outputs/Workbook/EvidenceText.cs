@@ -9,18 +9,12 @@ internal static class EvidenceText
     /// <summary>Looked for, and there is none; also the sign for a party that is not responsible.</summary>
     public const string Nothing = Row.Dash;
 
-    /// <summary>Nothing for the provider to show.</summary>
-    public const string NotApplicable = "N/A";
-
     /// <summary>The text of a cell; empty where the field is absent.</summary>
-    public static string Of(Evidence? evidence, MessageLanguage language) => evidence?.Status switch
+    public static string Of(Evidence? evidence, MessageLanguage language)
     {
-        EvidenceStatus.Cited => string.Join(", ", evidence.Citations.Select(static c => c.Locator is null ? c.Source : $"{c.Source} {c.Locator}")),
-        EvidenceStatus.None => WithReason(Nothing, evidence.Reason, language),
-        EvidenceStatus.NotApplicable => WithReason(NotApplicable, evidence.Reason, language),
-        _ => "",
-    };
-
-    private static string WithReason(string mark, string? reason, MessageLanguage language) =>
-        reason is null ? mark : WorkbookTexts.WithReason.Format(language, [mark, reason]);
+        if (evidence is null) return "";
+        if (evidence.Status == EvidenceStatus.Cited) return string.Join(", ", evidence.Citations.Select(static c => c.Locator is null ? c.Source : $"{c.Source} {c.Locator}"));
+        var mark = EvidenceStatuses.Of(evidence.Status).Mark;
+        return evidence.Reason is null ? mark : WorkbookTexts.WithReason.Format(language, [mark, evidence.Reason]);
+    }
 }

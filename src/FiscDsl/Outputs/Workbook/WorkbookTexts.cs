@@ -205,15 +205,6 @@ internal static class WorkbookTexts
     /// <summary>The language of text, as Office names it.</summary>
     public static LocalizedText Tag { get; } = new("ja-JP", "en-US");
 
-    /// <summary>What the status of evidence is called.</summary>
-    public static LocalizedText Of(EvidenceStatus status) => status switch
-    {
-        Model.EvidenceStatus.Cited => new("情報参照元あり", "With evidence"),
-        Model.EvidenceStatus.None => new("なし", "No evidence"),
-        Model.EvidenceStatus.NotApplicable => new("対象外", "Not applicable"),
-        _ => new("未記入", "Missing"),
-    };
-
     /// <summary>What became of a correction.</summary>
     public static LocalizedText Of(CorrectionOutcome outcome, bool asPrinted) => outcome switch
     {

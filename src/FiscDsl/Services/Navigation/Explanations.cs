@@ -140,8 +140,8 @@ public sealed class Explanations
         var coverage = Coverage.Of(controls.SelectMany(static c => c.Subtree).Where(static d => d.IsAssessed));
         if (coverage.Assessed == 0) return;
         Fact(
-            StructureTexts.Covered.Format(_language, [Number(coverage.Cited + coverage.NotApplicable), Number(coverage.Assessed)]),
-            ExplanationTexts.Counts.Format(_language, [Number(coverage.Cited), Number(coverage.NotApplicable), Number(coverage.None), Number(coverage.Missing)]));
+            StructureTexts.Covered.Format(_language, [Number(coverage.Covered), Number(coverage.Assessed)]),
+            ExplanationTexts.Counts.Format(_language, [Number(coverage[EvidenceStatus.Cited]), Number(coverage[EvidenceStatus.NotApplicable]), Number(coverage[EvidenceStatus.None]), Number(coverage[EvidenceStatus.Missing])]));
     }
 
     private void AddField(FieldSchema field)
