@@ -1,6 +1,7 @@
 using System.Runtime;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Cli;
 

@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Files;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FiscDsl.Diagnostics;
+using FiscDsl.Text;
 
 namespace FiscDsl.Files;
 

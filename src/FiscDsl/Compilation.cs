@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model.Linking;
+using FiscDsl.Model;
 using FiscDsl.Rules;
 using FiscDsl.Syntax;
 using FiscDsl.Text;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using FiscDsl.Comparison;
+using FiscDsl.Model.Linking;
 using FiscDsl.Text;
 
 namespace FiscDsl.Benchmarks;

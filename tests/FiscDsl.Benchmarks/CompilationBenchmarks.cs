@@ -1,6 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using FiscDsl.Formatting;
+using FiscDsl.Model.Linking;
 using FiscDsl.Outputs;
 using FiscDsl.Text;
 

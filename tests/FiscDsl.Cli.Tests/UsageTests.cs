@@ -1,3 +1,4 @@
+using FiscDsl.Outputs;
 using Xunit;
 
 namespace FiscDsl.Cli.Tests;

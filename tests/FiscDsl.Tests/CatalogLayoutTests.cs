@@ -1,3 +1,4 @@
+using FiscDsl.Model.Linking;
 using FiscDsl.Text;
 using Xunit;
 

@@ -3,6 +3,7 @@ using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;

@@ -5,6 +5,7 @@ using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Files;
 using FiscDsl.Formatting;
+using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Text;
 

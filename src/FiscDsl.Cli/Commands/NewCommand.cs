@@ -5,6 +5,7 @@ using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
 using FiscDsl.Files.Git;
 using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 using FiscDsl.Syntax.Names;
 
 namespace FiscDsl.Cli.Commands;

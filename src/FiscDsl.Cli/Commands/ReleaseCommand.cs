@@ -7,6 +7,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Files.Git;
 using FiscDsl.Files.Releases;
 using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
 using FiscDsl.Schema;

@@ -2,6 +2,7 @@ using FiscDsl.Cli.Output;
 using FiscDsl.Files.Git;
 using FiscDsl.Files.Releases;
 using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Cli.Comparing;
 

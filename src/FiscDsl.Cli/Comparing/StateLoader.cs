@@ -1,6 +1,7 @@
 using FiscDsl.Cli.Output;
-using FiscDsl.Files;
 using FiscDsl.Files.Git;
+using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Cli.Comparing;
 

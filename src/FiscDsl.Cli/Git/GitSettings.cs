@@ -1,4 +1,5 @@
 using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Cli.Git;
 

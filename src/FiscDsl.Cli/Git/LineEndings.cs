@@ -1,5 +1,6 @@
 using FiscDsl.Cli.Output;
 using FiscDsl.Files.Git;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Cli.Git;
 

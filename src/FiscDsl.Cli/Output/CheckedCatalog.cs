@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FiscDsl.Baselines;
-using FiscDsl.Files;
 using FiscDsl.Diagnostics;
+using FiscDsl.Files;
+using FiscDsl.Model.Linking;
 using FiscDsl.Outputs;
 using FiscDsl.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Files.Git;
 

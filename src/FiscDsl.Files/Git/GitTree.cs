@@ -1,5 +1,7 @@
 using System.Globalization;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
+using FiscDsl.Text;
 
 namespace FiscDsl.Files.Git;
 

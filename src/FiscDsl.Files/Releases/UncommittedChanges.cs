@@ -1,5 +1,6 @@
 using System.Text;
 using FiscDsl.Files.Git;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Files.Releases;
 

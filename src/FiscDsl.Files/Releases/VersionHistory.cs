@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Files.Git;
+using FiscDsl.Model.Linking;
 using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 

@@ -4,6 +4,7 @@ using FiscDsl.LanguageServer.Features.Editing;
 using FiscDsl.LanguageServer.Features.Structure;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Outputs;
 using PolyType;
 using StreamJsonRpc;
 

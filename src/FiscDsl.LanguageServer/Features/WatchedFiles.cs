@@ -2,6 +2,7 @@ using System.Text.Json;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.LanguageServer.Features;
 

@@ -1,3 +1,5 @@
+using FiscDsl.Model.Linking;
+
 namespace FiscDsl.LanguageServer.Workspaces;
 
 /// <summary>A file of a catalog, as an editor has it or as it is on disk.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
 using FiscDsl.Text;

@@ -1,5 +1,6 @@
 using System.Text;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Text;
@@ -14,7 +15,7 @@ public static class Respelling
     public static string Of(string text, MessageLanguage keywords)
     {
         var respelled = new StringBuilder();
-        foreach (var block in Compilation.Create([new SourceFile("text.fisc", SourceText.From(text))]).Files[0].Blocks)
+        foreach (var block in CompiledFile.Create(new SourceFile("text.fisc", SourceText.From(text))).Blocks)
         {
             var at = 0;
             var source = block.Block.Text;

@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Rules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
 
 namespace FiscDsl.Rules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Model.Binding;
+using FiscDsl.Model.Linking;
 using FiscDsl.Syntax;
 
 namespace FiscDsl.Services;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Text;
 

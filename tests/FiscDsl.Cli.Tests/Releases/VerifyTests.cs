@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using FiscDsl.Outputs;
 using Xunit;
 
 namespace FiscDsl.Cli.Tests.Releases;

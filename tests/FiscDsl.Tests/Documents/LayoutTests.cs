@@ -1,4 +1,5 @@
 using FiscDsl.Formatting;
+using FiscDsl.Model.Linking;
 using FiscDsl.Tests.Formatting;
 using FiscDsl.Text;
 using Xunit;

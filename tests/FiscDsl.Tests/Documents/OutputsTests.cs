@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using FiscDsl.Diagnostics;
 using FiscDsl.Files;
 using FiscDsl.Formatting;
+using FiscDsl.Model.Linking;
 using FiscDsl.Outputs;
 using FiscDsl.Tests.Outputs;
 using FiscDsl.Tests.Repository;

@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
+using FiscDsl.Model.Linking;
 using FiscDsl.Text;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Tests.Grammar;
 

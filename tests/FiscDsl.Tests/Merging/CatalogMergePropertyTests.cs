@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
 using FiscDsl.Merging;
+using FiscDsl.Model.Linking;
 using FiscDsl.Text;
 using Xunit;
 

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using FiscDsl.Outputs;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs;

@@ -1,8 +1,9 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml;
 using FiscDsl.Model;
+using FiscDsl.Outputs;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs;

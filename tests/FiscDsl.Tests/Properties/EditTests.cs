@@ -1,4 +1,5 @@
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Linking;
 using FiscDsl.Tests.Generators;
 using FiscDsl.Text;
 using FsCheck.Xunit;

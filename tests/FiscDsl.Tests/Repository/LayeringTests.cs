@@ -41,6 +41,26 @@ public class LayeringTests
         Offences.None(found);
     }
 
+    /// <summary>What a compilation is made of, and so knows nothing of it.</summary>
+    public static TheoryData<string> BelowCompilation => ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Merging"];
+
+    [Theory]
+    [MemberData(nameof(BelowCompilation))]
+    public void What_a_compilation_is_made_of_does_not_know_it(string layer)
+    {
+        var compilation = new Regex(@"(?<![\w.])(Compilation|FileDiagnostic)(?!\w)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        var found =
+            from path in RepositoryTree.Files(["src/FiscDsl/" + layer], ".cs")
+            from line in CSharpCode.Of(path).Split('\n').Index()
+            where compilation.IsMatch(line.Item)
+            select $"{path}:{line.Index + 1}: {line.Item.Trim()}";
+        Offences.None(found);
+    }
+
+    [Fact]
+    public void The_compilation_alone_stands_in_no_layer() =>
+        Assert.Equal(["src/FiscDsl/Compilation.cs"], RepositoryTree.ProductCSharp.Where(static path => path.StartsWith("src/FiscDsl/", StringComparison.Ordinal) && path.Count(static c => c == '/') == 2));
+
     [Fact]
     public void Values_are_read_at_one_place_alone()
     {

@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Formatting;
 using FiscDsl.Outputs.Json;
+using FiscDsl.Outputs;
 using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Output.Reports;

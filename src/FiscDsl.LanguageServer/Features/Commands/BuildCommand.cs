@@ -5,6 +5,7 @@ using FiscDsl.Files;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Model.Linking;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.LanguageServer.Features.Commands;

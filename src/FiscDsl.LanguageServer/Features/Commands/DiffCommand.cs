@@ -4,6 +4,7 @@ using FiscDsl.Files.Git;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Model.Linking;
 using FiscDsl.Outputs.Comparison;
 using FiscDsl.Schema;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
 
-namespace FiscDsl.Model.Binding;
+namespace FiscDsl.Model.Linking;
 
 /// <summary>A catalog, and what was found when it was put together.</summary>
 /// <param name="Catalog">The catalog.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FiscDsl;
+namespace FiscDsl.Model.Linking;
 
 /// <summary>What two states of a list have in common around an edit.</summary>
 internal static class SharedEnds

@@ -5,7 +5,7 @@ using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
 
-namespace FiscDsl;
+namespace FiscDsl.Model.Linking;
 
 /// <summary>A file as the layout of catalogs sees it.</summary>
 /// <param name="Path">Its path with <c>/</c>, in the same form for all files (all absolute, or all below one directory).</param>

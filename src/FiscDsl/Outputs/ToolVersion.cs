@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace FiscDsl;
+namespace FiscDsl.Outputs;
 
 /// <summary>The version of the tool: beside a catalog's text, the one thing its outputs depend on.</summary>
 public static class ToolVersion

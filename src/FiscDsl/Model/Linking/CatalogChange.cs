@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FiscDsl;
+namespace FiscDsl.Model.Linking;
 
 /// <summary>What of a file is not as it was.</summary>
 /// <param name="File">Index of the file.</param>

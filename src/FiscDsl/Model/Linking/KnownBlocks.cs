@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using FiscDsl.Model.Binding;
 
-namespace FiscDsl;
+namespace FiscDsl.Model.Linking;
 
 /// <summary>
 /// Bound blocks of another state of a catalog, for reading a state that has most of its text in common with it: a block

@@ -4,7 +4,7 @@ using FiscDsl.Model.Binding;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
 
-namespace FiscDsl;
+namespace FiscDsl.Model.Linking;
 
 /// <summary>A file with its tree and its bound blocks.</summary>
 /// <param name="File">The file.</param>

@@ -1,6 +1,4 @@
-using FiscDsl.Text;
-
-namespace FiscDsl;
+namespace FiscDsl.Text;
 
 /// <summary>A file of a catalog.</summary>
 /// <param name="Path">Its path below the catalog's root, with <c>/</c>; names the file in findings and orders categories.</param>
@@ -18,4 +16,11 @@ public sealed record FileFault(string Reason, long? SizeInMebibytes = null)
 {
     /// <summary>True for a link: what it leads to is not looked at, and what is said depends on its name alone.</summary>
     public bool IsLink { get; init; }
+}
+
+/// <summary>How large an input may be. Beyond, the tool says so and reads no further.</summary>
+public static class SourceLimits
+{
+    /// <summary>The largest file, in MiB. The printed reference has 0.2; ten thousand controls in one file have 34.</summary>
+    public const int MaxFileMebibytes = 256;
 }
