@@ -146,8 +146,8 @@ public sealed class Compilation
     private ImmutableArray<FileDiagnostic> AllDiagnostics()
     {
         var byFile = Files.Select((_, file) => DiagnosticsOf(file)).ToList();
-        var all = ImmutableArray.CreateBuilder<FileDiagnostic>(_findings.Homeless.Length + byFile.Sum(static f => f.Length));
-        foreach (var finding in _findings.Homeless) all.Add(new(finding, FileDiagnostic.NoFile, default));
+        var all = ImmutableArray.CreateBuilder<FileDiagnostic>(_findings.CatalogDiagnostics.Length + byFile.Sum(static f => f.Length));
+        foreach (var finding in _findings.CatalogDiagnostics) all.Add(new(finding, FileDiagnostic.NoFile, default));
         foreach (var findings in byFile) all.AddRange(findings);
         return all.MoveToImmutable();
     }

@@ -42,7 +42,7 @@ internal sealed record PlacedFinding(FileDiagnostic Found, string Path, SourceTe
         });
 
     /// <summary>The edits of a mend, as offsets of the file.</summary>
-    public IEnumerable<TextEdit> EditsOf(Fix fix)
+    public IEnumerable<TextEdit> EditsOf(CodeFix fix)
     {
         var block = Span.Start - Diagnostic.Location.Span.Start;
         return fix.Edits.Select(edit => edit with { Span = edit.Span.Shift(block) });

@@ -27,7 +27,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation L
     public string? Subject { get; init => field = value is { Length: > 0 } ? value : null; }
 
     /// <summary>The mechanical mends, best first.</summary>
-    public ImmutableArray<Fix> Fixes { get; init; } = [];
+    public ImmutableArray<CodeFix> Fixes { get; init; } = [];
 
     /// <summary>Other places to look at.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
@@ -43,16 +43,4 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, BlockLocation L
             shortened.Add(argument.Length <= LongestArgument ? argument : string.Concat(argument.AsSpan(0, LongestArgument - 1 - (char.IsHighSurrogate(argument[LongestArgument - 2]) ? 1 : 0)), "…"));
         return shortened.MoveToImmutable();
     }
-}
-
-/// <summary>A mend that needs no thought.</summary>
-/// <param name="Title">What the mend does, as an editor's menu shows it.</param>
-/// <param name="Edits">Edits in the finding's own block.</param>
-public sealed record Fix(LocalizedText Title, ImmutableArray<TextEdit> Edits)
-{
-    /// <summary>True where the mended text says to the compiler what it said before, so that nobody need look at it.</summary>
-    public bool KeepsMeaning { get; init; }
-
-    /// <summary>True where a person has to write a value at the end of the last edit: until then the text has an error, so nothing makes such mends by the dozen.</summary>
-    public bool NeedsValue { get; init; }
 }

@@ -40,9 +40,9 @@ public sealed class NearestNames
     /// <summary>The name that differs least from a word, by at most a third of its length (one edit for short words); null where none is near.</summary>
     public string? Of(string word)
     {
-        if (_names.Length <= Few || word.Length > Nearest.LongestWord) return Nearest.Of(word, _names);
+        if (_names.Length <= Few || word.Length > SpellingSuggestion.LongestWord) return SpellingSuggestion.Of(word, _names);
         var folded = Fold(word);
-        var (best, distance) = (-1, Nearest.Limit(word.Length));
+        var (best, distance) = (-1, SpellingSuggestion.Limit(word.Length));
         foreach (var key in new Edits(folded).OfWord())
             if (_byEdit.Value.TryGetValue(key, out var name)) Try(name);
         if (distance > 1)
@@ -63,7 +63,7 @@ public sealed class NearestNames
         void Try(int name)
         {
             var limit = distance + (name < best ? 1 : 0);
-            if (Nearest.Distance(word, _names[name], limit) is var found && found < limit) (best, distance) = (name, found);
+            if (SpellingSuggestion.Distance(word, _names[name], limit) is var found && found < limit) (best, distance) = (name, found);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class NearestNames
         var index = new Dictionary<ulong, int>();
         foreach (var (number, name) in _names.Index())
         {
-            if (name.Length > Nearest.LongestWord + 1) continue;
+            if (name.Length > SpellingSuggestion.LongestWord + 1) continue;
             foreach (var key in new Edits(Fold(name)).OfName()) index.TryAdd(key, number);
         }
 
@@ -88,7 +88,7 @@ public sealed class NearestNames
 
     private static string Fold(string name) => string.Create(name.Length, name, static (folded, name) =>
     {
-        for (var i = 0; i < name.Length; i++) folded[i] = Nearest.Folded(name[i]);
+        for (var i = 0; i < name.Length; i++) folded[i] = SpellingSuggestion.Folded(name[i]);
     });
 
     private static string Reverse(string text) => string.Create(text.Length, text, static (reversed, text) =>

@@ -20,7 +20,7 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
         // Unlabelled clauses join their control's row whatever it says; only one that is assessed has a row of its own.
         var own = below.Find(below.TrueForAll(static c => c.IsUnlabelled) ? IsAssessed : SaysMore);
         if (own is null && below.TrueForAll(static c => c.IsUnlabelled)) return;
-        ImmutableArray<Fix> fixes = Moved(declaration) is { } fix ? [fix] : [];
+        ImmutableArray<CodeFix> fixes = Moved(declaration) is { } fix ? [fix] : [];
         if (own is null)
             context.Report(CompletenessDiagnostics.AssessedControl, declaration, declaration.Name, fixes, declaration.Subject);
         else
@@ -34,7 +34,7 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
     private static bool SaysMore(Clause clause) => clause.Responsibility is not null || clause.Evidence is not null || LanguageSchema.Inherited.Any(f => clause.TextOf(f.Kind) is not null);
 
     /// <summary>Moves the assessment to the clauses that are rows where the control states none; null where all of them have one.</summary>
-    private static Fix? Moved(AssessedDeclaration control)
+    private static CodeFix? Moved(AssessedDeclaration control)
     {
         var targets = new List<AssessedDeclaration>();
         foreach (var clause in control.Clauses) AddRows(clause, targets);
@@ -49,8 +49,8 @@ internal sealed class AssessedControl() : AssessmentRule(CompletenessDiagnostics
                 .. lines.Select(static l => new TextEdit(TextSpan.FromBounds(l.Start, l.End), "")).OrderBy(static e => e.Span.Start),
                 .. targets.Select(clause =>
                 {
-                    var before = Mends.NewLine(block, clause.Line) + new string(' ', Mends.MemberColumns(block, clause.Line));
-                    return new TextEdit(new(Mends.PlaceFor(clause, FieldKind.Responsibility), 0), string.Concat(moved.Select(m => before + m)));
+                    var before = BlockFixes.NewLine(block, clause.Line) + new string(' ', BlockFixes.MemberColumns(block, clause.Line));
+                    return new TextEdit(new(BlockFixes.PlaceFor(clause, FieldKind.Responsibility), 0), string.Concat(moved.Select(m => before + m)));
                 }),
             ]);
     }

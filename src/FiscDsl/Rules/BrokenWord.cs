@@ -25,7 +25,7 @@ internal sealed class BrokenWord() : TextRule(TextDiagnostics.BrokenWord)
             var isOneBreak = between.Of(declaration.Block.Text)[1..].IsWhiteSpace();
             context.Report(
                 Descriptor, declaration, TextSpan.FromBounds(text.PrintedToBlock(new(start, 1)).Start, hyphen.End),
-                isOneBreak ? [new Fix(new("ハイフンを取り除いてつなぐ", "Join without the hyphen"), [new(between, "")]), new Fix(new("ハイフンを残してつなぐ", "Join with the hyphen"), [new(between, printed[at].ToString())])] : [],
+                isOneBreak ? [new CodeFix(new("ハイフンを取り除いてつなぐ", "Join without the hyphen"), [new(between, "")]), new CodeFix(new("ハイフンを残してつなぐ", "Join with the hyphen"), [new(between, printed[at].ToString())])] : [],
                 printed[start..end]);
         }
     }

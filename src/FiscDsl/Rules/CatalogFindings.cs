@@ -18,9 +18,9 @@ internal sealed class CatalogFindings
     private readonly ImmutableArray<CompiledFile> _files;
     private readonly RuleRunner _runner;
     private readonly FileFindings[] _ofFiles;
-    private readonly WiderFindings _wider;
+    private readonly CrossBlockDiagnostics _wider;
 
-    private CatalogFindings(ImmutableArray<CompiledFile> files, RuleRunner runner, FileFindings[] ofFiles, WiderFindings wider)
+    private CatalogFindings(ImmutableArray<CompiledFile> files, RuleRunner runner, FileFindings[] ofFiles, CrossBlockDiagnostics wider)
     {
         _files = files;
         _runner = runner;
@@ -29,7 +29,7 @@ internal sealed class CatalogFindings
     }
 
     /// <summary>Findings about a catalog that has no text for them to stand in.</summary>
-    public ImmutableArray<Diagnostic> Homeless { get; private init; } = [];
+    public ImmutableArray<Diagnostic> CatalogDiagnostics { get; private init; } = [];
 
     /// <summary>Runs all rules.</summary>
     /// <param name="bound">The catalog, and what was found when it was put together.</param>
@@ -45,7 +45,7 @@ internal sealed class CatalogFindings
         List<Diagnostic> wider = [.. bound.Findings, .. runner.OfCatalog(catalog, ofFiles.SelectMany(static f => f.Open))];
         foreach (var file in ofFiles)
             if (file.Blocks.Length > 0) wider.AddRange(file.Faults);
-        return new CatalogFindings(files, runner, ofFiles, WiderFindings.Of(wider, previous?._wider)) { Homeless = files.All(static f => f.Blocks.IsEmpty) ? [.. wider] : [] };
+        return new CatalogFindings(files, runner, ofFiles, CrossBlockDiagnostics.Of(wider, previous?._wider)) { CatalogDiagnostics = files.All(static f => f.Blocks.IsEmpty) ? [.. wider] : [] };
     }
 
     /// <summary>The findings about a file that has no text for them to stand in.</summary>

@@ -18,14 +18,14 @@ internal sealed class ControlCategory() : AssessmentRule(NameDiagnostics.Unknown
         if (found.Count == 1) return;
         if (found.Count == 0)
         {
-            ImmutableArray<Fix> fixes = context.Symbols.NearestCategory(control.CategoryName) is { } near ? [Fixes.Replace(site.Value, near)] : [];
+            ImmutableArray<CodeFix> fixes = context.Symbols.NearestCategory(control.CategoryName) is { } near ? [CodeFix.Replace(site.Value, near)] : [];
             context.Report(NameDiagnostics.UnknownCategory, control, site.Value, fixes, control.CategoryName);
             return;
         }
 
         var named = found.Take(MostNamed).Select(static c => c.Subject).ToList();
         context.Report(
-            NameDiagnostics.AmbiguousCategory, control, site.Value, [.. named.Select(subject => Fixes.Replace(site.Value, subject))],
+            NameDiagnostics.AmbiguousCategory, control, site.Value, [.. named.Select(subject => CodeFix.Replace(site.Value, subject))],
             control.CategoryName, string.Join(", ", found.Count > named.Count ? named.Append("…") : named));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DoubledPunctuation() : TextRule(TextDiagnostics.DoubledPun
                 var span = text.ToBlock(original.Start, original.Length);
                 // What a correction or a line break made is not there to be replaced.
                 var isAsWritten = span.Of(declaration.Block.Text).SequenceEqual(run);
-                context.Report(Descriptor, declaration, span, isAsWritten && !run.AsSpan().ContainsAnyExcept(run[0]) ? [Fixes.Replace(span, run[..1])] : [], run);
+                context.Report(Descriptor, declaration, span, isAsWritten && !run.AsSpan().ContainsAnyExcept(run[0]) ? [CodeFix.Replace(span, run[..1])] : [], run);
             }
 
             at = Next(corrected, end);

@@ -35,7 +35,7 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
     {
         var written = declaration.Name.Of(declaration.Block.Text);
         if (!written.SequenceEqual(LanguageSchema.Nothing))
-            context.Report(Descriptor, declaration, declaration.Name, [Fixes.Replace(declaration.Name, LanguageSchema.Nothing) with { KeepsMeaning = true }], written.ToString(), LanguageSchema.Nothing);
+            context.Report(Descriptor, declaration, declaration.Name, [CodeFix.Replace(declaration.Name, LanguageSchema.Nothing) with { KeepsMeaning = true }], written.ToString(), LanguageSchema.Nothing);
     }
 
     private void Check(Declaration declaration, TextSpan span, RuleContext context)
@@ -44,6 +44,6 @@ internal sealed class FullwidthId() : DeclarationRule(TextDiagnostics.FullwidthI
         if (!FullWidth.Any(written)) return;
         var canonical = FullWidth.Fold(written).Replace('~', RunMark).Replace('〜', RunMark);
         if (written.SequenceEqual(canonical)) return;
-        context.Report(Descriptor, declaration, span, [Fixes.Replace(span, canonical) with { KeepsMeaning = true }], written.ToString(), canonical);
+        context.Report(Descriptor, declaration, span, [CodeFix.Replace(span, canonical) with { KeepsMeaning = true }], written.ToString(), canonical);
     }
 }

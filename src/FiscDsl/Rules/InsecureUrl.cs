@@ -14,7 +14,7 @@ internal sealed class InsecureUrl() : SourceRule(EvidenceDiagnostics.InsecureUrl
         foreach (var url in source.Urls)
         {
             if (url.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-                context.Report(Descriptor, source, url.Span, [Fixes.Replace(new TextSpan(url.Span.Start, Scheme.Length), "https:")], url.Value);
+                context.Report(Descriptor, source, url.Span, [CodeFix.Replace(new TextSpan(url.Span.Start, Scheme.Length), "https:")], url.Value);
         }
     }
 }

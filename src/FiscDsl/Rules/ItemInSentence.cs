@@ -47,11 +47,11 @@ internal sealed class ItemInSentence() : TextRule(TextDiagnostics.ItemInSentence
     }
 
     // Joined with the line before, the enumerator stands within the sentence.
-    private static ImmutableArray<Fix> Joined(TextValue text, int item, Declaration declaration)
+    private static ImmutableArray<CodeFix> Joined(TextValue text, int item, Declaration declaration)
     {
         var end = text.PrintedToBlock(new(item - 2, 1)).End;
         var between = TextSpan.FromBounds(end, text.PrintedToBlock(new(item, 1)).Start);
         var space = SoftBreak.LeavesSpace(text.Printed.AsSpan(0, item - 1), text.Printed.AsSpan(item)) ? " " : "";
-        return between.Of(declaration.Block.Text).Trim(" \t\u3000\r\n").IsEmpty ? [new Fix(new("上の行につなぐ", "Join it with the line above"), [new(between, space)])] : [];
+        return between.Of(declaration.Block.Text).Trim(" \t\u3000\r\n").IsEmpty ? [new CodeFix(new("上の行につなぐ", "Join it with the line above"), [new(between, space)])] : [];
     }
 }

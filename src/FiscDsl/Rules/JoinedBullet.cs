@@ -22,9 +22,9 @@ internal sealed class JoinedBullet() : DeclarationRule(TextDiagnostics.JoinedBul
         }
     }
 
-    private static ImmutableArray<Fix> MendsOf(SyntaxBlock block, int line)
+    private static ImmutableArray<CodeFix> MendsOf(SyntaxBlock block, int line)
     {
-        var item = new Fix(new("前に空行を入れて箇条にする", "Insert a blank line, which makes it an item"), [new(new(block.Lines[line - 1].ContentEnd, 0), Mends.NewLine(block, line - 1))]);
-        return Mends.Join(block, line) is { } joined ? [item, joined] : [item];
+        var item = new CodeFix(new("前に空行を入れて箇条にする", "Insert a blank line, which makes it an item"), [new(new(block.Lines[line - 1].ContentEnd, 0), BlockFixes.NewLine(block, line - 1))]);
+        return BlockFixes.Join(block, line) is { } joined ? [item, joined] : [item];
     }
 }

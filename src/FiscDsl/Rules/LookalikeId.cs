@@ -24,5 +24,5 @@ internal sealed class LookalikeId() : DeclarationRule(TextDiagnostics.LookalikeC
 
     // To give a second control the id of the first is no mend.
     private void Report(Declaration declaration, TextSpan span, string found, string meant, bool isFree, RuleContext context) =>
-        context.Report(Descriptor, declaration, span, isFree ? [Fixes.Replace(span, meant)] : [], found, meant);
+        context.Report(Descriptor, declaration, span, isFree ? [CodeFix.Replace(span, meant)] : [], found, meant);
 }

@@ -9,6 +9,6 @@ internal sealed class LookalikeMention() : MentionRule(TextDiagnostics.Lookalike
     public override void Check(MentionSite mention, Declaration declaration, RuleContext context)
     {
         if (context.Symbols.HasControl(mention.Id) || context.Symbols.Lookalikes.Control(mention.Id) is not { } meant) return;
-        context.Report(Descriptor, declaration, mention.BlockSpan, [Fixes.Replace(mention.BlockSpan, meant)], mention.Id, meant);
+        context.Report(Descriptor, declaration, mention.BlockSpan, [CodeFix.Replace(mention.BlockSpan, meant)], mention.Id, meant);
     }
 }

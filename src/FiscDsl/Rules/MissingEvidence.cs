@@ -14,6 +14,6 @@ internal sealed class MissingEvidence() : StandingRule(EvidenceDiagnostics.Missi
     protected override void Report(AssessedDeclaration row, RuleContext context)
     {
         if (row.Site(FieldKind.Evidence) is not null || UnreadLines.Any(row)) return;
-        context.Report(Descriptor, row, row.Name, [Mends.AddField(row, FieldKind.Evidence)], row.Subject);
+        context.Report(Descriptor, row, row.Name, [BlockFixes.AddField(row, FieldKind.Evidence)], row.Subject);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MissingInformation() : AssessmentRule(CompletenessDiagnost
     {
         if (UnreadLines.Any(declaration)) return;
         if (declaration.Site(field) is { } site) context.Report(rule, declaration, site.Value, declaration.Subject);
-        else context.Report(rule, declaration, declaration.Name, [Mends.AddField(declaration, field)], declaration.Subject);
+        else context.Report(rule, declaration, declaration.Name, [BlockFixes.AddField(declaration, field)], declaration.Subject);
     }
 
     /// <summary>

@@ -11,6 +11,6 @@ internal sealed class MissingResponsibility() : StandingRule(CompletenessDiagnos
     protected override void Report(AssessedDeclaration row, RuleContext context)
     {
         if (row.Site(FieldKind.Responsibility) is not null || UnreadLines.Any(row)) return;
-        context.Report(Descriptor, row, row.Name, [Mends.AddField(row, FieldKind.Responsibility)], row.Subject);
+        context.Report(Descriptor, row, row.Name, [BlockFixes.AddField(row, FieldKind.Responsibility)], row.Subject);
     }
 }

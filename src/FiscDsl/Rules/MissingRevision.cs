@@ -15,7 +15,7 @@ internal sealed class MissingRevision() : CatalogRule(CompletenessDiagnostics.Mi
         if (IdGrammar.Scan(id) < id.Length)
         {
             var fit = Fit(id);
-            context.Report(CompletenessDiagnostics.UnlistableVersion, reference, site.Value, fit.Length == 0 ? [] : [Fixes.Replace(site.Value, fit)], version, fit.Length == 0 ? "1.0" : fit);
+            context.Report(CompletenessDiagnostics.UnlistableVersion, reference, site.Value, fit.Length == 0 ? [] : [CodeFix.Replace(site.Value, fit)], version, fit.Length == 0 ? "1.0" : fit);
         }
         else if (catalog.Revisions.All(r => r.Id != id))
         {

@@ -15,6 +15,6 @@ internal sealed class MissingText() : AssessmentRule(CompletenessDiagnostics.Mis
         if (!declaration.Clauses.IsEmpty && LabelGrammar.Run(declaration.Id) is not null) return;
         // Text behind the label has an error of its own, and a mend that makes it this.
         if (declaration.Block.Lines[declaration.Line].ContentEnd > declaration.Name.End) return;
-        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [Mends.AddField(declaration, FieldKind.Text)], declaration.Subject);
+        if (!UnreadLines.Any(declaration)) context.Report(Descriptor, declaration, declaration.Name, [BlockFixes.AddField(declaration, FieldKind.Text)], declaration.Subject);
     }
 }

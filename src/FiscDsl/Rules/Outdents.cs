@@ -33,14 +33,14 @@ internal sealed class Outdents(SymbolTable symbols)
     }
 
     /// <summary>The lines with their mends, in order; null where there is none.</summary>
-    public IEnumerable<(SwallowedLine Line, Fix? Fix)> Of(Declaration declaration, FieldSite site, IReadOnlyList<SwallowedLine> lines)
+    public IEnumerable<(SwallowedLine Line, CodeFix? Fix)> Of(Declaration declaration, FieldSite site, IReadOnlyList<SwallowedLine> lines)
     {
         var block = declaration.Block;
         var field = block.Source.LineOf(site.Name.Start);
         var parts = Parts(block, field, lines);
         var stays = StayingFrom(declaration, field, parts);
         var part = -1;
-        Fix? fix = null;
+        CodeFix? fix = null;
         foreach (var line in lines)
         {
             // A field behind a swallowed header is the header's, and goes with it.
@@ -62,7 +62,7 @@ internal sealed class Outdents(SymbolTable symbols)
             var from = prose.BinarySearch(line.Line);
             var own = from + 1;
             while (own < end && BelongsTo(block, line, prose[own])) own++;
-            parts.Add(new(line, prose[from..own], own < end, line.Target is { } target ? Mends.MemberColumns(block, target.Line) : 0));
+            parts.Add(new(line, prose[from..own], own < end, line.Target is { } target ? BlockFixes.MemberColumns(block, target.Line) : 0));
         }
 
         var isAll = parts.Sum(static p => p.Lines.Count) == prose.Count && LineHead.Read(block.Text, block.Lines[field].Content).Rest.IsEmpty;
@@ -82,7 +82,7 @@ internal sealed class Outdents(SymbolTable symbols)
         return from;
     }
 
-    private static Fix Mend(Declaration declaration, int field, List<Part> parts, int at, bool isInPlace)
+    private static CodeFix Mend(Declaration declaration, int field, List<Part> parts, int at, bool isInPlace)
     {
         var word = parts[at].Swallowed.Word.Of(declaration.Block.Text);
         if (!isInPlace) return new(new($"「{word}」を文から出す", $"Take '{word}' out of the prose"), Moved(declaration, field, parts[at]));
@@ -114,7 +114,7 @@ internal sealed class Outdents(SymbolTable symbols)
     private static ImmutableArray<TextEdit> Moved(Declaration declaration, int field, Part part)
     {
         var block = declaration.Block;
-        var newLine = Mends.NewLine(block, field);
+        var newLine = BlockFixes.NewLine(block, field);
         var last = part.Swallowed switch
         {
             { Target: null } => block.Lines.Length,
@@ -123,7 +123,7 @@ internal sealed class Outdents(SymbolTable symbols)
             _ => -1,
         };
         var at = last >= 0 ? block.Lines[LastContent(block, last)].ContentEnd
-            : part.Swallowed is { Target: { } owner, Field: { } given } ? Mends.PlaceFor(owner, given.Kind) : block.Lines[field].ContentEnd;
+            : part.Swallowed is { Target: { } owner, Field: { } given } ? BlockFixes.PlaceFor(owner, given.Kind) : block.Lines[field].ContentEnd;
         return
         [
             .. part.Lines.Select(l => new TextEdit(TextSpan.FromBounds(block.Lines[l].Start, block.Lines[l].End), "")),

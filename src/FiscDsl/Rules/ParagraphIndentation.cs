@@ -16,8 +16,8 @@ internal sealed class ParagraphIndentation() : TextRule(TextDiagnostics.Paragrap
             var end = new TextSpan(block.Lines[at - 1].ContentEnd, 0);
             context.Report(Descriptor, declaration, block.Lines[at].Indentation, 
             [
-                new Fix(new("前に空行を入れる", "Insert a blank line before it"), [new(end, Mends.NewLine(block, at - 1))]),
-                new Fix(new("半角の空白にして上の行の続きにする", "Use spaces, so that it goes on from the line above"), [new(block.Lines[at].Indentation, new string(' ', block.Lines[at].Indent))]),
+                new CodeFix(new("前に空行を入れる", "Insert a blank line before it"), [new(end, BlockFixes.NewLine(block, at - 1))]),
+                new CodeFix(new("半角の空白にして上の行の続きにする", "Use spaces, so that it goes on from the line above"), [new(block.Lines[at].Indentation, new string(' ', block.Lines[at].Indent))]),
             ]);
         }
     }

@@ -23,20 +23,20 @@ internal sealed class PastedNumber() : DeclarationRule(TextDiagnostics.PastedNum
         }
     }
 
-    private static ImmutableArray<Fix> OfRun(SyntaxBlock block, NumberedLines run) =>
+    private static ImmutableArray<CodeFix> OfRun(SyntaxBlock block, NumberedLines run) =>
     [
         new(new("行頭の番号を取り除く", "Remove the numbers at the start of the lines"), [.. run.Numbers.Select(n => new TextEdit(TextSpan.FromBounds(n.Start, Behind(block, n.End)), ""))]),
         .. run.Numbers.TrueForAll(n => Syntax.Prose.Enumerators.Length(n.Of(block.Text).ToString() + ".") > 0)
-            ? [new Fix(new("「.」を付けて箇条にする", "Write '.' behind them, which makes items"), [.. run.Numbers.Select(static n => new TextEdit(new(n.End, 0), "."))])]
-            : Array.Empty<Fix>(),
+            ? [new CodeFix(new("「.」を付けて箇条にする", "Write '.' behind them, which makes items"), [.. run.Numbers.Select(static n => new TextEdit(new(n.End, 0), "."))])]
+            : Array.Empty<CodeFix>(),
     ];
 
-    private static ImmutableArray<Fix> OfLine(SyntaxBlock block, int line, TextSpan number)
+    private static ImmutableArray<CodeFix> OfLine(SyntaxBlock block, int line, TextSpan number)
     {
         var isWhole = block.Lines[line].ContentStart == number.Start;
         var removed = isWhole ? TextSpan.FromBounds(block.Lines[line].Start, block.Lines[line].End) : number;
-        var remove = new Fix(new("この番号を取り除く", "Remove the number"), [new(removed, "")]);
-        return isWhole && Mends.Join(block, line) is { } joined ? [remove, joined] : [remove];
+        var remove = new CodeFix(new("この番号を取り除く", "Remove the number"), [new(removed, "")]);
+        return isWhole && BlockFixes.Join(block, line) is { } joined ? [remove, joined] : [remove];
     }
 
     private static int Behind(SyntaxBlock block, int at)

@@ -19,7 +19,7 @@ internal sealed class QuotedCell() : TextRule(TextDiagnostics.QuotedCell)
         if (printed is not [Quote, .., Quote] || Doubled(printed) is not { } doubled) return;
         if (doubled.IsEmpty && !printed.AsSpan().ContainsAny("。！？\t\n")) return;
         var edits = doubled.Prepend(0).Append(printed.Length - 1).Select(at => new TextEdit(text.PrintedToBlock(new(at, 1)), ""));
-        context.Report(Descriptor, declaration, text.PrintedToBlock(new(0, 1)), [new Fix(new("セルの引用符を取り除く", "Remove the quotes of the cell"), [.. edits])]);
+        context.Report(Descriptor, declaration, text.PrintedToBlock(new(0, 1)), [new CodeFix(new("セルの引用符を取り除く", "Remove the quotes of the cell"), [.. edits])]);
     }
 
     /// <summary>The first of every two quotes within the outer ones; null where one stands alone.</summary>

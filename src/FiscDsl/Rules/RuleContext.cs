@@ -27,12 +27,12 @@ internal sealed class RuleContext(SymbolTable symbols)
         Report(rule, declaration, span, [], [], arguments);
 
     /// <summary>Reports a finding with its mends, best first.</summary>
-    public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, params ReadOnlySpan<string> arguments) =>
+    public void Report(DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<CodeFix> fixes, params ReadOnlySpan<string> arguments) =>
         Report(rule, declaration, span, fixes, [], arguments);
 
     /// <summary>Reports a finding about a declaration, unless the policy switches its rule off or the declaration accepts it.</summary>
     public void Report(
-        DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, ImmutableArray<RelatedLocation> related,
+        DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<CodeFix> fixes, ImmutableArray<RelatedLocation> related,
         params ReadOnlySpan<string> arguments)
     {
         if (Symbols.SeverityOf(rule) == DiagnosticSeverity.Off) return;
@@ -54,7 +54,7 @@ internal sealed class RuleContext(SymbolTable symbols)
 
     /// <summary>Reports a finding that the declaration cannot accept.</summary>
     public void ReportAlways(
-        DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<Fix> fixes, ImmutableArray<RelatedLocation> related,
+        DiagnosticDescriptor rule, Declaration declaration, TextSpan span, ImmutableArray<CodeFix> fixes, ImmutableArray<RelatedLocation> related,
         params ReadOnlySpan<string> arguments)
     {
         var severity = Symbols.SeverityOf(rule);

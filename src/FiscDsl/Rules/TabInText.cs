@@ -22,7 +22,7 @@ internal sealed class TabInText() : BlockRule(TextDiagnostics.TabInText)
                 foreach (var line in In(block.Block, text.Span).GroupBy(t => block.Block.Source.LineOf(t.Start)))
                 {
                     var found = line.ToList();
-                    context.Report(Descriptor, declaration, TextSpan.FromBounds(found[0].Start, found[^1].End), [new Fix(new("半角の空白に置き換える", "Replace with spaces"), [.. found.Select(static t => new TextEdit(t, " "))])]);
+                    context.Report(Descriptor, declaration, TextSpan.FromBounds(found[0].Start, found[^1].End), [new CodeFix(new("半角の空白に置き換える", "Replace with spaces"), [.. found.Select(static t => new TextEdit(t, " "))])]);
                 }
             }
         }

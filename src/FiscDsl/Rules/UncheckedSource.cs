@@ -11,6 +11,6 @@ internal sealed class UncheckedSource() : SourceRule(EvidenceDiagnostics.Uncheck
     public override void Check(Source source, RuleContext context)
     {
         if (source.Site(FieldKind.Checked) is not null) return;
-        if (!UnreadLines.Any(source)) context.Report(Descriptor, source, source.Name, [Mends.AddField(source, FieldKind.Checked)], source.Id);
+        if (!UnreadLines.Any(source)) context.Report(Descriptor, source, source.Name, [BlockFixes.AddField(source, FieldKind.Checked)], source.Id);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class UnknownSource() : AssessmentRule(NameDiagnostics.UnknownSo
         {
             if (context.Symbols.Sources.ContainsKey(citation.Source)) continue;
             var near = context.Symbols.NearestSource(citation.Source);
-            context.Report(Descriptor, declaration, citation.IdSpan, near is null ? [] : [Fixes.Replace(citation.IdSpan, near)], citation.Source);
+            context.Report(Descriptor, declaration, citation.IdSpan, near is null ? [] : [CodeFix.Replace(citation.IdSpan, near)], citation.Source);
         }
     }
 }

@@ -24,5 +24,5 @@ internal static class UnusedAcceptances
     private static bool IsUnused(Acceptance acceptance, DiagnosticDescriptor rule, RuleContext context) =>
         !context.Used.Contains(acceptance) && context.Symbols.SeverityOf(rule) != DiagnosticSeverity.Off;
 
-    private static Fix Remove(Acceptance acceptance, DiagnosticDescriptor rule) => Fixes.Delete(acceptance.FieldSpan, "accept: " + rule.Name);
+    private static CodeFix Remove(Acceptance acceptance, DiagnosticDescriptor rule) => CodeFix.Delete(acceptance.FieldSpan, "accept: " + rule.Name);
 }

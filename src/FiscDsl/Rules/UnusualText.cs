@@ -42,7 +42,7 @@ internal sealed class UnusualText() : BlockRule(TextDiagnostics.InvisibleCharact
             var span = TextSpan.FromBounds(found.Edits[0].Span.Start, found.Edits[^1].Span.End);
             var holder = SubjectFinder.Holder(block.Block, declarations, found.Line) ?? block.Declarations[0];
             if (text[found.Edits[^1].Span.Start] == SoftHyphen) found.Edits[^1] = Joined(found.Edits[^1], holder);
-            context.Report(RuleOf(found.Kind), holder, span, found.IsMendable ? [new Fix(TitleOf(found.Kind), [.. found.Edits])] : [], string.Join(", ", found.Names), string.Join(", ", found.Meant));
+            context.Report(RuleOf(found.Kind), holder, span, found.IsMendable ? [new CodeFix(TitleOf(found.Kind), [.. found.Edits])] : [], string.Join(", ", found.Names), string.Join(", ", found.Meant));
         }
     }
 

@@ -49,12 +49,12 @@ public static class Actions
         if (!rule.IsConfigurable || rule == EvidenceDiagnostics.UnusedAcceptance) return null;
         if (Cursor.At(compilation, finding.File, finding.Span.Start)?.Declaration is not { } declaration) return null;
         if (LanguageSchema.Of(declaration.Kind).Field(FieldKind.Accept) is not { } schema) return null;
-        var edit = Mends.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Acceptance(rule, "")));
+        var edit = BlockFixes.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Acceptance(rule, "")));
         edit = edit with { Span = edit.Span.Shift(finding.Span.Start - finding.Diagnostic.Location.Span.Start) };
         return new(new($"理由を書いて「{rule.JapaneseName}」を許容する", $"Accept {rule.Name}, with a reason"), ActionKind.Accept, [edit]) { Finding = finding };
     }
 
-    private static ImmutableArray<TextEdit> Shifted(Compilation compilation, FileDiagnostic finding, Fix fix)
+    private static ImmutableArray<TextEdit> Shifted(Compilation compilation, FileDiagnostic finding, CodeFix fix)
     {
         var start = finding.Span.Start - finding.Diagnostic.Location.Span.Start;
         return [.. fix.Edits.Select(e => e with { Span = e.Span.Shift(start) }).OrderBy(static e => e.Span.Start)];

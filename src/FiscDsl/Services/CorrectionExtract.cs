@@ -23,7 +23,7 @@ public static class CorrectionExtract
         if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is not { } schema) return null;
         if (declaration.Texts.FirstOrDefault(t => t.Span.Start <= span.Start && span.End <= t.Span.End) is not { } text) return null;
         if (Unique(declaration, text.Span, span) is not { } unique || unique.Of(declaration.Block.Text).ToString() is var printed && QuotationMarks.QuoteInCorners(printed) is null) return null;
-        var edit = Mends.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Correction(printed, printed, null)));
+        var edit = BlockFixes.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Correction(printed, printed, null)));
         return new(Title, ActionKind.Extract, [edit with { Span = edit.Span.Shift(cursor.BlockStart) }]);
     }
 

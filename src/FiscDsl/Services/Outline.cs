@@ -58,7 +58,7 @@ public static class Outline
     private static string NameOf(Declaration declaration)
     {
         var id = declaration.Id.Length > 0 ? declaration.Id : declaration.Keyword.Of(declaration.Block.Text).ToString();
-        return TitleOf(declaration) is { } text ? $"{id} {Beginning.Of(text, Beginning.OfLine)}" : id;
+        return TitleOf(declaration) is { } text ? $"{id} {Ellipsis.Of(text, Ellipsis.OfLine)}" : id;
     }
 
     private static string? DetailOf(Declaration declaration, MessageLanguage language) => declaration switch

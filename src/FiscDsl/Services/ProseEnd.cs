@@ -51,7 +51,7 @@ internal sealed class ProseEnd
     public int? Column(Declaration owner)
     {
         var block = _declaration.Block;
-        var column = owner == _declaration ? block.Lines[_field].Indent : Mends.MemberColumns(block, owner.Line);
+        var column = owner == _declaration ? block.Lines[_field].Indent : BlockFixes.MemberColumns(block, owner.Line);
         var next = block.NextContent(block.Lines[_field].SubtreeEnd, block.Lines.Length);
         return next == block.Lines.Length || block.Lines[next].Indent <= column ? column : null;
     }

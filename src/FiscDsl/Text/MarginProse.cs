@@ -61,7 +61,7 @@ internal static class MarginProse
     {
         foreach (var known in Words)
             if (known.AsSpan().StartsWith(word, StringComparison.Ordinal)) return true;
-        return Nearest.Of(word, Words) is not null;
+        return SpellingSuggestion.Of(word, Words) is not null;
     }
 
     private static bool HasPunctuation(ReadOnlySpan<char> word)

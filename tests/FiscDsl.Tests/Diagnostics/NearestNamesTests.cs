@@ -36,11 +36,11 @@ public class NearestNamesTests
     public void A_slip_is_known_among_thousands(string word, params string[] expected)
     {
         var meant = expected[^1].Length == 0 ? null : expected[^1];
-        Assert.Equal(meant ?? Nearest.Of(word, Many), Names.Of(word));
+        Assert.Equal(meant ?? SpellingSuggestion.Of(word, Many), Names.Of(word));
     }
 
     [Property(Arbitrary = [typeof(NearestNamesTests)], MaxTest = 500)]
-    public void One_edit_is_found_as_if_all_names_were_looked_at(Typo typo) => Assert.Equal(Nearest.Of(typo.Word, Many), Names.Of(typo.Word));
+    public void One_edit_is_found_as_if_all_names_were_looked_at(Typo typo) => Assert.Equal(SpellingSuggestion.Of(typo.Word, Many), Names.Of(typo.Word));
 
     [Fact]
     public void Few_names_are_all_looked_at() => Assert.Equal("責任共有モデル", new NearestNames(Many[^4..]).Of("責任分担モデル"));

@@ -46,7 +46,7 @@ public class StandingTests
         var coverage = Coverage.Of([row]);
         Assert.Equal((1, standing.IsGap ? 1 : 0, isAccepted ? 1 : 0), (coverage.Assessed, coverage.Gaps, coverage.AcceptedGaps));
         Assert.All(coverage.Counts, c => Assert.Equal(standing.Counts == c.Status.Status ? 1 : 0, c.Count));
-        Assert.Equal(standing.IsGap, Lenses.Of(compilation, 0, MessageLanguage.Ja).Any(static l => l.Title == "情報参照元のない項 1件（全1件）"));
+        Assert.Equal(standing.IsGap, CodeLenses.Of(compilation, 0, MessageLanguage.Ja).Any(static l => l.Title == "情報参照元のない項 1件（全1件）"));
 
         using var json = Json(compilation.Catalog);
         var written = json.RootElement.GetProperty("controls")[0].GetProperty("clauses")[0].GetProperty("evidence");

@@ -46,7 +46,7 @@ internal sealed class CatalogCommand(Session session)
         [.. controls.Select(c => new ControlEntry(c.Id, c.Title?.Corrected, CoverageCommand.Counts(RowsOf([c])), LocationOf(c, snapshot)))];
 
     private ClauseEntry Entry(AssessedDeclaration declaration, CatalogSnapshot snapshot) => new(
-        declaration.Subject, declaration.Id, declaration.Quotation?.Corrected is { } text ? Beginning.Of(text, Beginning.OfLine) : null,
+        declaration.Subject, declaration.Id, declaration.Quotation?.Corrected is { } text ? Ellipsis.Of(text, Ellipsis.OfLine) : null,
         declaration.IsAssessed ? EvidenceStatuses.Of(declaration.Status).Name : null, declaration.IsGap, declaration.AcceptsGap, LocationOf(declaration, snapshot),
         [.. declaration.Clauses.Select(c => Entry(c, snapshot))]);
 

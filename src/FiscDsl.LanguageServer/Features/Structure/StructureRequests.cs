@@ -35,7 +35,7 @@ internal sealed partial class StructureRequests(Session session, Requests reques
     [JsonRpcMethod("textDocument/codeLens", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<CodeLens>?> LensesAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         requests.OnFileAsync<IReadOnlyList<CodeLens>>(
-            parameters.TextDocument.Uri, file => [.. Lenses.Of(file.Catalog.Compilation, file.Index, session.Language).Select(l => LensOf(l, file))], cancellation);
+            parameters.TextDocument.Uri, file => [.. CodeLenses.Of(file.Catalog.Compilation, file.Index, session.Language).Select(l => LensOf(l, file))], cancellation);
 
     [JsonRpcMethod("textDocument/inlayHint", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<InlayHint>?> HintsAsync(InlayHintParams parameters, CancellationToken cancellation) =>
@@ -44,7 +44,7 @@ internal sealed partial class StructureRequests(Session session, Requests reques
             file =>
             {
                 var text = file.File.Compiled.Tree.Text;
-                return [.. Hints.Of(file.Catalog.Compilation, file.Index, session.Encoding.ToSpan(text, parameters.Range), session.Language)
+                return [.. InlayHints.Of(file.Catalog.Compilation, file.Index, session.Encoding.ToSpan(text, parameters.Range), session.Language)
                     .Select(h => new InlayHint(session.Encoding.ToPosition(text, h.Offset), h.Label, h.Tooltip, PaddingLeft: true))];
             },
             cancellation);

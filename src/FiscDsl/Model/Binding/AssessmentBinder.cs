@@ -97,7 +97,7 @@ internal sealed class AssessmentBinder(BindingContext context)
     {
         if (citation.Locator is not { } locator) return null;
         if (!locator.Content.Of(context.Text).IsWhiteSpace()) return context.Of(locator.Content);
-        context.Report(SyntaxDiagnostics.EmptyLocator, locator.Span, Fixes.Delete(TextSpan.FromBounds(citation.Id.End, locator.Span.End), context.Of(locator.Span)), context.Of(citation.Id));
+        context.Report(SyntaxDiagnostics.EmptyLocator, locator.Span, CodeFix.Delete(TextSpan.FromBounds(citation.Id.End, locator.Span.End), context.Of(locator.Span)), context.Of(citation.Id));
         return null;
     }
 
@@ -110,8 +110,8 @@ internal sealed class AssessmentBinder(BindingContext context)
 
     private void ReportChoice(FieldSchema field, TextSpan span)
     {
-        var near = Nearest.Of(span.Of(context.Text), field.FixedValues.SelectMany(static v => new[] { v.Spelling.English, v.Spelling.Japanese }));
-        context.Report(SyntaxDiagnostics.InvalidValue, span, near is null ? null : Fixes.Replace(span, near),
+        var near = SpellingSuggestion.Of(span.Of(context.Text), field.FixedValues.SelectMany(static v => new[] { v.Spelling.English, v.Spelling.Japanese }));
+        context.Report(SyntaxDiagnostics.InvalidValue, span, near is null ? null : CodeFix.Replace(span, near),
             context.Of(span), field.Spelling.English, Expected(field.FixedValues));
     }
 

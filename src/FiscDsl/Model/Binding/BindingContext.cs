@@ -31,7 +31,7 @@ internal sealed class BindingContext(SyntaxBlock block)
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
         Add(new Diagnostic(descriptor, new(Block, span), Diagnostic.Shorten(arguments)));
 
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, Fix? fix, params ReadOnlySpan<string> arguments) =>
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, CodeFix? fix, params ReadOnlySpan<string> arguments) =>
         Add(new Diagnostic(descriptor, new(Block, span), Diagnostic.Shorten(arguments)) { Fixes = fix is null ? [] : [fix] });
 
     public void Add(Diagnostic diagnostic)
@@ -69,5 +69,5 @@ internal sealed class BindingContext(SyntaxBlock block)
 
     /// <summary>Reports a form that is understood but not canonical.</summary>
     public void ReportFullWidth(TextSpan span, string canonical) =>
-        Report(SyntaxDiagnostics.FullwidthCharacter, span, Fixes.Replace(span, canonical) with { KeepsMeaning = true }, Of(span), canonical);
+        Report(SyntaxDiagnostics.FullwidthCharacter, span, CodeFix.Replace(span, canonical) with { KeepsMeaning = true }, Of(span), canonical);
 }

@@ -20,7 +20,7 @@ internal sealed class DeclarationBinder(BindingContext context)
         var content = context.Block.Lines[line];
         var head = LineHead.Read(context.Text, content.Content);
         var word = head.Name.Of(context.Text);
-        if (content.Indent > 0) context.Report(SyntaxDiagnostics.InconsistentIndentation, content.Indentation, Mends.Indent(content, 0), Number(content.Indent), "0");
+        if (content.Indent > 0) context.Report(SyntaxDiagnostics.InconsistentIndentation, content.Indentation, BlockFixes.Indent(content, 0), Number(content.Indent), "0");
         if (LanguageSchema.Declaration(word) is { } schema)
         {
             if (head.Colon is { } colon) ReportUnexpectedColon(head, colon);
@@ -50,13 +50,13 @@ internal sealed class DeclarationBinder(BindingContext context)
             return null;
         }
 
-        context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, Parted(head.Name) ?? (near is null ? null : Fixes.Replace(head.Name, near)), context.Of(head.Name));
+        context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, Parted(head.Name) ?? (near is null ? null : CodeFix.Replace(head.Name, near)), context.Of(head.Name));
         return null;
     }
 
     /// <summary>The declaration on the margin that a misspelt word means; null where it means none.</summary>
     public static string? NearestTopLevel(ReadOnlySpan<char> word) =>
-        Nearest.Of(word, Spellings(LanguageSchema.Declarations.Where(static d => d.IsTopLevel).Select(static d => d.Spelling)));
+        SpellingSuggestion.Of(word, Spellings(LanguageSchema.Declarations.Where(static d => d.IsTopLevel).Select(static d => d.Spelling)));
 
     /// <summary>True for a line among the members of a declaration that is neither one of them nor meant as one.</summary>
     public static bool IsStray(string text, LineHead head, TextSpan content, DeclarationSchema schema)
@@ -70,7 +70,7 @@ internal sealed class DeclarationBinder(BindingContext context)
     {
         var words = Spellings(schema.Fields.Select(static f => f.Spelling));
         if (schema.Nested is { } nested) words = words.Concat(Spellings([LanguageSchema.Of(nested).Spelling]));
-        return Nearest.Of(word, words);
+        return SpellingSuggestion.Of(word, words);
     }
 
     private static bool HasLabel(ReadOnlySpan<char> word) => KeywordLength(word) > 0;
@@ -99,8 +99,8 @@ internal sealed class DeclarationBinder(BindingContext context)
     }
 
     /// <summary>Puts a blank behind a keyword that an id or label stands directly behind; null where none does.</summary>
-    private Fix? Parted(TextSpan name) =>
-        KeywordLength(name.Of(context.Text)) is > 0 and var length ? Fixes.Insert(name.Start + length, " ", $"{name.Of(context.Text)[..length]} {name.Of(context.Text)[length..]}") : null;
+    private CodeFix? Parted(TextSpan name) =>
+        KeywordLength(name.Of(context.Text)) is > 0 and var length ? CodeFix.Insert(name.Start + length, " ", $"{name.Of(context.Text)[..length]} {name.Of(context.Text)[length..]}") : null;
 
     private Declaration Bind(int line, LineHead head, DeclarationSchema schema, int depth)
     {
@@ -121,7 +121,7 @@ internal sealed class DeclarationBinder(BindingContext context)
         for (var at = context.Block.NextContent(line + 1, end); at < end; at = context.Block.NextContent(lines[at].SubtreeEnd, end))
         {
             if (indent < 0) indent = lines[at].Indent;
-            else if (lines[at].Indent != indent) context.Report(SyntaxDiagnostics.InconsistentIndentation, lines[at].Indentation, Mends.Indent(lines[at], indent), Number(lines[at].Indent), Number(indent));
+            else if (lines[at].Indent != indent) context.Report(SyntaxDiagnostics.InconsistentIndentation, lines[at].Indentation, BlockFixes.Indent(lines[at], indent), Number(lines[at].Indent), Number(indent));
             if (schema.Kind == DeclarationKind.Policy) PolicyBinder.Line(context, at, fields);
             else Member(at, schema, fields, depth);
         }
@@ -132,8 +132,8 @@ internal sealed class DeclarationBinder(BindingContext context)
         var (head, given, begun) = MemberHead.Read(context.Block, line, schema);
         if (given is { } field)
         {
-            if (head.Colon is not { } mark) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
-            else if (!LineHead.IsColon(context.Text[mark.Start])) context.Report(SyntaxDiagnostics.MissingColon, mark, Fixes.Replace(mark, ":"), context.Of(head.Name));
+            if (head.Colon is not { } mark) context.Report(SyntaxDiagnostics.MissingColon, head.Name, CodeFix.Insert(head.Name.End, ":", ":"), context.Of(head.Name));
+            else if (!LineHead.IsColon(context.Text[mark.Start])) context.Report(SyntaxDiagnostics.MissingColon, mark, CodeFix.Replace(mark, ":"), context.Of(head.Name));
             _fields.Bind(line, head, field, fields);
         }
         else if (begun is { } declared)
@@ -190,7 +190,7 @@ internal sealed class DeclarationBinder(BindingContext context)
         }
 
         var near = NearestMember(name, schema);
-        var fix = near is null && head.Colon is not null ? null : Parted(head.Name) ?? (near is null ? null : Fixes.Replace(head.Name, near));
+        var fix = near is null && head.Colon is not null ? null : Parted(head.Name) ?? (near is null ? null : CodeFix.Replace(head.Name, near));
         if (head.Colon is not null) context.Report(SyntaxDiagnostics.UnknownField, head.Name, fix, name, schema.Spelling.English);
         else if (fix is not null) context.Report(SyntaxDiagnostics.UnknownDeclaration, head.Name, fix, name);
         else context.Report(SyntaxDiagnostics.StrayText, content, context.Shortened(content));
@@ -203,7 +203,7 @@ internal sealed class DeclarationBinder(BindingContext context)
     }
 
     private void ReportUnexpectedColon(LineHead head, TextSpan colon) => context.Report(
-        SyntaxDiagnostics.UnexpectedColon, colon, Fixes.Delete(colon, ":"), context.Of(head.Name));
+        SyntaxDiagnostics.UnexpectedColon, colon, CodeFix.Delete(colon, ":"), context.Of(head.Name));
 
     private static string Parents(DeclarationSchema schema)
     {

@@ -85,7 +85,7 @@ internal sealed class FieldBinder(BindingContext context)
         if (item.Marker is { } marker)
         {
             var written = context.Block.Lines[item.Line].Content;
-            context.Report(SyntaxDiagnostics.MissingListMarker, written, marker.IsEmpty ? Fixes.Insert(written.Start, "- ", "- ") : Fixes.Replace(marker, "- "), context.Of(syntax.Head.Name));
+            context.Report(SyntaxDiagnostics.MissingListMarker, written, marker.IsEmpty ? CodeFix.Insert(written.Start, "- ", "- ") : CodeFix.Replace(marker, "- "), context.Of(syntax.Head.Name));
         }
 
         if (item.Deeper is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, context.Of(syntax.Head.Name));
@@ -94,7 +94,7 @@ internal sealed class FieldBinder(BindingContext context)
             // What an IME, Windows or a hurried hand has written for it.
             var meant = FullWidth.Fold(item.Span.Of(context.Text)).Replace('\\', '/');
             var isAddress = ValueReader.FaultOfUrl(meant, new TextSpan(0, meant.Length)) == UrlFault.None;
-            context.Report(SyntaxDiagnostics.InvalidValue, item.Span, isAddress ? Fixes.Replace(item.Span, meant) : null, context.Of(item.Span), syntax.Schema.Spelling.English, AddressForm(item.Fault));
+            context.Report(SyntaxDiagnostics.InvalidValue, item.Span, isAddress ? CodeFix.Replace(item.Span, meant) : null, context.Of(item.Span), syntax.Schema.Spelling.English, AddressForm(item.Fault));
             return;
         }
 
@@ -117,7 +117,7 @@ internal sealed class FieldBinder(BindingContext context)
         if (date.Form == DateForm.Canonical) return;
         var canonical = date.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (canonical is not null && date.Form == DateForm.FullWidth) context.ReportFullWidth(date.Span, canonical);
-        else context.Report(SyntaxDiagnostics.InvalidValue, date.Span, canonical is null ? null : Fixes.Replace(date.Span, canonical), context.Of(date.Span), field.Spelling.English, "YYYY-MM-DD");
+        else context.Report(SyntaxDiagnostics.InvalidValue, date.Span, canonical is null ? null : CodeFix.Replace(date.Span, canonical), context.Of(date.Span), field.Spelling.English, "YYYY-MM-DD");
     }
 
     private void ReportForms(LineHead head)

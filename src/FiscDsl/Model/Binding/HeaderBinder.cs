@@ -22,7 +22,7 @@ internal static class HeaderBinder
         var text = context.Text;
         if (schema.Header == HeaderShape.None)
         {
-            if (!head.Rest.IsEmpty) context.Report(SyntaxDiagnostics.UnexpectedHeaderText, head.Rest, Fixes.Delete(head.Rest, context.Of(head.Rest)), schema.Spelling.English, context.Of(head.Rest));
+            if (!head.Rest.IsEmpty) context.Report(SyntaxDiagnostics.UnexpectedHeaderText, head.Rest, CodeFix.Delete(head.Rest, context.Of(head.Rest)), schema.Spelling.English, context.Of(head.Rest));
             return new(head.Name, "", null);
         }
 
@@ -42,7 +42,7 @@ internal static class HeaderBinder
         foreach (var field in schema.Fields)
         {
             if (field.IsRequired && fields.Site(field.Kind) is null)
-                context.Report(SyntaxDiagnostics.MissingField, header.Name, Mends.AddField(context.Block, line, schema, fields.Sites, field.Kind), field.Spelling.English, Subject(schema, header));
+                context.Report(SyntaxDiagnostics.MissingField, header.Name, BlockFixes.AddField(context.Block, line, schema, fields.Sites, field.Kind), field.Spelling.English, Subject(schema, header));
         }
 
         if (schema.Kind == DeclarationKind.Source && header.Title is null && header.Id.Length > 0)
@@ -73,7 +73,7 @@ internal static class HeaderBinder
         if (rest.IsEmpty) return new(name, id, null);
         ReportBlanks(context, TextSpan.FromBounds(end, rest.Start));
         if (schema.Header == HeaderShape.IdAndTitle) return new(name, id, new TextValue(FieldKind.Title, ProseValue.Verbatim(text, rest), rest, context.Block.Source));
-        context.Report(SyntaxDiagnostics.UnexpectedHeaderText, rest, Fixes.Delete(rest, context.Of(rest)), schema.Spelling.English, context.Of(rest));
+        context.Report(SyntaxDiagnostics.UnexpectedHeaderText, rest, CodeFix.Delete(rest, context.Of(rest)), schema.Spelling.English, context.Of(rest));
         return new(name, id, null);
     }
 
@@ -89,9 +89,9 @@ internal static class HeaderBinder
         var rest = Blank.Trim(text, TextSpan.FromBounds(label.End, head.Rest.End));
         if (!rest.IsEmpty)
         {
-            var field = Fields.Text.Spelling.In(Mends.LanguageOf(context.Block, line));
-            var moved = Mends.Written(context.Block, line, SyntaxFactory.OnOneLine(Fields.Text, context.Of(rest)));
-            context.Report(SyntaxDiagnostics.TextAfterLabel, rest, new Fix(
+            var field = Fields.Text.Spelling.In(BlockFixes.LanguageOf(context.Block, line));
+            var moved = BlockFixes.Written(context.Block, line, SyntaxFactory.OnOneLine(Fields.Text, context.Of(rest)));
+            context.Report(SyntaxDiagnostics.TextAfterLabel, rest, new CodeFix(
                 new($"「{field}:」に移す", $"Move to '{field}:'"), [new(TextSpan.FromBounds(label.End, rest.End), moved)]), context.Of(label), context.Of(rest));
         }
 

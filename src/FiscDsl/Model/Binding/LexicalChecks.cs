@@ -29,7 +29,7 @@ internal static class LexicalChecks
             else if (line.Kind == LineKind.Content && line.Indentation.Of(text).IndexOfAny('\t', '\u3000') is >= 0 and var at)
             {
                 var descriptor = text[line.Start + at] == '\t' ? SyntaxDiagnostics.TabIndentation : SyntaxDiagnostics.FullwidthIndentation;
-                context.Report(descriptor, line.Indentation, new Fix(
+                context.Report(descriptor, line.Indentation, new CodeFix(
                     new("半角の空白に置き換える", "Replace with spaces"), [new(line.Indentation, new string(' ', line.Indent))]) { KeepsMeaning = true });
             }
         }
@@ -59,12 +59,12 @@ internal static class LexicalChecks
         var line = context.Block.Lines[context.Block.Source.LineOf(at)];
         var removed = line.Content == span ? TextSpan.FromBounds(line.Start, line.End) : span;
         var name = "U+" + ((int)context.Text[at]).ToString("X4", CultureInfo.InvariantCulture);
-        context.Report(SyntaxDiagnostics.ControlCharacter, span, Fixes.Delete(removed, name), name);
+        context.Report(SyntaxDiagnostics.ControlCharacter, span, CodeFix.Delete(removed, name), name);
     }
 
     private static void ReportLoneReturn(BindingContext context, int at)
     {
         var span = new TextSpan(at, 1);
-        context.Report(SyntaxDiagnostics.LoneCarriageReturn, span, new Fix(new("改行に置き換える", "Replace with a line break"), [new(span, "\n")]));
+        context.Report(SyntaxDiagnostics.LoneCarriageReturn, span, new CodeFix(new("改行に置き換える", "Replace with a line break"), [new(span, "\n")]));
     }
 }

@@ -23,7 +23,7 @@ internal static class PolicyBinder
         if (read.Deeper is { } deeper) context.Report(SyntaxDiagnostics.UnexpectedIndentation, deeper, name);
         if (Configurable(context, head.Name, read.Rule) is not { } rule) return;
         context.ReportFullWidth(head.Name);
-        if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, Fixes.Insert(head.Name.End, ":", ":"), name);
+        if (head.Colon is null) context.Report(SyntaxDiagnostics.MissingColon, head.Name, CodeFix.Insert(head.Name.End, ":", ":"), name);
         else context.ReportFullWidth(head.Colon.Value);
         foreach (var other in fields.Rules)
         {
@@ -45,8 +45,8 @@ internal static class PolicyBinder
         if (rule is null)
         {
             var name = context.Of(span);
-            var near = Nearest.Of(name, DiagnosticTable.All.Where(static d => d.IsConfigurable).SelectMany(static d => new[] { d.Name, d.JapaneseName }));
-            context.Report(NameDiagnostics.UnknownRule, span, near is null ? null : Fixes.Replace(span, near), name);
+            var near = SpellingSuggestion.Of(name, DiagnosticTable.All.Where(static d => d.IsConfigurable).SelectMany(static d => new[] { d.Name, d.JapaneseName }));
+            context.Report(NameDiagnostics.UnknownRule, span, near is null ? null : CodeFix.Replace(span, near), name);
             return null;
         }
 

@@ -42,13 +42,13 @@ internal sealed class StrayLines
         if (run.IsField)
         {
             var word = LineHead.ReadSlipped(context.Text, first).Name;
-            var indent = run.Owner < 0 ? null : Mends.Indent(lines[run.Lines[0]], Mends.MemberColumns(context.Block, run.Owner));
+            var indent = run.Owner < 0 ? null : BlockFixes.Indent(lines[run.Lines[0]], BlockFixes.MemberColumns(context.Block, run.Owner));
             context.Report(SyntaxDiagnostics.UnindentedField, word, indent, context.Of(word), DeclarationBinder.FieldOwners(word.Of(context.Text)));
             return;
         }
 
         var fix = Column(context.Block, run) is { } column
-            ? new Fix(new("上の欄の続きにする", "Make it part of the field above"), [.. run.Lines.Select(l => new TextEdit(lines[l].Indentation, new string(' ', column)))])
+            ? new CodeFix(new("上の欄の続きにする", "Make it part of the field above"), [.. run.Lines.Select(l => new TextEdit(lines[l].Indentation, new string(' ', column)))])
             : null;
         context.Report(SyntaxDiagnostics.StrayText, TextSpan.FromBounds(first.Start, lines[run.Lines[^1]].ContentEnd), fix, context.Shortened(first));
     }

@@ -133,7 +133,7 @@ internal static class SwallowedLines
         {
             var names = LanguageSchema.Of(at.Kind).Fields.SelectMany(static f => new[] { f.Spelling.English, f.Spelling.Japanese }).Where(static n => n.Length >= ShortestName);
             // What goes on behind a name is another word.
-            if (names.FirstOrDefault(n => Nearest.Distance(word, n, limit: 2) < 2 && !word.StartsWith(n, StringComparison.Ordinal)) is { } near) return FieldOf(at, line, name, near, StringComparison.Ordinal, written);
+            if (names.FirstOrDefault(n => SpellingSuggestion.Distance(word, n, limit: 2) < 2 && !word.StartsWith(n, StringComparison.Ordinal)) is { } near) return FieldOf(at, line, name, near, StringComparison.Ordinal, written);
         }
 
         return null;

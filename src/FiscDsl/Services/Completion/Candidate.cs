@@ -45,7 +45,7 @@ internal sealed record Candidate(CompletionKind Kind, string Label, string NewTe
 }
 
 /// <summary>What fits a place, and what it replaces there.</summary>
-/// <param name="Span">What is replaced, in <see cref="Place.Text"/>; what is typed reaches from its start to the cursor.</param>
+/// <param name="Span">What is replaced, in <see cref="CompletionContext.Text"/>; what is typed reaches from its start to the cursor.</param>
 /// <param name="Candidates">What fits, the likeliest first.</param>
 internal sealed record Offer(TextSpan Span, IEnumerable<Candidate> Candidates)
 {

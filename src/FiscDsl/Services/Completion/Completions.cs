@@ -20,7 +20,7 @@ public static class Completions
     /// <param name="trigger">The character that made an editor ask by itself; null where a person or a letter did.</param>
     public static ImmutableArray<CompletionEntry> At(Compilation compilation, int file, int offset, string? trigger = null)
     {
-        if (Place.Of(compilation, file, offset) is not { } place) return [];
+        if (CompletionContext.Of(compilation, file, offset) is not { } place) return [];
         // Whoever indents a line has asked for nothing, and would get a field for a line break.
         if (place.Content.IsEmpty && trigger is " " or "\u3000") return [];
         if (OfferAt(place) is not { } offer) return [];
@@ -43,7 +43,7 @@ public static class Completions
         ];
     }
 
-    private static Offer? OfferAt(Place place) => place switch
+    private static Offer? OfferAt(CompletionContext place) => place switch
     {
         { Within.Value: ValueKind.Prose } => MentionCompletion.At(place, place.Content.Start) ?? OutdentCompletion.At(place),
         { Within: { } list } => ItemCompletion.At(place, list),
@@ -58,8 +58,8 @@ public static class Completions
     private static CompletionEntry Entry(Candidate candidate, string filterText, TextSpan span, Offer offer) =>
         new(candidate.Kind, candidate.Label, new(span, offer.Lead + candidate.NewText), filterText)
         {
-            Detail = candidate.Detail is { } detail ? Beginning.Of(detail, Beginning.OfLine) : null,
-            Description = candidate.Description is { } description ? Beginning.Of(description, LongestDescription) : null,
+            Detail = candidate.Detail is { } detail ? Ellipsis.Of(detail, Ellipsis.OfLine) : null,
+            Description = candidate.Description is { } description ? Ellipsis.Of(description, LongestDescription) : null,
             Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + offer.Lead.Length)], HasIndentation = offer.HasIndentation,
         };
 }

@@ -11,7 +11,7 @@ namespace FiscDsl.Services.Completion;
 internal static class EvidenceCompletion
 {
     /// <summary>What fits a value that begins at an offset.</summary>
-    public static Offer? At(Place place, FieldSchema field, int start)
+    public static Offer? At(CompletionContext place, FieldSchema field, int start)
     {
         var text = place.Text;
         var element = TypedElement.Before(text, start, place.At, hasQuotations: true);
@@ -33,7 +33,7 @@ internal static class EvidenceCompletion
     }
 
     // A place in one source is none in another.
-    private static int EndOfCitation(Place place, int id)
+    private static int EndOfCitation(CompletionContext place, int id)
     {
         var quote = id;
         while (quote < place.Content.End && Blank.Is(place.Text[quote])) quote++;
@@ -41,7 +41,7 @@ internal static class EvidenceCompletion
     }
 
     /// <summary>All sources: those that clauses nearby cite, the nearest first, then the others; what the value cites already comes last.</summary>
-    private static IEnumerable<Source> Sources(Place place)
+    private static IEnumerable<Source> Sources(CompletionContext place)
     {
         var here = place.Owner as AssessedDeclaration;
         var cited = (here?.Evidence?.Citations ?? []).Select(static c => c.Source).ToHashSet(StringComparer.Ordinal);

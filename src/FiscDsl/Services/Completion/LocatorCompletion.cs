@@ -12,7 +12,7 @@ internal static class LocatorCompletion
     /// <param name="place">The place.</param>
     /// <param name="id">The source.</param>
     /// <param name="quote">Offset of the mark.</param>
-    public static Offer Inside(Place place, string id, int quote)
+    public static Offer Inside(CompletionContext place, string id, int quote)
     {
         var opening = place.Text[quote];
         // A mark that an editor has closed is closed again, unless it is the first of the next element.
@@ -27,7 +27,7 @@ internal static class LocatorCompletion
     }
 
     /// <summary>Places, with their marks, behind a source's id.</summary>
-    public static Offer Behind(Place place, string id)
+    public static Offer Behind(CompletionContext place, string id)
     {
         var quote = place.At;
         while (quote < place.Content.End && Blank.Is(place.Text[quote])) quote++;
@@ -40,10 +40,10 @@ internal static class LocatorCompletion
     private static Candidate Of(string label, string word, string newText) => new(CompletionKind.Locator, label, newText, [word]);
 
     /// <summary>The places given for a source: in the same control first, then those that are given most often.</summary>
-    private static IEnumerable<string> Used(Place place, string id)
+    private static IEnumerable<string> Used(CompletionContext place, string id)
     {
         var control = (place.Owner as AssessedDeclaration)?.Control;
-        return Citing.Of(place.Compilation, [id])[id].Select(static c => c.Declaration).Where(d => d != place.Owner)
+        return CitationSite.Of(place.Compilation, [id])[id].Select(static c => c.Declaration).Where(d => d != place.Owner)
             .SelectMany(d => (d.Evidence?.Citations ?? []).Where(c => c.Source == id && c.Locator is { Length: > 0 }).Select(c => (Locator: c.Locator ?? "", IsNear: d.Control == control)))
             .GroupBy(static c => c.Locator, StringComparer.Ordinal)
             .OrderByDescending(static g => g.Any(static c => c.IsNear)).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key, NaturalOrder.Instance)

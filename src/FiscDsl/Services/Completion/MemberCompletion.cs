@@ -8,7 +8,7 @@ namespace FiscDsl.Services.Completion;
 internal static class MemberCompletion
 {
     /// <summary>What fits where a line begins.</summary>
-    public static Offer? At(Place place)
+    public static Offer? At(CompletionContext place)
     {
         if (place.Word(place.Head.Name.Start) is not { } word) return null;
         return new Offer(word, place.Owner switch
@@ -19,7 +19,7 @@ internal static class MemberCompletion
         });
     }
 
-    private static IEnumerable<Candidate> Declarations(Place place)
+    private static IEnumerable<Candidate> Declarations(CompletionContext place)
     {
         // What stands above most often goes on.
         var above = place.AllAbove().FirstOrDefault()?.Kind;
@@ -27,14 +27,14 @@ internal static class MemberCompletion
             foreach (var candidate in Declaration(place, schema)) yield return candidate;
     }
 
-    private static bool IsTaken(Place place, DeclarationKind kind)
+    private static bool IsTaken(CompletionContext place, DeclarationKind kind)
     {
         Declaration? only = kind switch { DeclarationKind.Reference => place.Catalog.Reference, DeclarationKind.Policy => place.Catalog.Policy, _ => null };
         return only is not null && !place.IsHeaderOf(only);
     }
 
     /// <summary>The fields of a declaration that are not yet there, but for some, and what it nests.</summary>
-    public static IEnumerable<Candidate> Members(Place place, Declaration owner, HashSet<FieldKind> but)
+    public static IEnumerable<Candidate> Members(CompletionContext place, Declaration owner, HashSet<FieldKind> but)
     {
         var schema = LanguageSchema.Of(owner.Kind);
         var nested = place.Head.Colon is null && Nested(owner) is { } kind ? Declaration(place, LanguageSchema.Of(kind)) : [];
@@ -53,14 +53,14 @@ internal static class MemberCompletion
         return depth < (nested == DeclarationKind.Category ? LanguageSchema.MaxCategoryDepth : LanguageSchema.MaxClauseDepth + 1) ? nested : null;
     }
 
-    private static IEnumerable<Candidate> Declaration(Place place, DeclarationSchema schema)
+    private static IEnumerable<Candidate> Declaration(CompletionContext place, DeclarationSchema schema)
     {
         if (place.Head is { Colon: null, Rest.IsEmpty: true } && SnippetCompletion.Of(place, schema) is { } snippet) yield return snippet;
         var tail = schema.Header == HeaderShape.None || IsFollowedByBlank(place) ? "" : " ";
         yield return Candidate.Of(CompletionKind.Declaration, schema.Spelling, place.Spelling, schema.Spelling.English, tail);
     }
 
-    private static string FieldTail(Place place) => place.Head.Colon is not null ? "" : IsFollowedByBlank(place) ? ":" : ": ";
+    private static string FieldTail(CompletionContext place) => place.Head.Colon is not null ? "" : IsFollowedByBlank(place) ? ":" : ": ";
 
-    private static bool IsFollowedByBlank(Place place) => !place.Content.IsEmpty && place.Head.Name.End < place.Text.Length && Blank.Is(place.Text[place.Head.Name.End]);
+    private static bool IsFollowedByBlank(CompletionContext place) => !place.Content.IsEmpty && place.Head.Name.End < place.Text.Length && Blank.Is(place.Text[place.Head.Name.End]);
 }

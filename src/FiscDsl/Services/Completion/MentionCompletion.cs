@@ -13,7 +13,7 @@ internal static class MentionCompletion
     private const int LongestTyped = 40;
 
     /// <summary>The catalog's controls, where prose from a start to the cursor ends in an open bracket.</summary>
-    public static Offer? At(Place place, int start)
+    public static Offer? At(CompletionContext place, int start)
     {
         if (start > place.At) return null;
         var before = place.Text.AsSpan(start, place.At - start);

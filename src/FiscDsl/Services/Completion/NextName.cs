@@ -15,7 +15,7 @@ internal static class NextName
     public static string FirstLabel => FirstLabels[0];
 
     /// <summary>The name of a declaration that begins at a place; null where nothing can be counted on from.</summary>
-    public static string? Of(Place place, DeclarationKind kind) => kind switch
+    public static string? Of(CompletionContext place, DeclarationKind kind) => kind switch
     {
         DeclarationKind.Clause => place.Owner is AssessedDeclaration owner ? Label(place, owner) : null,
         DeclarationKind.Control => Control(place),
@@ -24,7 +24,7 @@ internal static class NextName
         _ => null,
     };
 
-    private static string Label(Place place, AssessedDeclaration owner)
+    private static string Label(CompletionContext place, AssessedDeclaration owner)
     {
         var siblings = owner.Clauses.Where(c => !place.IsHeaderOf(c)).ToList();
         var taken = siblings.Select(static c => c.Id).ToHashSet(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal static class NextName
 
     private static string Last(string label) => LabelGrammar.Run(label)?.Last ?? label;
 
-    private static string? Control(Place place)
+    private static string? Control(CompletionContext place)
     {
         var known = place.Catalog.ControlById;
         var path = place.Compilation.Files[place.File].File.Path;
@@ -50,7 +50,7 @@ internal static class NextName
         return last is null || LabelGrammar.Number(last.Id) is null ? null : Counted(last.Id, last, skip: 1, known.ContainsKey);
     }
 
-    private static string? Source(Place place)
+    private static string? Source(CompletionContext place)
     {
         var known = place.Catalog.SourceById;
         var last = place.AllAbove().OfType<Source>().FirstOrDefault(static s => s.Id.Length > 0) ?? place.Catalog.Sources.LastOrDefault(s => s.Id.Length > 0 && !place.IsHeaderOf(s));
@@ -59,7 +59,7 @@ internal static class NextName
     }
 
     /// <summary>The version of the reference, where its history does not have it yet.</summary>
-    private static string? Revision(Place place) =>
+    private static string? Revision(CompletionContext place) =>
         place.Catalog.Reference?.Version is { } version && IdGrammar.Scan(version) == version.Length && place.Catalog.Revisions.All(r => r.Id != IdGrammar.Normalize(version)) ? version : null;
 
     private static string Counted(string name, Declaration model, int skip, Func<string, bool> isTaken)

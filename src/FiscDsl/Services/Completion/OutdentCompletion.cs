@@ -12,7 +12,7 @@ namespace FiscDsl.Services.Completion;
 internal static class OutdentCompletion
 {
     /// <summary>What fits a line below a prose field, as far as it is written; null where it is plainly prose.</summary>
-    public static Offer? At(Place place)
+    public static Offer? At(CompletionContext place)
     {
         if (place.Owner is not { } declaration || place.Block is not { } block || ProseEnd.At(declaration, place.HolderLine, place.Line) is not { } end) return null;
         var span = TextSpan.FromBounds(block.Lines[place.Line].Start, place.At);
@@ -25,7 +25,7 @@ internal static class OutdentCompletion
     }
 
     /// <summary>A field whose name and colon are there already, as an input method leaves them.</summary>
-    private static Candidate? Typed(Place place, Declaration declaration, ProseEnd end)
+    private static Candidate? Typed(CompletionContext place, Declaration declaration, ProseEnd end)
     {
         if (SwallowedLines.At(declaration, place.Line) is not { Field: { } field, Target: { } target, Slip: null } || IsGiven(target, field) || end.Column(target) is not { } column) return null;
         var name = place.Head.Name.Of(place.Text).ToString();
@@ -35,7 +35,7 @@ internal static class OutdentCompletion
         }, column);
     }
 
-    private static IEnumerable<Candidate> Members(Place place, ProseEnd end)
+    private static IEnumerable<Candidate> Members(CompletionContext place, ProseEnd end)
     {
         var fields = new HashSet<FieldKind>();
         var labels = new HashSet<string>(StringComparer.Ordinal);

@@ -11,14 +11,14 @@ namespace FiscDsl.Services.Completion;
 internal static class RuleCompletion
 {
     /// <summary>The rules that a policy has no line for.</summary>
-    public static IEnumerable<Candidate> Lines(Place place, Policy policy, string tail)
+    public static IEnumerable<Candidate> Lines(CompletionContext place, Policy policy, string tail)
     {
         var taken = policy.Rules.Where(r => place.Block is null || place.Block.Source.LineOf(r.Span.Start) != place.Line).Select(static r => r.Rule).ToHashSet();
         return DiagnosticTable.All.Where(r => r.IsConfigurable && !taken.Contains(r)).Select(r => Of(r, place.Spelling, tail));
     }
 
     /// <summary>The severities, behind a rule's name in a policy.</summary>
-    public static Offer? Severities(Place place)
+    public static Offer? Severities(CompletionContext place)
     {
         var start = place.ValueStart;
         if (place.Text.AsSpan(start, place.At - start).ContainsAny(" \u3000,，、")) return Addition(place, start);
@@ -28,7 +28,7 @@ internal static class RuleCompletion
     }
 
     /// <summary>What a rule takes behind its severity and a comma: a limit, or quotation marks for a wording.</summary>
-    private static Offer? Addition(Place place, int start)
+    private static Offer? Addition(CompletionContext place, int start)
     {
         var text = place.Text;
         var element = TypedElement.Before(text, start, place.At, hasQuotations: false);
@@ -41,7 +41,7 @@ internal static class RuleCompletion
     }
 
     /// <summary>The rules that may be accepted, those with a finding about the declaration first.</summary>
-    public static Offer? Accepted(Place place, int start)
+    public static Offer? Accepted(CompletionContext place, int start)
     {
         if (place.Text.AsSpan(start, place.At - start).IndexOfAny(" \t\u3000") >= 0) return null;
         var slot = place.Slot(start);

@@ -15,11 +15,11 @@ internal readonly record struct Slot(TextSpan Span, TextSpan Value)
     /// <param name="candidates">All that fits, the likeliest first.</param>
     /// <param name="standing">What names the one that stands, <see cref="Candidate.Name"/>; null where it is none of them.</param>
     /// <param name="isNarrowed">As <see cref="Offer.IsNarrowed"/>, while a value is typed.</param>
-    public Offer Choose(Place place, IEnumerable<Candidate> candidates, string? standing, bool isNarrowed = false) =>
+    public Offer Choose(CompletionContext place, IEnumerable<Candidate> candidates, string? standing, bool isNarrowed = false) =>
         IsChosenAnew(place, standing)
             ? new(Span, candidates) { Lead = place.Lead(Span.Start), IsChosenAnew = true, Standing = standing }
             : new(Span, candidates.Select(static c => c with { End = null })) { Lead = place.Lead(Span.Start), IsNarrowed = isNarrowed };
 
     /// <summary>True where a value stands that another is to replace.</summary>
-    public bool IsChosenAnew(Place place, string? standing) => !Value.IsEmpty && (Value.End > place.At || standing is not null);
+    public bool IsChosenAnew(CompletionContext place, string? standing) => !Value.IsEmpty && (Value.End > place.At || standing is not null);
 }

@@ -14,7 +14,7 @@ internal static class SnippetCompletion
     private static readonly LocalizedText Whole = new("ひな形", "template");
 
     /// <summary>A whole declaration that begins at a place, lines below the first indented against it; null for one that has too little to fill in.</summary>
-    public static Candidate? Of(Place place, DeclarationSchema schema)
+    public static Candidate? Of(CompletionContext place, DeclarationSchema schema)
     {
         if (schema.Header == HeaderShape.None || schema.Kind == DeclarationKind.Category) return null;
         var name = NextName.Of(place, schema.Kind);
@@ -28,7 +28,7 @@ internal static class SnippetCompletion
         };
     }
 
-    private static DeclarationSyntax Template(Place place, DeclarationSchema schema, string? name) => schema.Kind switch
+    private static DeclarationSyntax Template(CompletionContext place, DeclarationSchema schema, string? name) => schema.Kind switch
     {
         DeclarationKind.Clause => Template(schema, name, Empty(schema, FieldsLike(place)), []),
         DeclarationKind.Control => Template(schema, name, [Category(place)], [Clause()]),
@@ -46,11 +46,11 @@ internal static class SnippetCompletion
     }
 
     /// <summary>A new control most often stands in the category of the one above.</summary>
-    private static FieldSyntax Category(Place place) => SyntaxFactory.Field(
+    private static FieldSyntax Category(CompletionContext place) => SyntaxFactory.Field(
         Fields.Category, place.AllAbove().OfType<Control>().FirstOrDefault() is { CategoryPath: { IsEmpty: false } path } ? new FieldValue.List(path) : null);
 
     /// <summary>The fields of the clause above, so that a heading is followed by a heading and a row by a row.</summary>
-    private static IEnumerable<FieldKind> FieldsLike(Place place)
+    private static IEnumerable<FieldKind> FieldsLike(CompletionContext place)
     {
         if (place.Owner is not AssessedDeclaration owner || owner.Clauses.LastOrDefault(c => c.Line < place.Line) is not { Fields.IsEmpty: false } above) return OfClause;
         var schema = LanguageSchema.Of(DeclarationKind.Clause);

@@ -10,7 +10,7 @@ namespace FiscDsl.Services.Completion;
 internal static class ValueCompletion
 {
     /// <summary>What fits behind a field's name.</summary>
-    public static Offer? At(Place place, FieldSchema field)
+    public static Offer? At(CompletionContext place, FieldSchema field)
     {
         var start = place.ValueStart;
         return field.Value switch
@@ -27,10 +27,10 @@ internal static class ValueCompletion
     }
 
     /// <summary>The fixed values of a field.</summary>
-    public static IEnumerable<Candidate> Fixed(Place place, FieldSchema field) =>
+    public static IEnumerable<Candidate> Fixed(CompletionContext place, FieldSchema field) =>
         field.FixedValues.Select(v => Candidate.Of(CompletionKind.Value, v.Spelling, place.Spelling, CompletionDocumentation.KeyOf(field, v)));
 
-    private static Offer Choices(Place place, FieldSchema field, int start)
+    private static Offer Choices(CompletionContext place, FieldSchema field, int start)
     {
         var slot = place.SlotToEnd(start);
         return slot.Choose(place, Fixed(place, field), KeyOf(field, FixedWord.Read(place.Text, slot.Value, field.FixedValues)));
@@ -39,7 +39,7 @@ internal static class ValueCompletion
     /// <summary>What names a word that is a fixed value; null for any other.</summary>
     public static string? KeyOf(FieldSchema field, FixedWord word) => word.Value is { } value ? CompletionDocumentation.KeyOf(field, value) : null;
 
-    private static Offer? Parties(Place place, FieldSchema field, int start)
+    private static Offer? Parties(CompletionContext place, FieldSchema field, int start)
     {
         var text = place.Text;
         var (element, separator, _) = TypedElement.Before(text, start, place.At, hasQuotations: false);
@@ -69,14 +69,14 @@ internal static class ValueCompletion
     }
 
     /// <summary>All that the field may say; a reason stays behind the nobody that it is given for.</summary>
-    private static IEnumerable<Candidate> WholeValues(Place place, FieldSchema field, string standing, Slot all)
+    private static IEnumerable<Candidate> WholeValues(CompletionContext place, FieldSchema field, string standing, Slot all)
     {
         var word = all.Value.Start;
         while (word < all.Value.End && !Syntax.Blank.Is(place.Text[word])) word++;
         return Fixed(place, field).Prepend(Both(place, field)).Select(c => c.Name == standing && c.Name == CompletionDocumentation.KeyOf(field, Fields.NobodyParty) ? c with { End = word } : c);
     }
 
-    private static Candidate Both(Place place, FieldSchema field)
+    private static Candidate Both(CompletionContext place, FieldSchema field)
     {
         var parties = field.FixedValues.Where(static v => v != Fields.NobodyParty).ToList();
         var written = string.Join(ValuePrinter.Separator, parties.Select(v => v.Spelling.In(place.Spelling)));
@@ -86,7 +86,7 @@ internal static class ValueCompletion
         };
     }
 
-    private static Offer Categories(Place place, int start)
+    private static Offer Categories(CompletionContext place, int start)
     {
         var slot = place.SlotToEnd(start);
         var all = place.Catalog.AllCategories.Where(static c => c.Id.Length > 0).ToList();

@@ -77,7 +77,7 @@ public static class Renaming
         if (IdGrammar.Scan(trimmed) is var valid && valid < trimmed.Length)
         {
             System.Text.Rune.DecodeFromUtf16(trimmed[valid..], out var offending, out _);
-            throw new RenameException(SyntaxDiagnostics.InvalidId.Message, Beginning.Of(trimmed.ToString(), Beginning.OfLine), offending.ToString());
+            throw new RenameException(SyntaxDiagnostics.InvalidId.Message, Ellipsis.Of(trimmed.ToString(), Ellipsis.OfLine), offending.ToString());
         }
 
         var id = IdGrammar.Normalize(trimmed);

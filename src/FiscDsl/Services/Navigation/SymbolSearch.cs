@@ -100,7 +100,7 @@ public sealed class SymbolSearch
         var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
         var start = Math.Max(line, at - ShownBefore);
         if (start > line && start < text.Length && char.IsLowSurrogate(text[start])) start--;
-        return $"{declaration.Subject} {(start > 0 ? "…" : "")}{Beginning.Of(text[start..], Beginning.OfLine)}";
+        return $"{declaration.Subject} {(start > 0 ? "…" : "")}{Ellipsis.Of(text[start..], Ellipsis.OfLine)}";
     }
 
     private bool HasInOrder(string text)
@@ -118,7 +118,7 @@ public sealed class SymbolSearch
     private static string NameOf(Declaration declaration)
     {
         var id = declaration is Clause ? declaration.Subject : declaration.Id;
-        return Outline.TitleOf(declaration) is { } title ? $"{id} {Beginning.Of(title, Beginning.OfLine)}" : id;
+        return Outline.TitleOf(declaration) is { } title ? $"{id} {Ellipsis.Of(title, Ellipsis.OfLine)}" : id;
     }
 
     private static string? ContainerOf(Declaration declaration, Catalog catalog) => declaration switch

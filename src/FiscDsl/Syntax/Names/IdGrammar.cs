@@ -12,7 +12,7 @@ namespace FiscDsl.Syntax.Names;
 /// </summary>
 public static class IdGrammar
 {
-    internal static readonly Parser<TextSpan> Id = Leaf.Run(Scan);
+    internal static readonly Parser<TextSpan> Id = Primitives.Run(Scan);
 
     /// <summary>The id as it is compared and compiled: ASCII digits and hyphens, NFC.</summary>
     public static string Normalize(ReadOnlySpan<char> id) => Nfc.Normalize(FullWidth.Fold(id));

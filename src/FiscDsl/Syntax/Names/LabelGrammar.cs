@@ -16,7 +16,7 @@ public static class LabelGrammar
     private const string CircledStyle = "○";
     private const int LongestNumber = 6;
 
-    private static readonly Parser<TextSpan> Single = Leaf.Run(static rest => rest switch
+    private static readonly Parser<TextSpan> Single = Primitives.Run(static rest => rest switch
     {
         [] => 0,
         ['(' or '（', .. var inner] => IdGrammar.Scan(inner) is > 0 and var length && length < inner.Length && inner[length] is ')' or '）' ? length + 2 : 0,
@@ -39,7 +39,7 @@ public static class LabelGrammar
         var end = span.Start;
         while (end < span.End && !Blank.Is(text[end])) end++;
         if (end == span.Start + 1 && Dash.Is(text[span.Start])) return new TextSpan(span.Start, 1);
-        var read = Leaf.Parse(Grammar, text, span);
+        var read = Primitives.Parse(Grammar, text, span);
         return read.WasSuccessful ? read.Value : null;
     }
 

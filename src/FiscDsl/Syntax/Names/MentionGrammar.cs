@@ -12,7 +12,7 @@ public static class MentionGrammar
 
     private const string Prefixes = "設運技統実監";
 
-    private static readonly Parser<TextSpan> Grammar = Leaf.Run(static rest =>
+    private static readonly Parser<TextSpan> Grammar = Primitives.Run(static rest =>
         IdGrammar.Scan(rest[1..]) is > 0 and var length && length + 1 < rest.Length && rest[length + 1] == '】' ? length + 2 : 0);
 
     /// <summary>The bracketed ids in a text, in order: what may be a mention if the catalog declares the id or it <see cref="HasStandardShape"/>.</summary>
@@ -21,7 +21,7 @@ public static class MentionGrammar
         List<TextSpan>? found = null;
         for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at + 1))
         {
-            var read = Leaf.Parse(Grammar, text, TextSpan.FromBounds(at, text.Length));
+            var read = Primitives.Parse(Grammar, text, TextSpan.FromBounds(at, text.Length));
             if (read.WasSuccessful) (found ??= []).Add(new TextSpan(at + 1, read.Value.Length - 2));
         }
 

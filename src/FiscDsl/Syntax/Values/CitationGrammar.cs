@@ -11,18 +11,18 @@ internal sealed class CitationGrammar(DispositionGrammar reserved)
     private readonly Parser<ListSyntax<CitationSyntax>> _grammar = ListGrammar.Of(Citation(reserved));
 
     /// <summary>Reads a value; every text gives one, malformed citations marked.</summary>
-    public ListSyntax<CitationSyntax> Read(string text, TextSpan span) => Leaf.Parse(_grammar, text, span).Value;
+    public ListSyntax<CitationSyntax> Read(string text, TextSpan span) => Primitives.Parse(_grammar, text, span).Value;
 
     // Written out, not as a query: a large catalog has tens of thousands of citations, and a query makes a closure a step.
     private static Parser<CitationSyntax> Citation(DispositionGrammar reserved) => input =>
     {
         var id = IdGrammar.Id(input);
-        if (!id.WasSuccessful || reserved.IsWord(id.Value.Of(((ValueInput)input).Text))) return Leaf.Failure<CitationSyntax>(input);
-        var behind = Leaf.SkipBlanks(id.Remainder);
+        if (!id.WasSuccessful || reserved.IsWord(id.Value.Of(((ValueInput)input).Text))) return Primitives.Failure<CitationSyntax>(input);
+        var behind = Primitives.SkipBlanks(id.Remainder);
         if (behind.AtEnd || !QuotedGrammar.Opens(behind.Current)) return Result.Success(new CitationSyntax(id.Value, null), behind);
         var locator = QuotedGrammar.Quoted(behind);
         return locator.WasSuccessful
             ? Result.Success(new CitationSyntax(id.Value, locator.Value), locator.Remainder)
-            : Leaf.Failure<CitationSyntax>(behind);
+            : Primitives.Failure<CitationSyntax>(behind);
     };
 }

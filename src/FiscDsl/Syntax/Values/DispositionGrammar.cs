@@ -22,11 +22,11 @@ internal sealed class DispositionGrammar
     /// <param name="words">The words, at least one, none of which another begins with.</param>
     public DispositionGrammar(IReadOnlyList<string> words)
     {
-        _word = words.Select(Leaf.Word).Aggregate(static (one, other) => one.Or(other));
+        _word = words.Select(Primitives.Word).Aggregate(static (one, other) => one.Or(other));
         _grammar =
             from found in _word
             from _ in EndsHere
-            from reason in Leaf.Remainder
+            from reason in Primitives.Remainder
             select new DispositionSyntax(found, reason);
         _firsts = SearchValues.Create([.. words.Select(static w => w[..1]).SelectMany(static first => first + first.ToUpperInvariant()).SelectMany(static c => c + FullWidth.Widen([c]))]);
         _longest = words.Max(static w => w.Length);
@@ -35,14 +35,14 @@ internal sealed class DispositionGrammar
     private static Parser<bool> EndsHere => static input =>
         input.AtEnd || Blank.Is(input.Current) || input.Current is '(' or '（'
             ? Result.Success(true, input)
-            : Leaf.Failure<bool>(input);
+            : Primitives.Failure<bool>(input);
 
     /// <summary>Reads the word and the reason behind it, brackets left out; null where the value is something else.</summary>
     public DispositionSyntax? Read(string text, TextSpan span)
     {
         // A look at the first letter spares the words that most values are not.
         if (span.IsEmpty || !_firsts.Contains(text[span.Start])) return null;
-        var read = Leaf.Parse(_grammar, text, span);
+        var read = Primitives.Parse(_grammar, text, span);
         return read.WasSuccessful ? read.Value with { Reason = WithoutBrackets(text, read.Value.Reason) } : null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class DispositionGrammar
     public bool IsWord(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.Length > _longest || !_firsts.Contains(text[0])) return false;
-        var read = Leaf.Parse(_word, text.ToString(), new TextSpan(0, text.Length));
+        var read = Primitives.Parse(_word, text.ToString(), new TextSpan(0, text.Length));
         return read.WasSuccessful && read.Remainder.AtEnd;
     }
 

@@ -22,10 +22,10 @@ internal static class ListGrammar
         var found = ImmutableArray.CreateBuilder<TextSpan>(0);
         while (true)
         {
-            var start = Leaf.SkipBlanks(input);
+            var start = Primitives.SkipBlanks(input);
             if (elements.Count == MaxElements) return Rest(elements, found, (ValueInput)start);
             var read = element(start);
-            var after = read.WasSuccessful ? Leaf.SkipBlanks(read.Remainder) : start;
+            var after = read.WasSuccessful ? Primitives.SkipBlanks(read.Remainder) : start;
             var whole = read.WasSuccessful && (after.AtEnd || separators.Contains(after.Current, StringComparison.Ordinal));
             var rest = whole ? after : Skip((ValueInput)start, separators);
             var value = (ValueInput)start;

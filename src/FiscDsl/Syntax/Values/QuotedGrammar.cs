@@ -10,21 +10,21 @@ internal static class QuotedGrammar
     internal const string DoubleMarks = "\"＂“”„‟";
 
     internal static readonly Parser<QuotedSyntax> Quoted = static input =>
-        input.AtEnd || !Opens(input.Current) ? Leaf.Failure<QuotedSyntax>(input)
+        input.AtEnd || !Opens(input.Current) ? Primitives.Failure<QuotedSyntax>(input)
         : input.Current == '「' ? Balanced((ValueInput)input)
         : UntilDoubleMark((ValueInput)input);
 
     internal static bool Opens(char c) => c == '「' || DoubleMarks.Contains(c, StringComparison.Ordinal);
 
     private static IResult<QuotedSyntax> Balanced(ValueInput input) =>
-        input.Corners.ClosingOf(input.Position) is { } close ? Success(input, close) : Leaf.Failure<QuotedSyntax>(input);
+        input.Corners.ClosingOf(input.Position) is { } close ? Success(input, close) : Primitives.Failure<QuotedSyntax>(input);
 
     // A mark without another behind it is the last of its line, so that no line is read through more than once.
     private static IResult<QuotedSyntax> UntilDoubleMark(ValueInput input)
     {
         for (var at = input.Position + 1; at < input.End; at++)
             if (DoubleMarks.Contains(input.Text[at], StringComparison.Ordinal)) return Success(input, at);
-        return Leaf.Failure<QuotedSyntax>(input);
+        return Primitives.Failure<QuotedSyntax>(input);
     }
 
     private static IResult<QuotedSyntax> Success(ValueInput input, int close) => Result.Success(

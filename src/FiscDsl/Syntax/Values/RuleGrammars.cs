@@ -8,12 +8,12 @@ namespace FiscDsl.Syntax.Values;
 internal static class AcceptanceGrammar
 {
     private static readonly Parser<(TextSpan Rule, TextSpan Reason)> Grammar =
-        from rule in Leaf.While(static c => !Blank.Is(c))
-        from reason in Leaf.Remainder
+        from rule in Primitives.While(static c => !Blank.Is(c))
+        from reason in Primitives.Remainder
         select (rule, reason);
 
     /// <summary>Reads a value that is not empty.</summary>
-    public static (TextSpan Rule, TextSpan Reason) Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
+    public static (TextSpan Rule, TextSpan Reason) Read(string text, TextSpan span) => Primitives.Parse(Grammar, text, span).Value;
 }
 
 /// <summary>The parts of a policy line's value.</summary>
@@ -28,30 +28,30 @@ internal sealed record PolicyParts(TextSpan Severity, TextSpan? Limit, TextSpan 
 internal static class PolicyGrammar
 {
     private static readonly Parser<TextSpan> JapaneseUnit =
-        from counter in Leaf.One("かカヶケ箇ヵ")
-        from month in Leaf.One("月")
+        from counter in Primitives.One("かカヶケ箇ヵ")
+        from month in Primitives.One("月")
         select TextSpan.FromBounds(counter.Start, month.End);
 
     private static readonly Parser<(TextSpan Number, TextSpan Unit)> Months =
-        from number in Leaf.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)))
-        from _ in Leaf.Blanks
-        from unit in Leaf.Word("months").Or(Leaf.Word("month")).Or(JapaneseUnit)
+        from number in Primitives.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)))
+        from _ in Primitives.Blanks
+        from unit in Primitives.Word("months").Or(Primitives.Word("month")).Or(JapaneseUnit)
         select (number, unit);
 
     private static readonly Parser<PolicyParts> Grammar =
-        from severity in Leaf.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal))
+        from severity in Primitives.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal))
         from limit in Limit.Or(Parse.Return(((TextSpan Separator, TextSpan Number, TextSpan Unit)?)null))
         from wordings in limit is null ? Wording.Many() : Parse.Return(Enumerable.Empty<(TextSpan, QuotedSyntax)>())
-        from _ in Leaf.Blanks
+        from _ in Primitives.Blanks
         select Of(severity, limit, [.. wordings]);
 
     private static Parser<(TextSpan Separator, TextSpan Number, TextSpan Unit)?> Limit =>
-        from separator in Leaf.One(ListGrammar.Separators).Padded()
+        from separator in Primitives.One(ListGrammar.Separators).Padded()
         from months in Months
         select ((TextSpan, TextSpan, TextSpan)?)(separator, months.Number, months.Unit);
 
     private static Parser<(TextSpan Separator, QuotedSyntax Quoted)> Wording =>
-        from separator in Leaf.One(ListGrammar.Separators).Padded()
+        from separator in Primitives.One(ListGrammar.Separators).Padded()
         from quoted in QuotedGrammar.Quoted
         select (separator, quoted);
 
@@ -62,7 +62,7 @@ internal static class PolicyGrammar
     /// <summary>Reads a value; null where it is none.</summary>
     public static PolicyParts? Read(string text, TextSpan span)
     {
-        var read = Leaf.Parse(Grammar, text, span);
+        var read = Primitives.Parse(Grammar, text, span);
         return read.WasSuccessful && read.Remainder.AtEnd ? read.Value : null;
     }
 }
@@ -78,16 +78,16 @@ internal static class CorrectionGrammar
 {
     private static readonly Parser<CorrectionParts> Grammar =
         from printed in QuotedGrammar.Quoted.Padded()
-        from arrow in Leaf.Word("→").Or(Leaf.Word("->"))
-        from _ in Leaf.Blanks
+        from arrow in Primitives.Word("→").Or(Primitives.Word("->"))
+        from _ in Primitives.Blanks
         from corrected in QuotedGrammar.Quoted
-        from reason in Leaf.Remainder
+        from reason in Primitives.Remainder
         select new CorrectionParts(printed, corrected, reason);
 
     /// <summary>Reads a value; null where it is none.</summary>
     public static CorrectionParts? Read(string text, TextSpan span)
     {
-        var read = Leaf.Parse(Grammar, text, span);
+        var read = Primitives.Parse(Grammar, text, span);
         return read.WasSuccessful && !read.Value.Printed.Content.IsEmpty ? read.Value : null;
     }
 }

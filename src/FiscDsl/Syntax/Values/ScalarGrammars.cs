@@ -11,18 +11,18 @@ internal static class DateGrammar
 {
     private const string Form = "YYYY-MM-DD";
 
-    private static readonly Parser<TextSpan> Digits = Leaf.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)));
+    private static readonly Parser<TextSpan> Digits = Primitives.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)));
 
-    private static readonly Parser<TextSpan> Hyphen = Leaf.Run(static rest => rest.Length > 0 && Dash.Is(rest[0]) ? 1 : 0);
+    private static readonly Parser<TextSpan> Hyphen = Primitives.Run(static rest => rest.Length > 0 && Dash.Is(rest[0]) ? 1 : 0);
 
     // Other orders are recognised only to offer the mend; they are not dates of the language.
     private static readonly Parser<(TextSpan Year, TextSpan Month, TextSpan Day)> Grammar =
         from year in Digits
-        from _ in Hyphen.Or(Leaf.One("/／.．年"))
+        from _ in Hyphen.Or(Primitives.One("/／.．年"))
         from month in Digits
-        from __ in Hyphen.Or(Leaf.One("/／.．月"))
+        from __ in Hyphen.Or(Primitives.One("/／.．月"))
         from day in Digits
-        from ___ in Leaf.One("日").Or(Leaf.Blanks)
+        from ___ in Primitives.One("日").Or(Primitives.Blanks)
         select (year, month, day);
 
     /// <summary>True for what is <c>YYYY-MM-DD</c> but for the width of its digits and the form of its hyphens.</summary>
@@ -39,7 +39,7 @@ internal static class DateGrammar
     {
         isCanonical = DateOnly.TryParseExact(span.Of(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         if (isCanonical) return date;
-        var read = Leaf.Parse(Grammar, text, span);
+        var read = Primitives.Parse(Grammar, text, span);
         if (!read.WasSuccessful || !read.Remainder.AtEnd) return null;
         return Number(read.Value.Year) is { } year && Number(read.Value.Month) is { } month && Number(read.Value.Day) is { } day
             && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
@@ -58,18 +58,18 @@ internal static class UrlGrammar
 
     private static readonly Parser<TextSpan> Grammar =
         from scheme in Scheme("https://").Or(Scheme("http://"))
-        from rest in Leaf.While(static c => !Blank.Is(c) && !Forbidden.Contains(c) && !char.IsControl(c))
+        from rest in Primitives.While(static c => !Blank.Is(c) && !Forbidden.Contains(c) && !char.IsControl(c))
         select TextSpan.FromBounds(scheme.Start, rest.End);
 
     // Full-width letters make no address that anybody can open, so none is understood as one.
     private static Parser<TextSpan> Scheme(string scheme) =>
-        Leaf.Run(rest => rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? scheme.Length : 0);
+        Primitives.Run(rest => rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? scheme.Length : 0);
 
     /// <summary>Why the whole span is no address; <see cref="UrlFault.None"/> where it is one.</summary>
     public static UrlFault FaultOf(string text, TextSpan span)
     {
-        if (!Leaf.Parse(Scheme("https://").Or(Scheme("http://")), text, span).WasSuccessful) return UrlFault.Scheme;
-        var read = Leaf.Parse(Grammar, text, span);
+        if (!Primitives.Parse(Scheme("https://").Or(Scheme("http://")), text, span).WasSuccessful) return UrlFault.Scheme;
+        var read = Primitives.Parse(Grammar, text, span);
         var rest = span.Of(text)[(span.Of(text)[4] == ':' ? 7 : 8)..];
         if (!rest.IsEmpty && !(read.WasSuccessful && read.Remainder.AtEnd)) return UrlFault.Character;
         for (var at = rest.IndexOf('%'); at >= 0;)
@@ -115,9 +115,9 @@ internal static class CategoryPathGrammar
     private static readonly Parser<ListSyntax<WordSyntax>> Grammar = ListGrammar.Of<WordSyntax>(static input =>
     {
         var id = IdGrammar.Id(input);
-        return id.WasSuccessful ? Result.Success(new WordSyntax(id.Value), id.Remainder) : Leaf.Failure<WordSyntax>(input);
+        return id.WasSuccessful ? Result.Success(new WordSyntax(id.Value), id.Remainder) : Primitives.Failure<WordSyntax>(input);
     }, "/／");
 
     /// <summary>Reads the ids of a path; what is no id has no value.</summary>
-    public static ListSyntax<WordSyntax> Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
+    public static ListSyntax<WordSyntax> Read(string text, TextSpan span) => Primitives.Parse(Grammar, text, span).Value;
 }

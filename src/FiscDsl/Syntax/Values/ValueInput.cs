@@ -6,7 +6,7 @@ namespace FiscDsl.Syntax.Values;
 
 /// <summary>
 /// A stretch of a block as Sprache's input. Unlike Sprache's own it copies nothing, keeps no memo table a step, and can
-/// move many characters at once, which is what the leaf parsers in <see cref="Leaf"/> do.
+/// move many characters at once, which is what the leaf parsers in <see cref="Primitives"/> do.
 /// </summary>
 internal sealed class ValueInput(string text, int position, int end, CornerPairs corners) : IInput
 {

@@ -7,8 +7,8 @@ namespace FiscDsl.Syntax.Values;
 internal static class WordListGrammar
 {
     private static readonly Parser<ListSyntax<WordSyntax>> Grammar = ListGrammar.Of(
-        Leaf.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal)).Select(static s => new WordSyntax(s)));
+        Primitives.While(static c => !Blank.Is(c) && !ListGrammar.Separators.Contains(c, StringComparison.Ordinal)).Select(static s => new WordSyntax(s)));
 
     /// <summary>Reads the words; an empty or malformed element has no value.</summary>
-    public static ListSyntax<WordSyntax> Read(string text, TextSpan span) => Leaf.Parse(Grammar, text, span).Value;
+    public static ListSyntax<WordSyntax> Read(string text, TextSpan span) => Primitives.Parse(Grammar, text, span).Value;
 }

@@ -13,7 +13,7 @@ namespace FiscDsl.Services;
 public sealed record Lens(string Title, TextSpan Span, ImmutableArray<FileSpan> Targets);
 
 /// <summary>Notes above sources (who cites them) and controls (rows that lack evidence).</summary>
-public static class Lenses
+public static class CodeLenses
 {
     /// <summary>The notes of a file. Where it declares sources, one pass over the catalog's controls.</summary>
     /// <param name="compilation">The catalog.</param>
@@ -22,7 +22,7 @@ public static class Lenses
     public static ImmutableArray<Lens> Of(Compilation compilation, int file, MessageLanguage language)
     {
         var compiled = compilation.Files[file];
-        var citing = Citing.Of(compilation, compiled.Blocks.SelectMany(static b => b.Declarations).OfType<Source>().Select(static s => s.Id));
+        var citing = CitationSite.Of(compilation, compiled.Blocks.SelectMany(static b => b.Declarations).OfType<Source>().Select(static s => s.Id));
         var lenses = ImmutableArray.CreateBuilder<Lens>();
         for (var block = 0; block < compiled.Blocks.Length; block++)
         {
@@ -42,7 +42,7 @@ public static class Lenses
         return lenses.ToImmutable();
     }
 
-    private static Lens OfSource(Source source, List<Citing> citing, int start, MessageLanguage language) => new(
+    private static Lens OfSource(Source source, List<CitationSite> citing, int start, MessageLanguage language) => new(
         citing.Count == 0 ? StructureTexts.CitedByNone.In(language) : StructureTexts.CitedBy.Format(language, [Number(citing.Count)]),
         source.Name.Shift(start), [.. citing.Select(static c => c.Span)]);
 

@@ -1,7 +1,7 @@
 namespace FiscDsl.Services;
 
 /// <summary>As much of a text as fits beside other things.</summary>
-public static class Beginning
+public static class Ellipsis
 {
     /// <summary>How much of a text stands for it in a tree or a list, in code units.</summary>
     public const int OfLine = 40;

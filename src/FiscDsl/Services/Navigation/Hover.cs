@@ -7,7 +7,7 @@ using FiscDsl.Schema;
 namespace FiscDsl.Services.Navigation;
 
 /// <summary>Says what there is to know of what stands at a place.</summary>
-public sealed class Explanations
+public sealed class Hover
 {
     private const int MostCiting = 5;
 
@@ -15,7 +15,7 @@ public sealed class Explanations
     private readonly MessageLanguage _language;
     private readonly ImmutableArray<ExplanationPart>.Builder _parts = ImmutableArray.CreateBuilder<ExplanationPart>();
 
-    private Explanations(Compilation compilation, MessageLanguage language)
+    private Hover(Compilation compilation, MessageLanguage language)
     {
         _compilation = compilation;
         _language = language;
@@ -30,7 +30,7 @@ public sealed class Explanations
     /// <summary>Explains a symbol; never empty. Of a source and a category, one look at every control.</summary>
     public static ImmutableArray<ExplanationPart> Of(Compilation compilation, Symbol symbol, MessageLanguage language)
     {
-        var explanations = new Explanations(compilation, language);
+        var explanations = new Hover(compilation, language);
         explanations.Add(symbol);
         return explanations._parts.ToImmutable();
     }
@@ -101,7 +101,7 @@ public sealed class Explanations
         foreach (var url in source.Urls) _parts.Add(new(ExplanationKind.Address, url.Value));
         if (source.Access is { } access) Fact(FieldKind.Access, source, (access == SourceAccess.Nda ? Fields.NdaAccess : Fields.PublicAccess).Spelling.In(_language));
         if (source.Checked is { } date) Fact(FieldKind.Checked, source, Date(date));
-        var citing = Citing.Of(_compilation, [source.Id])[source.Id];
+        var citing = CitationSite.Of(_compilation, [source.Id])[source.Id];
         if (citing.Count == 0)
         {
             Fact(StructureTexts.CitedByNone.In(_language));
@@ -124,7 +124,7 @@ public sealed class Explanations
         Head(clause.Path, clause.Text);
         if (clause.IsAssessed) Fact(Outline.StatusOf(clause, _language));
         else Fact((clause.Subtree.Any(static d => d.IsAssessed) ? ExplanationTexts.Heading : ExplanationTexts.PartOfRow).In(_language));
-        if (Hints.Inherited(clause, _language) is { } inherited) Fact(inherited);
+        if (InlayHints.Inherited(clause, _language) is { } inherited) Fact(inherited);
     }
 
     private void AddCategory(Category category)
@@ -176,7 +176,7 @@ public sealed class Explanations
     private static string Both(Spelling spelling) => spelling.English == spelling.Japanese ? spelling.English : $"{spelling.English} {spelling.Japanese}";
 
     private void Head(string id, TextValue? title) =>
-        _parts.Add(new(ExplanationKind.Heading, title is null ? id : $"{id} {Beginning.Of(title.Corrected, LongestTitle)}"));
+        _parts.Add(new(ExplanationKind.Heading, title is null ? id : $"{id} {Ellipsis.Of(title.Corrected, LongestTitle)}"));
 
     /// <summary>Longer than any title of the printed reference; a clause's text is cut.</summary>
     private const int LongestTitle = 120;

@@ -13,9 +13,9 @@ namespace FiscDsl.Services.Completion;
 /// A cursor and the lines that hold it. It goes by the indentation, as the language does, so that it is the same whether
 /// the line is empty, half typed or finished.
 /// </summary>
-internal sealed class Place
+internal sealed class CompletionContext
 {
-    private Place(Compilation compilation, int file, SyntaxBlock? block, int start, int at, int line, TextSpan content)
+    private CompletionContext(Compilation compilation, int file, SyntaxBlock? block, int start, int at, int line, TextSpan content)
     {
         Compilation = compilation;
         File = file;
@@ -84,12 +84,12 @@ internal sealed class Place
     }
 
     /// <summary>The place at an offset of a file, which is clamped; null in a comment, and where no member of anything can stand.</summary>
-    public static Place? Of(Compilation compilation, int file, int offset)
+    public static CompletionContext? Of(Compilation compilation, int file, int offset)
     {
         if (Cursor.At(compilation, file, offset) is not { } cursor || (cursor.Offset == cursor.Text.Length && cursor.Block.Block.Text[^1] is '\n' or '\r'))
         {
             var end = compilation.Files[file].Tree.Text.Length;
-            return new Place(compilation, file, null, end, 0, 0, default);
+            return new CompletionContext(compilation, file, null, end, 0, 0, default);
         }
 
         var block = cursor.Block.Block;
@@ -108,11 +108,11 @@ internal sealed class Place
         if (column > 0 && holders.Owner is null && cursor.BlockStart > 0) return null;
         if (line.Kind == LineKind.Comment && (holders.Within?.Value != ValueKind.Prose || ProseComment.Is(line.Content.Of(block.Text)))) return null;
         var content = line.Kind == LineKind.Blank ? new TextSpan(at, 0) : line.Content;
-        return new Place(compilation, file, block, cursor.BlockStart, at, cursor.Line, content) { Owner = holders.Owner, Within = holders.Within, HolderLine = holders.Line };
+        return new CompletionContext(compilation, file, block, cursor.BlockStart, at, cursor.Line, content) { Owner = holders.Owner, Within = holders.Within, HolderLine = holders.Line };
     }
 
     /// <summary>The same line, taken out of the field that it is nested in, as one of a declaration around it.</summary>
-    public Place AsMemberOf(Declaration owner) => new(Compilation, File, Block, Start, At, Line, Content) { Owner = owner };
+    public CompletionContext AsMemberOf(Declaration owner) => new(Compilation, File, Block, Start, At, Line, Content) { Owner = owner };
 
     /// <summary>The word where a value begins, at a start before the cursor or behind blanks at it.</summary>
     public Slot Slot(int start)

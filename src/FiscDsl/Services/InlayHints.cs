@@ -15,7 +15,7 @@ namespace FiscDsl.Services;
 public sealed record Hint(int Offset, string Label, string? Tooltip);
 
 /// <summary>Notes that spare a reader a look elsewhere: the titles of cited sources, and what a clause takes over from above.</summary>
-public static class Hints
+public static class InlayHints
 {
     private const int LongestTitle = 24;
 
@@ -51,7 +51,7 @@ public static class Hints
         foreach (var citation in declaration.Syntax(site)?.Value is EvidenceSyntax evidence ? evidence.Sound : [])
         {
             if (catalog.SourceById.GetValueOrDefault(IdGrammar.Normalize(citation.Id.Of(declaration.Block.Text)))?.Title?.Corrected is not { } title) continue;
-            var label = Beginning.Of(title, LongestTitle);
+            var label = Ellipsis.Of(title, LongestTitle);
             hints.Add(new(citation.Id.End + start, label, label == title ? null : title));
         }
     }

@@ -5,14 +5,14 @@ using FiscDsl.Syntax;
 namespace FiscDsl.Rules;
 
 /// <summary>Findings that take more than a block to see, such as ids given twice, and with them all others of their block.</summary>
-internal sealed class WiderFindings
+internal sealed class CrossBlockDiagnostics
 {
     /// <summary>None.</summary>
-    public static readonly WiderFindings None = new([]);
+    public static readonly CrossBlockDiagnostics None = new([]);
 
     private readonly Dictionary<SyntaxBlock, OfBlock> _blocks;
 
-    private WiderFindings(Dictionary<SyntaxBlock, OfBlock> blocks)
+    private CrossBlockDiagnostics(Dictionary<SyntaxBlock, OfBlock> blocks)
     {
         _blocks = blocks;
         HasRelated = blocks.Values.Any(static b => b.Wider.Any(static d => !d.Related.IsEmpty));
@@ -22,7 +22,7 @@ internal sealed class WiderFindings
     public bool HasRelated { get; }
 
     /// <summary>Sorts findings by their blocks. They are made anew on every edit; where they are as they were, the result is the same object.</summary>
-    public static WiderFindings Of(IReadOnlyList<Diagnostic> findings, WiderFindings? previous)
+    public static CrossBlockDiagnostics Of(IReadOnlyList<Diagnostic> findings, CrossBlockDiagnostics? previous)
     {
         if (findings.Count == 0) return None;
         var blocks = new Dictionary<SyntaxBlock, OfBlock>();
@@ -36,7 +36,7 @@ internal sealed class WiderFindings
             blocks.Add(group.Key, known ?? new OfBlock(found));
         }
 
-        return previous is not null && !isNew && previous._blocks.Count == blocks.Count ? previous : new WiderFindings(blocks);
+        return previous is not null && !isNew && previous._blocks.Count == blocks.Count ? previous : new CrossBlockDiagnostics(blocks);
     }
 
     /// <summary>A block's findings, in order, with those it has by itself; the same array for as long as both are.</summary>

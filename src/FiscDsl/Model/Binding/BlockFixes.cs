@@ -8,17 +8,17 @@ using FiscDsl.TypedSyntax;
 namespace FiscDsl.Model.Binding;
 
 /// <summary>Mends that need the lines around the finding.</summary>
-internal static class Mends
+internal static class BlockFixes
 {
-    public static Fix Indent(SyntaxLine line, int columns) => new(
+    public static CodeFix Indent(SyntaxLine line, int columns) => new(
         new("字下げを揃える", "Align the indentation"), [new(line.Indentation, new string(' ', columns))]);
 
     /// <summary>Adds a field to a declaration, behind those that come before it in the schema. Its value is for a person to write.</summary>
-    public static Fix AddField(Declaration declaration, FieldKind kind) =>
+    public static CodeFix AddField(Declaration declaration, FieldKind kind) =>
         AddField(declaration.Block, declaration.Line, LanguageSchema.Of(declaration.Kind), declaration.Fields, kind);
 
     /// <summary>Adds a field below a header, behind those of its fields that come before it in the schema.</summary>
-    public static Fix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
+    public static CodeFix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
     {
         var field = SyntaxFactory.Field(schema.Fields[OrderOf(schema, kind)], null);
         var name = field.Schema.Spelling.In(LanguageOf(block, header));
@@ -57,7 +57,7 @@ internal static class Mends
     }
 
     /// <summary>Joins a line of prose with the one above as a soft line break does, so that nobody takes it for the beginning of something; null below what is no text.</summary>
-    public static Fix? Join(SyntaxBlock block, int line)
+    public static CodeFix? Join(SyntaxBlock block, int line)
     {
         if (line == 0 || block.Lines[line - 1] is not { Kind: LineKind.Content } before) return null;
         var space = SoftBreak.LeavesSpace(before.Content.Of(block.Text), block.Lines[line].Content.Of(block.Text)) ? " " : "";

@@ -7,7 +7,7 @@ namespace FiscDsl.Syntax.Values;
 /// The primitives of the value grammars: each scans a span and returns once. Failures carry no text; what a reader is
 /// told comes from the diagnostic table.
 /// </summary>
-internal static class Leaf
+internal static class Primitives
 {
     /// <summary>The length of what is read at the start of a stretch; 0 is a failure.</summary>
     internal delegate int Scanner(ReadOnlySpan<char> rest);

@@ -1,7 +1,7 @@
 namespace FiscDsl.Text;
 
 /// <summary>The spelling a reader most likely meant.</summary>
-public static class Nearest
+public static class SpellingSuggestion
 {
     /// <summary>Characters of the longest word that is taken for a misspelling.</summary>
     internal const int LongestWord = 64;

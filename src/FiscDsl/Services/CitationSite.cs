@@ -5,12 +5,12 @@ namespace FiscDsl.Services;
 /// <summary>A clause that cites a source, and where.</summary>
 /// <param name="Declaration">The control or clause.</param>
 /// <param name="Span">The id, in the file; the first where it cites several places of the source.</param>
-internal readonly record struct Citing(AssessedDeclaration Declaration, FileSpan Span)
+internal readonly record struct CitationSite(AssessedDeclaration Declaration, FileSpan Span)
 {
     /// <summary>The controls and clauses that cite some sources, by the sources' ids: each once, in the order of the files. One pass over the controls.</summary>
-    public static Dictionary<string, List<Citing>> Of(Compilation compilation, IEnumerable<string> ids)
+    public static Dictionary<string, List<CitationSite>> Of(Compilation compilation, IEnumerable<string> ids)
     {
-        var found = new Dictionary<string, List<Citing>>(StringComparer.Ordinal);
+        var found = new Dictionary<string, List<CitationSite>>(StringComparer.Ordinal);
         foreach (var id in ids) found.TryAdd(id, []);
         if (found.Count == 0) return found;
         for (var file = 0; file < compilation.Files.Length; file++)
@@ -24,14 +24,14 @@ internal readonly record struct Citing(AssessedDeclaration Declaration, FileSpan
         return found;
     }
 
-    private static bool CitesAny(Control control, Dictionary<string, List<Citing>> found)
+    private static bool CitesAny(Control control, Dictionary<string, List<CitationSite>> found)
     {
         foreach (var id in control.CitedSources)
             if (found.ContainsKey(id)) return true;
         return false;
     }
 
-    private static void Add(Control control, int file, int blockStart, Dictionary<string, List<Citing>> found)
+    private static void Add(Control control, int file, int blockStart, Dictionary<string, List<CitationSite>> found)
     {
         foreach (var declaration in control.Subtree)
         {
