@@ -1,7 +1,6 @@
 using System.Globalization;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Cli;

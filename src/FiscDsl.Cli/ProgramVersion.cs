@@ -1,4 +1,5 @@
 using System.Reflection;
+using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
-using FiscDsl.Model.Binding;
 using FiscDsl.Model.Linking;
 using FiscDsl.Model;
 using FiscDsl.Rules;

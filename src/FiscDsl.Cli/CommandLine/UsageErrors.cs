@@ -33,12 +33,12 @@ internal static class UsageErrors
         if (token.StartsWith('-'))
         {
             var names = HelpPrinter.Options(command).SelectMany(static o => o.Aliases.Append(o.Name));
-            return messages.UnknownOption(token, Nearest.Of(token, names));
+            return messages.UnknownOption(token, SpellingSuggestion.Of(token, names));
         }
 
         if (command.Subcommands.Count == 0) return messages.UnexpectedArgument(token);
         return command is RootCommand && Path.Exists(token)
             ? messages.PathWithoutCommand(token)
-            : messages.UnknownCommand(token, Nearest.Of(token, command.Subcommands.Where(static c => !c.Hidden).Select(static c => c.Name)));
+            : messages.UnknownCommand(token, SpellingSuggestion.Of(token, command.Subcommands.Where(static c => !c.Hidden).Select(static c => c.Name)));
     }
 }

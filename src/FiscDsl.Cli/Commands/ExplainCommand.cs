@@ -35,7 +35,7 @@ internal sealed class ExplainCommand(CommandContext context)
         if (DiagnosticTable.Find(name) is not { } rule)
         {
             var known = DiagnosticTable.All.SelectMany(static r => new[] { r.Name, r.JapaneseName, r.Code });
-            throw new CommandException(_messages.UnknownRule(VisibleText.Of(name), Nearest.Of(name, known)));
+            throw new CommandException(_messages.UnknownRule(VisibleText.Of(name), SpellingSuggestion.Of(name, known)));
         }
 
         var palette = new Palette(context.Terminal.ColorsOutput);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FiscDsl.Comparison;
 using FiscDsl.Schema;
 using FiscDsl.Tests.Repository;
 using FiscDsl.Text;

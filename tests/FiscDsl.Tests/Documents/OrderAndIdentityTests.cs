@@ -1,4 +1,3 @@
-using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Tests.Comparison;

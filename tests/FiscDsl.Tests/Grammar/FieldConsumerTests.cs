@@ -75,7 +75,7 @@ public sealed class FieldConsumerTests
             var target = Target(compilation, kind);
             var block = compilation.Files[0].Blocks.Index().Single(b => b.Item.Block == target.Block).Index;
             var at = compilation.Files[0].Tree.Text.BlockStart(block) + target.Fields.First(s => s.Kind == field).Name.Start;
-            Assert.True(Cursor.At(compilation, 0, at) is { } cursor && Hover.At(cursor, language) is { } explanation && explanation.Parts.Any(p => p.Text.Contains(schema.Documentation.In(language), StringComparison.Ordinal)));
+            Assert.True(Cursor.At(compilation, 0, at) is { } cursor && HoverContent.At(cursor, language) is { } explanation && explanation.Parts.Any(p => p.Text.Contains(schema.Documentation.In(language), StringComparison.Ordinal)));
         }
     }
 

@@ -14,6 +14,6 @@ internal sealed partial class HoverRequests(Session session, Requests requests)
     public Task<Hover?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         requests.AtAsync(
             parameters.TextDocument.Uri, parameters.Position,
-            (file, cursor) => Hover.At(cursor, session.Language) is { } found ? new Hover(ExplanationContent.Of(found.Parts, session.Client?.TextDocument?.Hover?.ContentFormat), file.Catalog.Range(file.Index, found.Span, session.Encoding)) : null,
+            (file, cursor) => HoverContent.At(cursor, session.Language) is { } found ? new Hover(ExplanationContent.Of(found.Parts, session.Client?.TextDocument?.Hover?.ContentFormat), file.Catalog.Range(file.Index, found.Span, session.Encoding)) : null,
             cancellation);
 }

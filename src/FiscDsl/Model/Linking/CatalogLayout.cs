@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;

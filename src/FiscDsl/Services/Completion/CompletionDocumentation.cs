@@ -15,7 +15,7 @@ public static class CompletionDocumentation
     /// <param name="key">Its <see cref="CompletionEntry.Key"/>.</param>
     /// <param name="language">The reader's language.</param>
     public static ImmutableArray<ExplanationPart> Of(Compilation compilation, CompletionKind kind, string key, MessageLanguage language) =>
-        SymbolOf(compilation.Catalog, kind, key) is { } symbol ? Hover.Of(compilation, symbol, language) : [];
+        SymbolOf(compilation.Catalog, kind, key) is { } symbol ? HoverContent.Of(compilation, symbol, language) : [];
 
     internal static string KeyOf(DeclarationSchema declaration, FieldSchema field) => $"{declaration.Spelling.English}:{field.Spelling.English}";
 

@@ -7,7 +7,7 @@ using FiscDsl.Schema;
 namespace FiscDsl.Services.Navigation;
 
 /// <summary>Says what there is to know of what stands at a place.</summary>
-public sealed class Hover
+public sealed class HoverContent
 {
     private const int MostCiting = 5;
 
@@ -15,7 +15,7 @@ public sealed class Hover
     private readonly MessageLanguage _language;
     private readonly ImmutableArray<ExplanationPart>.Builder _parts = ImmutableArray.CreateBuilder<ExplanationPart>();
 
-    private Hover(Compilation compilation, MessageLanguage language)
+    private HoverContent(Compilation compilation, MessageLanguage language)
     {
         _compilation = compilation;
         _language = language;
@@ -30,7 +30,7 @@ public sealed class Hover
     /// <summary>Explains a symbol; never empty. Of a source and a category, one look at every control.</summary>
     public static ImmutableArray<ExplanationPart> Of(Compilation compilation, Symbol symbol, MessageLanguage language)
     {
-        var explanations = new Hover(compilation, language);
+        var explanations = new HoverContent(compilation, language);
         explanations.Add(symbol);
         return explanations._parts.ToImmutable();
     }
