@@ -59,7 +59,7 @@ public sealed class CommandTests : IDisposable
         var row = control["rows"]![0]!;
         Assert.Equal("1 𠮷野家による評価を行うこと。評価は年一回行う。", (string?)row["quotation"]);
         Assert.Equal(("侵入テスト", "第３章"), ((string?)row["citations"]![0]!["title"], (string?)row["citations"]![0]!["locator"]));
-        Assert.Equal("公開文書により確認した。", (string?)row["finding"]);
+        Assert.Equal("公開文書により確認した。", (string?)row["texts"]!.AsArray().Single(t => (string?)t!["key"] == "finding")!["text"]);
     }
 
     [Fact]

@@ -51,8 +51,13 @@ public sealed record PreviewCorrectionResult(string Printed, string Replacement,
 /// <summary>A row of the table; <paramref name="Evidence"/> is <c>cited</c>, <c>none</c>, <c>notApplicable</c> or <c>missing</c>.</summary>
 public sealed record PreviewRowResult(
     string Subject, Range Range, IReadOnlyList<string> Codes, string Quotation, bool? Provider, bool? User, string Evidence,
-    IReadOnlyList<PreviewCitationResult> Citations, string? Reason, string? Information, string? Finding,
+    IReadOnlyList<PreviewCitationResult> Citations, string? Reason, IReadOnlyList<PreviewTextResult> Texts,
     IReadOnlyList<string> Notes, IReadOnlyList<PreviewCorrectionResult> Corrections);
+
+/// <summary>What a row shows in a column of inherited prose.</summary>
+/// <param name="Key">The column's key.</param>
+/// <param name="Text">The text; lines are separated by line feeds.</param>
+public sealed record PreviewTextResult(string Key, string Text);
 
 /// <summary>A column of the workbook's table.</summary>
 /// <param name="Key">Which it is, whatever its headings say: <c>text</c>, <c>provider</c>, <c>finding</c> and so on.</param>

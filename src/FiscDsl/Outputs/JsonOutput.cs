@@ -7,7 +7,7 @@ namespace FiscDsl.Outputs;
 public static class JsonOutput
 {
     /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
-    public const string FormatVersion = "1.1";
+    public const string FormatVersion = "1.2";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/catalog.schema.json</c>.</summary>
     public const string SchemaId = "urn:fisc-dsl:1.1:catalog.schema.json";

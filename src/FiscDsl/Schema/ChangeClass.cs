@@ -12,6 +12,9 @@ public enum ChangeClass
     /// <summary>Citations, their locators, and whether there is evidence.</summary>
     Evidence,
 
+    /// <summary>What the user has to do.</summary>
+    UserAction,
+
     /// <summary>How binding a sentence is: すること, 望ましい, 可能である.</summary>
     Modality,
 
@@ -72,6 +75,7 @@ public static class ChangeClasses
     [
         new(ChangeClass.Responsibility, new("responsibility", "主体"), new("対応の主体（○↔—）", "Who is responsible")),
         new(ChangeClass.Evidence, new("evidence", "情報参照元"), new("情報参照元の追加・削除・箇所・有無", "Citations, locators, evidence status")),
+        new(ChangeClass.UserAction, new("user-action", "利用者の対応"), new("利用者に求める対応", "What the user has to do")),
         new(ChangeClass.Modality, new("modality", "義務の強さ"), new("すること・必要である ↔ 望ましい ↔ 可能である・考えられる", "Must ↔ should ↔ may")),
         new(ChangeClass.Negation, new("negation", "肯定・否定"), new("肯定と否定、反対の語", "Affirmed or denied, or the opposite word")),
         new(ChangeClass.Number, new("number", "数値・規格"), new("数値、日付、規格の名前", "Numbers, dates, names of standards")),

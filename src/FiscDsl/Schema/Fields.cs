@@ -1,5 +1,84 @@
 namespace FiscDsl.Schema;
 
+/// <summary>The fields of all declarations.</summary>
+public enum FieldKind
+{
+    /// <summary>名称 of a reference.</summary>
+    Title,
+
+    /// <summary>版.</summary>
+    Version,
+
+    /// <summary>発行日.</summary>
+    Issued,
+
+    /// <summary>準拠基準.</summary>
+    Standard,
+
+    /// <summary>クラウド事業者, the provider's name.</summary>
+    Provider,
+
+    /// <summary>作成.</summary>
+    Publishers,
+
+    /// <summary>言語 of the prose.</summary>
+    Language,
+
+    /// <summary>予約語: which spelling the formatter writes.</summary>
+    Keywords,
+
+    /// <summary>まえがき.</summary>
+    Preface,
+
+    /// <summary>改版内容.</summary>
+    Summary,
+
+    /// <summary>参照先.</summary>
+    Url,
+
+    /// <summary>公開区分.</summary>
+    Access,
+
+    /// <summary>確認日.</summary>
+    Checked,
+
+    /// <summary>分類 of a control.</summary>
+    Category,
+
+    /// <summary>項目, the publisher's own number.</summary>
+    Code,
+
+    /// <summary>適用にあたっての考え方.</summary>
+    Intent,
+
+    /// <summary>内容 of a clause.</summary>
+    Text,
+
+    /// <summary>主体.</summary>
+    Responsibility,
+
+    /// <summary>情報参照元.</summary>
+    Evidence,
+
+    /// <summary>該当情報.</summary>
+    Information,
+
+    /// <summary>確認内容.</summary>
+    Finding,
+
+    /// <summary>利用者の対応.</summary>
+    UserAction,
+
+    /// <summary>許容.</summary>
+    Accept,
+
+    /// <summary>注記.</summary>
+    Note,
+
+    /// <summary>訂正.</summary>
+    Correction,
+}
+
 /// <summary>The rows of the schema table, one a field. <see cref="LanguageSchema"/> says which declaration has which.</summary>
 internal static class Fields
 {
@@ -103,6 +182,9 @@ internal static class Fields
 
     internal static readonly FieldSchema Finding = new(FieldKind.Finding, new("finding", "確認内容"), ValueKind.Prose, new(
         "確認した内容と解説。「-」は上の項から受け継がない。", "What was confirmed; \"-\" takes nothing over from above.")) { Class = ChangeClass.Finding, IsInherited = true };
+
+    internal static readonly FieldSchema UserAction = new(FieldKind.UserAction, new("user-action", "利用者の対応"), ValueKind.Prose, new(
+        "利用者がしなければならないこと。", "What the user has to do.")) { Class = ChangeClass.UserAction, IsInherited = true };
 
     internal static readonly FieldSchema Accept = new(FieldKind.Accept, new("accept", "許容"), ValueKind.Acceptance, new(
         "規則の名前と、許容する理由。", "A rule's name and why its finding is accepted.")) { Class = ChangeClass.Acceptance, Repeats = true };

@@ -49,10 +49,10 @@ public static partial class SpelledMessages
     }
 
     /// <summary>A word behind a quotation mark, which a message has for what is written, and a value behind a field in one.</summary>
-    [GeneratedRegex(@"(?<=[「'])[a-z][a-z/]+(?=:?(?: [^」']*)?[」'])|(?<=[「'][a-z]+: )[a-z][a-z/]+(?=[」'])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[「'])[a-z][a-z/-]+(?=:?(?: [^」']*)?[」'])|(?<=[「'][a-z-]+: )[a-z][a-z/-]+(?=[」'])", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
     /// <summary>The first word of an argument, and of each item of a list.</summary>
-    [GeneratedRegex(@"(?<=^|, )[a-z][a-z/]+(?=$|,| )", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=^|, )[a-z][a-z/-]+(?=$|,| )", RegexOptions.None, 1000)]
     private static partial Regex Word();
 }

@@ -17,6 +17,11 @@ public sealed record PreviewCitation(string Id, string? Locator, string? Title, 
 /// <summary>A correction that was made in a row.</summary>
 public sealed record PreviewCorrection(string Printed, string Replacement, string? Reason);
 
+/// <summary>What a row shows in a column.</summary>
+/// <param name="Key">The column's key.</param>
+/// <param name="Text">The text; lines are separated by line feeds.</param>
+public sealed record PreviewText(string Key, string Text);
+
 /// <summary>A row of the table, corrections made.</summary>
 /// <param name="Subject">The path of the clause.</param>
 /// <param name="Place">Where it stands.</param>
@@ -27,13 +32,12 @@ public sealed record PreviewCorrection(string Printed, string Replacement, strin
 /// <param name="Evidence">What is written of the evidence.</param>
 /// <param name="Citations">The sources.</param>
 /// <param name="Reason">Why there are none.</param>
-/// <param name="Information">What the provider says, as the row shows it.</param>
-/// <param name="Finding">What was confirmed, as the row shows it.</param>
+/// <param name="Texts">The fields that clauses inherit, as the row shows them, by the keys of their columns; what says nothing is left out.</param>
 /// <param name="Notes">Notes of all that the row introduces, those of others led by whose they are.</param>
 /// <param name="Corrections">Corrections in all that the row introduces.</param>
 public sealed record PreviewRow(
     string Subject, FileSpan Place, ImmutableArray<string> Codes, string Quotation, bool? Provider, bool? User,
-    EvidenceStatus Evidence, ImmutableArray<PreviewCitation> Citations, string? Reason, string? Information, string? Finding,
+    EvidenceStatus Evidence, ImmutableArray<PreviewCitation> Citations, string? Reason, ImmutableArray<PreviewText> Texts,
     ImmutableArray<string> Notes, ImmutableArray<PreviewCorrection> Corrections);
 
 /// <summary>A column of the workbook's table.</summary>
@@ -69,7 +73,7 @@ public static class Preview
         for (var category = catalog.CategoryOf(control); category is not null; category = category.Parent) categories.Insert(0, category.Heading(asPrinted: false));
         return new PreviewControl(
             control.Id, control.Title?.Corrected, categories.ToImmutable(), control.Intent?.Corrected, PlaceOf(compilation, control),
-            [.. (catalog.Reference is { } reference ? ReferenceColumn.All(reference) : []).Select(static c => new PreviewColumn(c.Key, c.Group, c.Title))],
+            [.. (catalog.Reference is { } reference ? ReferenceColumn.All(reference) : []).Where(c => c.IsUsedBy is not { } isUsed || control.Subtree.Any(isUsed)).Select(static c => new PreviewColumn(c.Key, c.Group, c.Title))],
             [.. Rows.Of(catalog, control).Select(row => RowOf(compilation, row))]);
     }
 
@@ -83,11 +87,9 @@ public static class Preview
             declaration.Subject, PlaceOf(compilation, declaration), row.Codes, heads.Length == 0 || parts.Length == 0 ? heads + parts : $"{heads}\n{parts}",
             declaration.Responsibility?.Provider, declaration.Responsibility?.User, declaration.Evidence?.Status ?? EvidenceStatus.Missing,
             [.. (declaration.Evidence?.Citations ?? []).Select(c => CitationOf(compilation.Catalog, c))], declaration.Evidence?.Reason,
-            Said(FieldKind.Information), Said(FieldKind.Finding),
+            [.. LanguageSchema.Inherited.Select(f => new PreviewText(f.Spelling.English, row.Said(f.Kind, asPrinted: false, language))).Where(static t => t.Text.Length > 0)],
             [.. Annotations.NotesOf(row.Introduced, declaration, asPrinted: false, language)],
             [.. row.Introduced.SelectMany(static d => d.Corrections).Where(static c => c.Outcome == CorrectionOutcome.Applied).Select(static c => new PreviewCorrection(c.Printed, c.Replacement, c.Reason))]);
-
-        string? Said(FieldKind field) => row.Said(field, asPrinted: false, language) is { Length: > 0 } text ? text : null;
     }
 
     private static PreviewCitation CitationOf(Catalog catalog, Citation citation)

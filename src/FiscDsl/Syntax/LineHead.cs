@@ -19,11 +19,10 @@ public readonly record struct LineHead(TextSpan Name, TextSpan? Colon, TextSpan 
         return new(name, new TextSpan(at, 1), Blank.Trim(text, TextSpan.FromBounds(at + 1, line.End)));
     }
 
-    /// <summary>Cuts a stretch of a line whose colon may have slipped: <c>；</c> beside its key, <c>∶</c> of a font. The name has letters alone.</summary>
+    /// <summary>Cuts a stretch of a line whose colon may have slipped: <c>；</c> beside its key, <c>∶</c> of a font. The name has letters and hyphens alone.</summary>
     public static LineHead ReadSlipped(string text, TextSpan line)
     {
-        var at = line.Start;
-        while (at < line.End && char.IsLetter(text[at])) at++;
+        var at = line.Start + MarginProse.NameLength(line.Of(text));
         var name = TextSpan.FromBounds(line.Start, at);
         while (at < line.End && Blank.Is(text[at])) at++;
         var colon = at < line.End && MarginProse.Colons.Contains(text[at]) ? new TextSpan(at++, 1) : (TextSpan?)null;

@@ -23,7 +23,7 @@ internal static class MarginProse
     [
         "title", "名称", "version", "版", "issued", "発行日", "standard", "準拠基準", "provider", "クラウド事業者", "publishers", "作成", "language", "言語",
         "keywords", "予約語", "preface", "まえがき", "summary", "改版内容", "url", "参照先", "access", "公開区分", "checked", "確認日", "code", "項目",
-        "intent", "考え方", "text", "内容", "responsibility", "主体", "evidence", "情報参照元", "information", "該当情報", "finding", "確認内容",
+        "intent", "考え方", "text", "内容", "responsibility", "主体", "evidence", "情報参照元", "information", "該当情報", "finding", "確認内容", "user-action", "利用者の対応",
         "accept", "許容", "note", "注記", "correction", "訂正",
     ];
 
@@ -35,12 +35,19 @@ internal static class MarginProse
     /// </summary>
     public static bool IsField(ReadOnlySpan<char> line)
     {
-        var length = 0;
-        while (length < line.Length && char.IsLetter(line[length])) length++;
+        var length = NameLength(line);
         if (!Fields.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[..length])) return false;
         var rest = line[length..].TrimStart(" \t\u3000");
         if (!rest.IsEmpty && Colons.Contains(rest[0])) return !rest[1..].StartsWith("//", StringComparison.Ordinal);
         return !char.IsAsciiLetter(line[0]) && (rest.IsEmpty || rest.Length < line.Length - length);
+    }
+
+    /// <summary>How long what may be a name is at the start of a line: letters, and hyphens between them.</summary>
+    public static int NameLength(ReadOnlySpan<char> line)
+    {
+        var length = 0;
+        while (length < line.Length && (char.IsLetter(line[length]) || (length > 0 && FullWidth.Fold(line[length]) == '-' && length + 1 < line.Length && char.IsLetter(line[length + 1])))) length++;
+        return length;
     }
 
     /// <summary>True for a line that plainly is prose; its indentation and line break are left out.</summary>

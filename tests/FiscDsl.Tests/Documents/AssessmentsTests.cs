@@ -1,5 +1,8 @@
+using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Tests.Outputs;
 using FiscDsl.Tests.Repository;
 using Xunit;
 
@@ -162,6 +165,25 @@ public class AssessmentsTests
         Assert.Equal((null, null, "\"甲の情報。\""), (tried.Json("運113/1", "inherited"), tried.Json("運113/1", "finding"), tried.Json("運113/1", "information")));
         Assert.Equal("null", tried.Json("運113/1/(1)/①", "responsibility"));
         Assert.Equal("""{"status":"missing","gap":"open"}""", tried.Json("運113/1/(2)", "evidence"));
+    }
+
+    [Fact]
+    [Statement("What the user has to do stands in `user-action` 利用者の対応.")]
+    [Statement("It holds for the clauses nested in it as information does, and `-` stops it; no rule asks for it.")]
+    [Statement("Where a catalog uses it, the workbook has a column for it and the JSON the member `userAction`; a comparison tells its changes as a class of their own, behind evidence.")]
+    public void What_the_user_has_to_do_is_shared_and_asked_for_by_nothing()
+    {
+        const string Unused = "clause 1\n  text: 甲。\n  responsibility: user\nclause 2\n  text: 乙。\n  responsibility: user";
+        var (unused, tried) = (Tried.InControl(Unused), Tried.InControl("利用者の対応： 𠮷野家が設定すること。\n" + Unused.Replace("乙。", "乙。\n  user-action: －", StringComparison.Ordinal)));
+
+        Assert.Empty(unused.Rules.Except(tried.Rules).Concat(tried.Rules.Except(unused.Rules)).Except(["fullwidth-character"]));
+        Assert.Equal(["𠮷野家が設定すること。", "—"], tried.Column("利用者の対応"));
+        Assert.Equal("\"𠮷野家が設定すること。\"", tried.Json("運113/1", "userAction"));
+        Assert.Equal("""["userAction"]""", tried.Json("運113/2", "nothing"));
+        Assert.DoesNotContain(WorkbookFile.Of(unused.Catalog).Sheet("リファレンス")[0], static h => h == "利用者の対応");
+        Assert.Null(unused.Json("運113/1", "userAction"));
+        Assert.Equal([ChangeClass.UserAction, ChangeClass.UserAction], CatalogComparison.Of(unused.Compilation, tried.Compilation).Changes.Select(static c => c.Class));
+        Assert.Equal(ChangeClass.Evidence + 1, ChangeClass.UserAction);
     }
 
     [Fact]

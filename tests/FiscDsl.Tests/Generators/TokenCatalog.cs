@@ -116,7 +116,7 @@ public sealed class TokenCatalog
         }
 
         if (isAssessed) Assessment(kind, subject, indent);
-        foreach (var (field, name) in new[] { (FieldKind.Information, "information"), (FieldKind.Finding, "finding") })
+        foreach (var (field, name) in new[] { (FieldKind.Information, "information"), (FieldKind.Finding, "finding"), (FieldKind.UserAction, "user-action") })
         {
             if (_random.Next(6) == 0) _text.Append($"{indent}{name}: -\n");
             else if (_random.Next(3) == 0) Prose(kind, subject, field, name, indent);

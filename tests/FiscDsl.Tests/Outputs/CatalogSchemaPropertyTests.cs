@@ -32,7 +32,7 @@ public class CatalogSchemaPropertyTests
     [
         ("code", ["{v}", "A1, A1", "A1、{v}", "－"]), ("responsibility", ["provider", "user", "provider, user", "none", "none {v}", "なし（{v}）", "ｕｓｅｒ"]),
         ("evidence", ["1 \"{v}\"", "1「{v}」, 5", "1 \"\"", "5 「\u3000」, 1", "1 \" \", 1", "none", "none {v}", "なし({v})", "n/a", "Ｎ／Ａ　{v}", "対象外 \"\"", "1, 1", "５ ”\u00A0”"]),
-        ("information", Prose), ("finding", Prose),
+        ("information", Prose), ("finding", Prose), ("user-action", Prose),
     ];
 
     private static readonly (string Field, string[] Values)[] OfReference = [("publishers", ["{v}", "\n    - {v}\n    - {v}"]), ("preface", Prose), ("language", ["ja", "英語"]), ("keywords", ["ja"])];

@@ -1,5 +1,6 @@
 using System.Text;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Json;
 using FiscDsl.Outputs;
 using FiscDsl.Tests.Repository;
 using NJsonSchema;
@@ -97,7 +98,7 @@ public class CatalogSchemaTests
         Assert.Equal(Enum.GetNames<SourceAccess>(), Values(schema, "definitions.source.properties.access.enum").Select(Pascal));
         var reference = FiscDsl.Schema.LanguageSchema.Of(FiscDsl.Schema.DeclarationKind.Reference);
         Assert.Equal(reference.Field("language")?.FixedValues.Select(static v => v.Spelling.English), Values(schema, "definitions.reference.properties.language.enum"));
-        var prose = FiscDsl.Schema.LanguageSchema.Declarations.SelectMany(static d => d.Fields).Where(static f => f.Value == FiscDsl.Schema.ValueKind.Prose).Select(static f => f.Spelling.English);
+        var prose = FiscDsl.Schema.LanguageSchema.Declarations.SelectMany(static d => d.Fields).Where(static f => f.Value == FiscDsl.Schema.ValueKind.Prose).Select(JsonMembers.NameOf);
         Assert.Equal(prose.Append("title").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Values(schema, "definitions.corrections.items.properties.field.enum").Order(StringComparer.Ordinal));
     }
 

@@ -80,6 +80,7 @@ internal sealed record FieldPlace(DeclarationKind Declaration, FieldKind? Field,
         new(declaration, FieldKind.Evidence, "evidence", Table, "基準項目に対するクラウド事業者の一般公開情報の所在"),
         new(declaration, FieldKind.Information, "information", Table, "の該当情報"),
         new(declaration, FieldKind.Finding, "finding", Table, "確認した内容と解説"),
+        new(declaration, FieldKind.UserAction, "userAction", Table, "利用者の対応"),
         .. Annotations(declaration, Table, "注記", "許容"),
     ];
 }

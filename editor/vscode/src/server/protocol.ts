@@ -86,6 +86,11 @@ export interface PreviewCorrectionResult {
   readonly reason?: string;
 }
 
+export interface PreviewTextResult {
+  readonly key: string;
+  readonly text: string;
+}
+
 export interface PreviewRowResult {
   readonly subject: string;
   readonly range: Range;
@@ -96,8 +101,7 @@ export interface PreviewRowResult {
   readonly evidence: EvidenceStatus;
   readonly citations: readonly PreviewCitationResult[];
   readonly reason?: string;
-  readonly information?: string;
-  readonly finding?: string;
+  readonly texts: readonly PreviewTextResult[];
   readonly notes: readonly string[];
   readonly corrections: readonly PreviewCorrectionResult[];
 }

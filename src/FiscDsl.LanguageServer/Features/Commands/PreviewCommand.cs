@@ -27,7 +27,7 @@ internal static class PreviewCommand
         var place = catalog.Location(control.Place.File, control.Place.Span, session.Encoding);
         return new PreviewResult(control.Id, control.Title, control.Category, control.Intent, place.Uri, place.Range, [.. control.Columns.Select(static c => new PreviewColumnResult(c.Key, c.Group, c.Title))], [.. control.Rows.Select(row => new PreviewRowResult(
             row.Subject, catalog.Range(row.Place.File, row.Place.Span, session.Encoding), row.Codes, row.Quotation, row.Provider, row.User, EvidenceStatuses.Of(row.Evidence).Name,
-            [.. row.Citations.Select(static c => new PreviewCitationResult(c.Id, c.Locator, c.Title, c.Urls))], row.Reason, row.Information, row.Finding,
+            [.. row.Citations.Select(static c => new PreviewCitationResult(c.Id, c.Locator, c.Title, c.Urls))], row.Reason, [.. row.Texts.Select(static t => new PreviewTextResult(t.Key, t.Text))],
             row.Notes, [.. row.Corrections.Select(static c => new PreviewCorrectionResult(c.Printed, c.Replacement, c.Reason))]))]);
     }
 }

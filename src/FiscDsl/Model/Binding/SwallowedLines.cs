@@ -67,15 +67,15 @@ internal static class SwallowedLines
         if (text.IsEmpty || !Starts.Contains(text[0])) return false;
         Span<char> word = stackalloc char[Longest + 1];
         var length = 0;
-        for (; length < Math.Min(text.Length, word.Length) && FullWidth.Fold(text[length]) is var c && char.IsLetter(c); length++) word[length] = c;
+        var end = Math.Min(MarginProse.NameLength(text), word.Length);
+        for (; length < end; length++) word[length] = FullWidth.Fold(text[length]);
         return length > 0 && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..length]);
     }
 
     // A word with a colon, long enough to be known for a name where a letter of it is wrong: 内訳 is no 内容.
     private static bool BeginsWithName(ReadOnlySpan<char> text)
     {
-        var length = 0;
-        while (length < Math.Min(text.Length, Longest + 2) && char.IsLetter(text[length])) length++;
+        var length = MarginProse.NameLength(text[..Math.Min(text.Length, Longest + 2)]);
         return length >= ShortestName && text[length..].TrimStart(" \t\u3000") is [var mark, .. var rest] && LineHead.IsColon(mark) && !rest.StartsWith("//", StringComparison.Ordinal);
     }
 
@@ -108,7 +108,7 @@ internal static class SwallowedLines
     private static SwallowedLine? Slipped(Declaration declaration, string text, TextSpan content, int line)
     {
         var beginning = FullWidth.Fold(content.Of(text)[..Math.Min(content.Length, LongestHead)]);
-        var length = beginning.TakeWhile(char.IsLetter).Count();
+        var length = MarginProse.NameLength(beginning);
         var (word, rest) = (beginning[..length], Blank.Trim(beginning, TextSpan.FromBounds(length, beginning.Length)));
         var name = new TextSpan(content.Start, length);
         var mark = rest.IsEmpty ? '\0' : beginning[rest.Start];

@@ -9,7 +9,7 @@ namespace FiscDsl.Outputs.Comparison;
 public sealed class ComparisonJson
 {
     /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "1.1";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/comparison.schema.json</c>.</summary>
     public const string SchemaId = "urn:fisc-dsl:1.0:comparison.schema.json";

@@ -54,5 +54,5 @@ internal sealed class AnnotationJsonWriter(JsonMembers members, bool asPrinted)
 
     // A title in a header is no field of the declaration; every other text has a row in the schema.
     private static string FieldName(Declaration declaration, FieldKind field) =>
-        LanguageSchema.Of(declaration.Kind).Field(field)?.Spelling.English ?? "title";
+        LanguageSchema.Of(declaration.Kind).Field(field) is { } schema ? JsonMembers.NameOf(schema) : "title";
 }

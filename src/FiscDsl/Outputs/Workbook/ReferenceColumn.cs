@@ -52,6 +52,7 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
             new("evidence", WorkbookTexts.Evidence.In(language), WorkbookTexts.PublicInformation.In(language), 18, 28, (r, _) => EvidenceText.Of(r.Declaration.Evidence, language)) { MostLines = 1 },
             new("information", WorkbookTexts.Information.Format(language, [provider]), "", 40, 90, (r, p) => r.Said(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("finding", WorkbookTexts.Finding.In(language), "", 36, 80, (r, p) => r.Said(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
+            new("user-action", Fields.UserAction.Spelling.In(language), "", 30, 60, (r, p) => r.Said(FieldKind.UserAction, p, language)) { IsUsedBy = static d => d.TextOf(FieldKind.UserAction) is not null, Repeats = true, MostLines = TextMetrics.MaxLines },
             new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = Annotations.HasNotes, MostLines = 10 },
             new("acceptances", WorkbookTexts.Acceptances.In(language), "", 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
             new("path", WorkbookTexts.Path.In(language), "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },

@@ -3,12 +3,16 @@ import type { PageTexts } from '../messages';
 import { element, link, paragraphs } from './elements';
 
 /** The columns of the printed table that differ from row to row; the others are the heading above it. */
-const RowColumns = ['text', 'provider', 'user', 'evidence', 'information', 'finding'] as const;
-type RowColumn = (typeof RowColumns)[number];
+const RowColumns = ['text', 'provider', 'user', 'evidence', 'information', 'finding'];
 
 /** A control: its heading, and its rows under the header of the printed table. */
 export function controlOf(preview: PreviewResult, texts: PageTexts): HTMLElement[] {
-  const columns = RowColumns.map((key) => preview.columns.find((column) => column.key === key) ?? { key, group: '', title: '' });
+  const said = preview.rows.flatMap((row) => row.texts.map(({ key }) => key));
+  const keys = [
+    ...RowColumns,
+    ...preview.columns.map(({ key }) => key).filter((key) => said.includes(key) && !RowColumns.includes(key)),
+  ];
+  const columns = keys.map((key) => preview.columns.find((column) => column.key === key) ?? { key, group: '', title: '' });
   const heading = element(
     'header',
     { 'data-line': String(preview.range.start.line) },
@@ -43,12 +47,12 @@ function rowOf(row: PreviewRowResult, columns: readonly PreviewColumnResult[], t
   const tr = element('tr', { 'data-line': String(row.range.start.line), 'data-subject': row.subject });
   for (const { key, group, title } of columns) {
     // The label heads the cell where the page is too narrow for a table.
-    tr.append(element('td', { class: key, 'data-label': title === '' ? group : title }, ...cell(key as RowColumn, row, texts)));
+    tr.append(element('td', { class: key, 'data-label': title === '' ? group : title }, ...cell(key, row, texts)));
   }
   return tr;
 }
 
-function cell(key: RowColumn, row: PreviewRowResult, texts: PageTexts): (Node | string)[] {
+function cell(key: string, row: PreviewRowResult, texts: PageTexts): (Node | string)[] {
   switch (key) {
     case 'text':
       return [
@@ -61,9 +65,8 @@ function cell(key: RowColumn, row: PreviewRowResult, texts: PageTexts): (Node | 
       return [mark(row[key])];
     case 'evidence':
       return [evidence(row, texts)];
-    case 'information':
-    case 'finding':
-      return row[key] === undefined ? [] : paragraphs(row[key]);
+    default:
+      return row.texts.filter((text) => text.key === key).flatMap(({ text }) => paragraphs(text));
   }
 }
 
