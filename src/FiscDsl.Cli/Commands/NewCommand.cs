@@ -6,7 +6,9 @@ using FiscDsl.Cli.Output;
 using FiscDsl.Files.Git;
 using FiscDsl.Files;
 using FiscDsl.Model.Linking;
+using FiscDsl.Model;
 using FiscDsl.Syntax.Names;
+using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -58,7 +60,7 @@ internal sealed class NewCommand(CommandContext context)
             foreach (var (resource, path) in files)
             {
                 using var content = new StreamReader(assembly.GetManifestResourceStream(resource) ?? Stream.Null, Utf8);
-                transaction.Create(path, full).Write(Utf8.GetBytes(Named(content.ReadToEnd().ReplaceLineEndings("\n"), id ?? ExampleId)));
+                transaction.Create(path, full).Write(Utf8.GetBytes(Named(path, content.ReadToEnd().ReplaceLineEndings("\n"), id ?? ExampleId)));
                 report.Add(_messages.Created(CommandContext.Display(path)));
             }
 
@@ -143,7 +145,12 @@ internal sealed class NewCommand(CommandContext context)
         return made.Length > 0 && IdGrammar.Scan(made) == made.Length ? made : null;
     }
 
-    private static string Named(string text, string id) => text
-        .Replace($"reference {ExampleId}\n", $"reference {id}\n", StringComparison.Ordinal)
-        .Replace($"# {ExampleId}\n", $"# {id}\n", StringComparison.Ordinal);
+    /// <summary>A file of the example under another id: in the declaration of the reference, and at the head of what is no catalog text.</summary>
+    private static string Named(string path, string text, string id)
+    {
+        if (!path.EndsWith(CatalogLayout.Extension, StringComparison.Ordinal)) return text.Replace($"# {ExampleId}\n", $"# {id}\n", StringComparison.Ordinal);
+        var file = CompiledFile.Create(new SourceFile(path, SourceText.From(text)));
+        return TextEdit.Apply(text, file.Blocks.Index().SelectMany(block => block.Item.Declarations.OfType<Reference>()
+            .Select(reference => new TextEdit(reference.Name.Shift(file.Tree.Text.BlockStart(block.Index)), id))));
+    }
 }
