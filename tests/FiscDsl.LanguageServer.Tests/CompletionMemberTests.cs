@@ -5,7 +5,7 @@ namespace FiscDsl.LanguageServer.Tests;
 /// <summary>What a line may begin with: keywords, fields, whole declarations.</summary>
 public sealed class CompletionMemberTests(CompletionFixture fixture) : IClassFixture<CompletionFixture>
 {
-    private const string Fields = "responsibility | evidence | information | finding | accept | note | correction";
+    private const string Fields = "responsibility | evidence | information | finding | user-action | accept | note | correction";
 
     [Theory]
     [InlineData("┃", "revision 1.0 | revision | category | source 6 | source | control 運114 | control | policy")]

@@ -105,12 +105,12 @@ public sealed class OutdentTests(CompletionFixture fixture) : IClassFixture<Comp
     }
 
     [Theory]
-    [InlineData(Clause + Prose + "      ┃", "code | responsibility | evidence | information | finding | accept | note | correction | clause (1) | clause | clause 2 | intent")]
-    [InlineData(Clause + Prose + "\u3000\u3000\u3000┃", "code | responsibility | evidence | information | finding | accept | note | correction | clause (1) | clause | clause 2 | intent")]
+    [InlineData(Clause + Prose + "      ┃", "code | responsibility | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause | clause 2 | intent")]
+    [InlineData(Clause + Prose + "\u3000\u3000\u3000┃", "code | responsibility | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause | clause 2 | intent")]
     [InlineData(Clause + Prose + "      主┃", "responsibility")]
     [InlineData(Clause + Prose + "      cl┃", "clause (1) | clause | clause 2")]
     [InlineData(Clause + Prose + "      項┃", "clause (1) | clause | clause 2 | code")]
-    [InlineData(Clause + Prose + "      ┃\n    responsibility: user\n", "code | evidence | information | finding | accept | note | correction | clause (1) | clause")]
+    [InlineData(Clause + Prose + "      ┃\n    responsibility: user\n", "code | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause")]
     [InlineData(Clause + Prose + "      参照元┃", "")]
     [InlineData(Clause + Prose + "      参照先┃", "")]
     [InlineData(Clause + Prose + "      主体を┃", "")]

@@ -64,7 +64,7 @@ internal sealed partial class Disarray(int seed)
         return Kana().IsMatch(sentence[(at - 1)..(at + 1)]) ? at : null;
     }
 
-    [GeneratedRegex(@"^(reference|title|version|issued|standard|provider|publishers|preface|url|access|checked|category|code|intent|text|responsibility|evidence|information|finding|accept|note|correction):")]
+    [GeneratedRegex(@"^(reference|title|version|issued|standard|provider|publishers|preface|url|access|checked|category|code|intent|text|responsibility|evidence|information|finding|user-action|accept|note|correction):")]
     private static partial Regex FieldName();
 
     [GeneratedRegex("^(preface|intent|text|information|finding|note):")]
