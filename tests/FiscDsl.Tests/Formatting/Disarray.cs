@@ -67,7 +67,7 @@ internal sealed partial class Disarray(int seed)
     [GeneratedRegex(@"^(reference|title|version|issued|standard|provider|publishers|preface|url|access|checked|category|code|intent|text|responsibility|evidence|information|finding|user-action|accept|note|correction):")]
     private static partial Regex FieldName();
 
-    [GeneratedRegex("^(preface|intent|text|information|finding|note):")]
+    [GeneratedRegex("^(preface|intent|text|information|finding|user-action|note):")]
     private static partial Regex ProseField();
 
     [GeneratedRegex(@"^[ぁ-んァ-ヶ一-龥]")]
