@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FiscDsl.Schema;
 using FiscDsl.Syntax;
 using FiscDsl.Text;
@@ -44,7 +46,7 @@ public sealed record FieldSyntax(string Text, FieldSchema Schema, int Line, Line
     private static ProseSyntax? Prose(SyntaxBlock block, int line, LineHead head, FieldSchema field)
     {
         var lines = ProseLines.Of(block, line, head.Rest);
-        return lines.Length == 0 ? null : new(TextSpan.FromBounds(lines[0].Start, lines[^1].End), [.. lines], ProseLines.Read(block, lines, field));
+        return lines.Length == 0 ? null : new(TextSpan.FromBounds(lines[0].Start, lines[^1].End), ImmutableCollectionsMarshal.AsImmutableArray(lines), ProseLines.Read(block, lines, field));
     }
 
     private static ItemsSyntax Items(SyntaxBlock block, int line, LineHead head, FieldSchema field, TextSpan? deeper)
@@ -52,7 +54,7 @@ public sealed record FieldSyntax(string Text, FieldSchema Schema, int Line, Line
         if (!head.Rest.IsEmpty || deeper is not { } first) return new(head.Rest, [new(line, head.Rest, null, Fault(head.Rest), null)]);
         var lines = block.Lines;
         var end = lines[line].SubtreeEnd;
-        var items = System.Collections.Immutable.ImmutableArray.CreateBuilder<ItemSyntax>(1);
+        var items = ImmutableArray.CreateBuilder<ItemSyntax>(1);
         for (var at = block.NextContent(line + 1, end); at < end; at = block.NextContent(lines[at].SubtreeEnd, end)) items.Add(Item(block, at, Fault));
         var last = end - 1;
         while (lines[last].Kind != LineKind.Content) last--;
