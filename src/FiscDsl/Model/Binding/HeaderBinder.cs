@@ -33,7 +33,8 @@ internal static class HeaderBinder
         }
 
         if (head.Colon is null) ReportBlanks(context, TextSpan.FromBounds(head.Name.End, head.Rest.Start));
-        return schema.Header == HeaderShape.Label ? Label(context, line, head) : Id(context, head, schema);
+        var header = HeaderSyntax.Read(text, line, head, schema);
+        return schema.Header == HeaderShape.Label ? Label(context, header) : Id(context, header);
     }
 
     /// <summary>Reports required fields that are absent. A control's title and a clause's text are the rules' affair.</summary>
@@ -52,14 +53,12 @@ internal static class HeaderBinder
     private static string Subject(DeclarationSchema schema, BoundHeader header) =>
         header.Id.Length > 0 ? $"{schema.Spelling.English} {header.Id}" : schema.Spelling.English;
 
-    private static BoundHeader Id(BindingContext context, LineHead head, DeclarationSchema schema)
+    private static BoundHeader Id(BindingContext context, HeaderSyntax header)
     {
-        var text = context.Text;
-        var end = head.Rest.Start;
-        while (end < head.Rest.End && !Blank.Is(text[end])) end++;
-        var name = TextSpan.FromBounds(head.Rest.Start, end);
-        if (IdGrammar.Scan(name.Of(text)) is var valid && valid < name.Length)
+        var (text, schema, name, rest, id) = (context.Text, header.Schema, header.Name, header.Rest, header.Id);
+        if (!header.IsSound)
         {
+            var valid = IdGrammar.Scan(name.Of(text));
             var offending = char.IsHighSurrogate(text[name.Start + valid]) && name.Length > valid + 1 ? text.Substring(name.Start + valid, 2) : text[name.Start + valid].ToString();
             context.Report(SyntaxDiagnostics.InvalidId, name, context.Of(name), offending);
         }
@@ -68,26 +67,18 @@ internal static class HeaderBinder
             context.Report(SyntaxDiagnostics.ReservedId, name, context.Of(name));
         }
 
-        var rest = Blank.Trim(text, TextSpan.FromBounds(end, head.Rest.End));
-        var id = IdGrammar.Normalize(name.Of(text));
         if (rest.IsEmpty) return new(name, id, null);
-        ReportBlanks(context, TextSpan.FromBounds(end, rest.Start));
-        if (schema.Header == HeaderShape.IdAndTitle) return new(name, id, new TextValue(FieldKind.Title, ProseValue.Verbatim(text, rest), rest, context.Block.Source));
+        ReportBlanks(context, TextSpan.FromBounds(name.End, rest.Start));
+        if (header.Title is not null) return new(name, id, new TextValue(FieldKind.Title, ProseValue.Verbatim(text, rest), rest, context.Block.Source));
         context.Report(SyntaxDiagnostics.UnexpectedHeaderText, rest, CodeFix.Delete(rest, context.Of(rest)), schema.Spelling.English, context.Of(rest));
         return new(name, id, null);
     }
 
-    private static BoundHeader Label(BindingContext context, int line, LineHead head)
+    private static BoundHeader Label(BindingContext context, HeaderSyntax header)
     {
-        var text = context.Text;
-        if (LabelGrammar.Read(text, head.Rest) is not { } label)
-        {
-            context.Report(SyntaxDiagnostics.InvalidId, head.Rest, context.Of(head.Rest), text[head.Rest.Start].ToString());
-            return new(head.Rest, LabelGrammar.Normalize(head.Rest.Of(text)), null);
-        }
-
-        var rest = Blank.Trim(text, TextSpan.FromBounds(label.End, head.Rest.End));
-        if (!rest.IsEmpty)
+        var (line, label, rest) = (header.Line, header.Name, header.Rest);
+        if (!header.IsSound) context.Report(SyntaxDiagnostics.InvalidId, label, context.Of(label), context.Text[label.Start].ToString());
+        else if (!rest.IsEmpty)
         {
             var field = Fields.Text.Spelling.In(BlockFixes.LanguageOf(context.Block, line));
             var moved = BlockFixes.Written(context.Block, line, SyntaxFactory.OnOneLine(Fields.Text, context.Of(rest)));
@@ -95,7 +86,7 @@ internal static class HeaderBinder
                 new($"「{field}:」に移す", $"Move to '{field}:'"), [new(TextSpan.FromBounds(label.End, rest.End), moved)]), context.Of(label), context.Of(rest));
         }
 
-        return new(label, LabelGrammar.Normalize(label.Of(text)), null);
+        return new(label, header.Id, null);
     }
 
     private static void ReportBlanks(BindingContext context, TextSpan gap)
