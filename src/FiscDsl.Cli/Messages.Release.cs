@@ -43,7 +43,7 @@ internal sealed partial class Messages
 
     public string CheckedAfterIssue(string place, string source, string looked, string issued) => In(
         $"{place}: 情報源「{source}」の確認日 {looked} が、発行日 {issued} より後である（issued を改めるか、日付を直す）",
-        $"{place}: source '{source}' was checked on {looked}, after the date of issue, {issued}; change 'issued', or correct the date");
+        $"{place}: source '{source}' was checked ({looked}) after the date of issue ({issued}); change 'issued', or correct the date");
 
     public string DirtyTree(IReadOnlyList<string> files) => In(
         $"コミットしていない変更がある: {Few(files)}（コミットするか、--allow-dirty を付ける）", $"there are changes that are not committed: {Few(files)}; commit them, or give --allow-dirty");

@@ -170,10 +170,8 @@ internal sealed class ReleaseCommand(CommandContext context)
     private void HoldToIssue(CheckedCatalog catalog, Reference reference)
     {
         if (catalog.Compilation.Catalog.Sources.FirstOrDefault(s => s.IsCheckedAfter(reference.Issued)) is not { Checked: { } looked } source || reference.Issued is not { } issued) return;
-        throw Refused(_messages.CheckedAfterIssue(PlaceOf(catalog, source, FieldKind.Checked), VisibleText.Of(source.Id), Date(looked), Date(issued)));
+        throw Refused(_messages.CheckedAfterIssue(PlaceOf(catalog, source, FieldKind.Checked), VisibleText.Of(source.Id), looked.ToString(), issued.ToString()));
     }
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string PlaceOf(CheckedCatalog catalog, Declaration declaration, FieldKind field)
     {

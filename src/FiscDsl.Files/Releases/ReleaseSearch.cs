@@ -125,7 +125,7 @@ internal sealed class ReleaseSearch(GitRepository repository, string? head, Refe
     // What is not looked into is no catalog of the repository, but for one that was asked for by name.
     private bool IsReached(CommittedReference found) => found.Directory == directory || CatalogLayout.IsReached("", found.Directory + "/");
 
-    private bool IsIssuedBefore(ReleaseTag release) => release.Issued is not { } issued || reference.Issued is not { } own || issued < own;
+    private bool IsIssuedBefore(ReleaseTag release) => release.Issued is not { } issued || reference.Issued is not { } own || issued.MayBeBefore(own);
 
     private UntaggedVersion? Untagged(VersionHistory history, HashSet<string> past, HashSet<string> latest, List<ReleaseTag> earlier)
     {

@@ -1,4 +1,5 @@
 using FiscDsl.Syntax.Names;
+using FiscDsl.Text;
 
 namespace FiscDsl.Files.Releases;
 
@@ -7,7 +8,7 @@ namespace FiscDsl.Files.Releases;
 /// <param name="Commit">The id of the commit it names.</param>
 /// <param name="Version">The version, as versions are compared.</param>
 /// <param name="Issued">The catalog's date of issue there; null where it cannot be read.</param>
-public sealed record ReleaseTag(string Name, string Commit, string Version, DateOnly? Issued);
+public sealed record ReleaseTag(string Name, string Commit, string Version, PartialDate? Issued);
 
 /// <summary>How tags are named for releases.</summary>
 public static class ReleaseTags

@@ -11,7 +11,7 @@ namespace FiscDsl.Files.Releases;
 /// <param name="Id">Its id.</param>
 /// <param name="Version">Its version, as versions are compared; empty where there is none that can be read.</param>
 /// <param name="Issued">Its date of issue; null where there is none that can be read.</param>
-internal sealed record CommittedReference(string Directory, string Id, string Version, DateOnly? Issued);
+internal sealed record CommittedReference(string Directory, string Id, string Version, PartialDate? Issued);
 
 /// <summary>
 /// Which references the commits of a history declare. Of a history, what a commit changes against its first parent is

@@ -141,7 +141,7 @@ public static class EvidenceDiagnostics
         "FISC3006", "stale-source", "古い情報源", DiagnosticSeverity.Warning,
         Message: new(
             "情報源「{0}」の確認日{1}が、発行日{2}の{3}か月前より古い（確認し直す）",
-            "Source '{0}' was checked on {1}, over {3} months before the issue on {2}; check it again"),
+            "Source '{0}' was checked ({1}) over {3} months before the issue ({2}); check it again"),
         Explanation: new(
             "クラウド事業者の公開文書は予告なく変わる。発行の前に参照先を開き、内容が引用どおりかを確かめて確認日を改める。" +
                 "期限は「方針」で「古い情報源: 警告, 24か月」のように変えられる。",
@@ -313,7 +313,7 @@ public static class EvidenceDiagnostics
         "FISC3013", "checked-after-issue", "発行日後の確認日", DiagnosticSeverity.Info,
         Message: new(
             "情報源「{0}」の確認日{1}が、発行日{2}より後である（リリースまでにどちらかを改める）",
-            "Source '{0}' was checked on {1}, after the date of issue, {2}; change one of them before the release"),
+            "Source '{0}' was checked ({1}) after the date of issue ({2}); change one of them before the release"),
         Explanation: new(
             "発行した文書が、発行より後に確かめた情報源によることはない。リリースの合間は発行日が前の版のものなのでそのままでよいが、" +
                 "リリースの際には発行日を改める。日付の誤りなら直す。fisc releaseは、この状態ではリリースしない。",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Model;
 
@@ -21,7 +22,7 @@ public abstract record FieldValue
     }
 
     /// <summary>A date.</summary>
-    public sealed record Date(DateOnly Day) : FieldValue;
+    public sealed record Date(PartialDate Printed) : FieldValue;
 
     /// <summary>A fixed value.</summary>
     public sealed record Choice(FixedValue Value) : FieldValue;
@@ -77,7 +78,7 @@ public abstract record FieldValue
 
     private static IEnumerable<FieldValue> One(string? text) => text is null ? [] : [new Text(text)];
 
-    private static IEnumerable<FieldValue> One(DateOnly? date) => date is { } day ? [new Date(day)] : [];
+    private static IEnumerable<FieldValue> One(PartialDate? date) => date is { } printed ? [new Date(printed)] : [];
 
     private static IEnumerable<FieldValue> One(FieldSchema field, string? english) =>
         field.FixedValues.FirstOrDefault(v => v.Spelling.English == english) is { } value ? [new Choice(value)] : [];

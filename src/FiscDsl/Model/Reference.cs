@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Model;
 
@@ -14,7 +15,7 @@ public sealed class Reference : Declaration
     public required string? Version { get; init; }
 
     /// <summary>The date of issue.</summary>
-    public required DateOnly? Issued { get; init; }
+    public required PartialDate? Issued { get; init; }
 
     /// <summary>The standard that is covered.</summary>
     public required string? Standard { get; init; }

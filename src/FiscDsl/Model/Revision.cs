@@ -1,4 +1,5 @@
 using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Model;
 
@@ -9,7 +10,7 @@ public sealed class Revision : Declaration
     public override DeclarationKind Kind => DeclarationKind.Revision;
 
     /// <summary>The date of issue; null where it is missing, which is an error.</summary>
-    public required DateOnly? Issued { get; init; }
+    public required PartialDate? Issued { get; init; }
 
     /// <summary>What the version changed; null where it is missing, which is an error.</summary>
     public TextValue? Summary => TextOf(FieldKind.Summary);

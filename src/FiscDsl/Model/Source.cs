@@ -30,8 +30,8 @@ public sealed class Source : Declaration
     public required SourceAccess? Access { get; init; }
 
     /// <summary>When it was last looked at; null where it is not given.</summary>
-    public required DateOnly? Checked { get; init; }
+    public required PartialDate? Checked { get; init; }
 
-    /// <summary>True where it was last looked at on a day after another; false where either is not given.</summary>
-    public bool IsCheckedAfter(DateOnly? day) => Checked > day;
+    /// <summary>True where it was last looked at after a date, whichever days of their months the two are; false where either is not given.</summary>
+    public bool IsCheckedAfter(PartialDate? date) => Checked is { } looked && date?.IsSurelyBefore(looked) == true;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Text;
 
 namespace FiscDsl.Model;
 
@@ -40,7 +41,7 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
     }
 
     /// <summary>When the reference was issued; null where it does not say.</summary>
-    public DateOnly? Issued { get; }
+    public PartialDate? Issued { get; }
 
     /// <summary>The policy; null where there is none.</summary>
     public Policy? Policy { get; }

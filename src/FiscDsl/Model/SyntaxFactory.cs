@@ -86,8 +86,8 @@ internal sealed class SyntaxFactory
             case FieldValue.List { Items: var words }:
                 var list = new ListSyntax<WordSyntax>([.. words.Select(Element)], []);
                 return schema.Value == ValueKind.CodeList ? new CodesSyntax(Whole, list) : new CategoryPathSyntax(Whole, list);
-            case FieldValue.Date { Day: var day }:
-                return new DateSyntax(default, day, DateForm.Canonical);
+            case FieldValue.Date { Printed: var date }:
+                return new DateSyntax(default, date, DateForm.Canonical);
             case FieldValue.Choice { Value: var chosen }:
                 return new ChoiceSyntax(new(default, chosen));
             case FieldValue.Parties { Responsibility: var responsibility }:

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
@@ -14,8 +13,6 @@ internal sealed class CheckedAfterIssue() : SourceRule(EvidenceDiagnostics.Check
     public override void Check(Source source, RuleContext context)
     {
         if (!source.IsCheckedAfter(context.Symbols.Issued) || source is not { Checked: { } looked } || context.Symbols.Issued is not { } issued || source.Site(FieldKind.Checked) is not { } site) return;
-        context.Report(Descriptor, source, site.Value, source.Id, Date(looked), Date(issued));
+        context.Report(Descriptor, source, site.Value, source.Id, looked.ToString(), issued.ToString());
     }
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
@@ -21,7 +20,13 @@ internal sealed class MisdatedRevision() : CatalogRule(NumberingDiagnostics.Misd
         Issue? previous = null;
         foreach (var issue in Issues(catalog).Order(Comparer<Issue>.Create(static (a, b) => NaturalOrder.Instance.Compare(a.Version, b.Version))))
         {
-            if (previous is { } before && (issue.Version == before.Version ? issue.Date != before.Date : issue.Date < before.Date)) Report(before, issue, context);
+            if (previous is { } before)
+            {
+                if (issue.Date.IsSurelyBefore(before.Date) || (issue.Version == before.Version && before.Date.IsSurelyBefore(issue.Date))) Report(before, issue, context);
+                // Where a month says no more than the date before it, the versions behind it are held against that date.
+                else if (issue.Date.First < before.Date.First) continue;
+            }
+
             previous = issue;
         }
     }
@@ -38,10 +43,8 @@ internal sealed class MisdatedRevision() : CatalogRule(NumberingDiagnostics.Misd
     private void Report(Issue before, Issue issue, RuleContext context)
     {
         var (at, other) = issue.Declaration is Revision ? (issue, before) : (before, issue);
-        context.Report(Descriptor, at.Declaration, at.Span, [], [new(other.Declaration.At(other.Span), Other)], at.Version, Date(at), other.Version, Date(other));
+        context.Report(Descriptor, at.Declaration, at.Span, [], [new(other.Declaration.At(other.Span), Other)], at.Version, at.Date.ToString(), other.Version, other.Date.ToString());
     }
 
-    private static string Date(Issue issue) => issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private readonly record struct Issue(Declaration Declaration, string Version, DateOnly Date, TextSpan Span);
+    private readonly record struct Issue(Declaration Declaration, string Version, PartialDate Date, TextSpan Span);
 }

@@ -15,12 +15,10 @@ internal sealed class StaleSource() : SourceRule(EvidenceDiagnostics.StaleSource
     {
         if (source.Checked is not { } looked || context.Symbols.Issued is not { } issued || source.Site(FieldKind.Checked) is not { } site) return;
         var limit = Policy.LimitOf(context.Symbols.Policy, Descriptor);
-        if (issued <= Later(looked, limit)) return;
-        context.Report(Descriptor, source, site.Value, source.Id, Date(looked), Date(issued), limit.ToString(CultureInfo.InvariantCulture));
+        if (issued.First <= Later(looked.Last, limit)) return;
+        context.Report(Descriptor, source, site.Value, source.Id, looked.ToString(), issued.ToString(), limit.ToString(CultureInfo.InvariantCulture));
     }
 
     private static DateOnly Later(DateOnly date, int months) =>
         (DateOnly.MaxValue.Year - date.Year) * 12 + DateOnly.MaxValue.Month - date.Month < months ? DateOnly.MaxValue : date.AddMonths(months);
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -110,7 +110,7 @@ internal static class Fields
         "版。", "The version.")) { Class = ChangeClass.Reference, IsRequired = true, IsAtomic = true };
 
     internal static readonly FieldSchema Issued = new(FieldKind.Issued, new("issued", "発行日"), ValueKind.Date, new(
-        "発行日（YYYY-MM-DD）。", "The date of issue (YYYY-MM-DD).")) { Class = ChangeClass.Reference, IsRequired = true };
+        "発行日（YYYY-MM-DD。日が分からなければ YYYY-MM）。", "The date of issue (YYYY-MM-DD, or YYYY-MM where no day is known).")) { Class = ChangeClass.Reference, IsRequired = true };
 
     internal static readonly FieldSchema Standard = new(FieldKind.Standard, new("standard", "準拠基準"), ValueKind.Line, new(
         "対応する安全対策基準の名称と版。", "The standard that is covered, with its edition.")) { Class = ChangeClass.Number, IsRequired = true };
@@ -156,7 +156,7 @@ internal static class Fields
         "だれが参照できるか。", "Who may read the source.")) { Class = ChangeClass.Source, FixedValues = [PublicAccess, NdaAccess] };
 
     internal static readonly FieldSchema Checked = new(FieldKind.Checked, new("checked", "確認日"), ValueKind.Date, new(
-        "参照先を最後に確かめた日（YYYY-MM-DD）。", "When the source was last looked at (YYYY-MM-DD).")) { Class = ChangeClass.Source };
+        "参照先を最後に確かめた日（YYYY-MM-DD。日が分からなければ YYYY-MM）。", "When the source was last looked at (YYYY-MM-DD, or YYYY-MM where no day is known).")) { Class = ChangeClass.Source };
 
     internal static readonly FieldSchema Category = new(FieldKind.Category, new("category", "分類"), ValueKind.CategoryPath, new(
         "基準の分類。同じ名前があるときは「大項目 / 中項目」。", "The control's category; a path where the id is not unique.")) { Class = ChangeClass.Structure, IsRequired = true };

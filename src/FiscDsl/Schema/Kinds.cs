@@ -43,7 +43,7 @@ public enum ValueKind
     /// <summary>A list of codes on one line.</summary>
     CodeList,
 
-    /// <summary>A calendar date, <c>YYYY-MM-DD</c>.</summary>
+    /// <summary>A calendar date, <c>YYYY-MM-DD</c>, or a month of which no day is known, <c>YYYY-MM</c>.</summary>
     Date,
 
     /// <summary>One of the field's fixed values.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Names;
@@ -21,7 +20,7 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
     public string Print(ValueSyntax value) => value switch
     {
         CodesSyntax codes => Join(codes.Codes, w => IdGrammar.Normalize(w.Span.Of(text))),
-        DateSyntax { Date: { } date } => Date(date),
+        DateSyntax { Date: { } date } => date.ToString(),
         ChoiceSyntax choice => Word(choice.Word),
         PartiesSyntax { Nobody: { } nobody } parties => Word(nobody) + Behind(parties, nobody),
         PartiesSyntax parties => string.Join(Separator, parties.Parties.Where(static p => !p.Span.IsEmpty || p.Value is not null).Select(Word)),
@@ -32,9 +31,6 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
         CorrectionSyntax { Sides: { } sides } correction => $"{Quotation(sides.Printed)}→{Quotation(sides.Corrected)}{(IsTemplate && correction.Reason.IsEmpty ? " " : Reason(correction.Reason))}",
         _ => Of(value.Span),
     };
-
-    /// <summary>A date as text.</summary>
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A rule's name in a policy or an acceptance.</summary>
     public string RuleName(TextSpan name, DiagnosticDescriptor? rule) => rule is not null && keywords is { } language ? rule.NameIn(language) : FullWidth.Fold(name.Of(text));

@@ -43,7 +43,7 @@ public sealed record CodesSyntax(TextSpan Span, ListSyntax<WordSyntax> Codes) : 
 /// <param name="Span">The date.</param>
 /// <param name="Date">What it says; null where it is no date.</param>
 /// <param name="Form">How it is written.</param>
-public sealed record DateSyntax(TextSpan Span, DateOnly? Date, DateForm Form) : ValueSyntax(Span);
+public sealed record DateSyntax(TextSpan Span, PartialDate? Date, DateForm Form) : ValueSyntax(Span);
 
 /// <summary>How a date is written.</summary>
 public enum DateForm

@@ -131,11 +131,25 @@ public class DecisionsTests
     [InlineData("２０１６-11-10", "fullwidth-character")]
     [InlineData("11/10/2016", "invalid-value", false)]
     [InlineData("2016-13-10", "invalid-value", false)]
+    [InlineData("16/11/10", "invalid-value", false)]
     public void A_date_has_one_order(string date, string rule, bool isMended = true)
     {
         var tried = Tried.InSource($"url: https://example.com/2\nchecked: {date}");
         Assert.Equal(rule == "invalid-value" ? DiagnosticSeverity.Error : DiagnosticSeverity.Info, tried.SeverityOf(rule));
         Assert.Equal(isMended, tried.Mended(rule).Contains("checked: 2016-11-10\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [Statement("A month of which no day is known is written `2016-11`; a finding about dates is reported where it holds for every day of the month.")]
+    [InlineData("2014-10", 1)]
+    [InlineData("2014-11", 0)]
+    [InlineData("2016-11", 0)]
+    [InlineData("2016-12", 1)]
+    public void A_month_is_reported_where_each_of_its_days_would_be(string month, int found)
+    {
+        var tried = Tried.InSource($"url: https://example.com/2\nchecked: {month}");
+        Assert.Equal(found, tried.Rules.Count(static r => r is "stale-source" or "checked-after-issue"));
+        Assert.Equal(month, tried.Catalog.SourceById["2"].Checked?.ToString());
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class FullWidthFormsTests
         var tried = Tried.Of($"control 運113 題\n  category: 運用\n\n  clause {dash}\n    text: 文。\n    responsibility: provider\n    information: {dash}\n    finding: {dash}\n\nsource 2 資料\n  url: https://example.com/\n  checked: 2016{dash}11{dash}10\n");
         Assert.Empty(tried.Errors);
         Assert.Equal("""["information","finding"]""", tried.Json("運113/-1", "nothing"));
-        Assert.Equal(new DateOnly(2016, 11, 10), tried.Catalog.SourceById["2"].Checked);
+        Assert.Equal(new PartialDate(new DateOnly(2016, 11, 10)), tried.Catalog.SourceById["2"].Checked);
         Assert.Equal(4, tried.Rules.Count(static r => r is "fullwidth-character" or "fullwidth-id"));
         Assert.Equal("control 運113 題\n  category: 運用\n\n  clause -\n    text: 文。\n    responsibility: provider\n    information: -\n    finding: -\n\nsource 2 資料\n  url: https://example.com/\n  checked: 2016-11-10\n", tried.Formatted);
     }

@@ -76,7 +76,7 @@ public static class ModelValues
         ValueKind.LineList => List(Line),
         ValueKind.UrlList => List(Gen.Elements("https://aws.amazon.com/jp/", "http://例.jp/a#b", "https://[::1]:443/%20?x=1,2")),
         ValueKind.CodeList => List(Gen.Elements("A38730001", "38730002", "甲-1", "none")),
-        ValueKind.Date => Gen.Choose(1, 9999).SelectMany(static year => Gen.Choose(1, 365).Select(day => (FieldValue)new FieldValue.Date(new DateOnly(year, 1, 1).AddDays(day - 1)))),
+        ValueKind.Date => Gen.OneOf(Day, Month).Select(static d => (FieldValue)new FieldValue.Date(d)),
         ValueKind.Choice => Gen.Elements(field.FixedValues.ToArray()).Select(static v => (FieldValue)new FieldValue.Choice(v)),
         ValueKind.Parties => Gen.Choose(0, 3).SelectMany(static parties => Optional(Reason).Select(reason => (FieldValue)new FieldValue.Parties(new((parties & 1) > 0, (parties & 2) > 0) { Reason = parties == 0 ? reason : null }))),
         ValueKind.Evidence => Gen.OneOf(Disposition, Citations),
@@ -85,6 +85,10 @@ public static class ModelValues
         ValueKind.Correction => from printed in Printed from corrected in Gen.OneOf(Printed, Gen.Constant("")) from reason in Optional(Reason) select (FieldValue)new FieldValue.Correction(printed, corrected, reason),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    private static Gen<PartialDate> Day => Gen.Choose(1, 9999).SelectMany(static year => Gen.Choose(1, 365).Select(day => new PartialDate(new DateOnly(year, 1, 1).AddDays(day - 1))));
+
+    private static Gen<PartialDate> Month => Gen.Choose(1, 9999).SelectMany(static year => Gen.Choose(1, 12).Select(month => PartialDate.OfMonth(year, month)));
 
     private static Gen<FieldValue> Disposition => Gen.Elements(EvidenceStatus.None, EvidenceStatus.NotApplicable).SelectMany(static status => Optional(Reason).Select(reason => (FieldValue)new FieldValue.Evidence(status, reason, [])));
 

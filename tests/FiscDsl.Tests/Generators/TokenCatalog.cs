@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Tests.Generators;
 
@@ -171,7 +172,8 @@ public sealed class TokenCatalog
 
     private string NewDate(DeclarationKind kind, string subject, FieldKind field)
     {
-        var date = new DateOnly(2001, 1, 1).AddDays(_next++).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = _next++;
+        var date = (Maybe() ? new PartialDate(new DateOnly(2001, 1, 1).AddDays(day)) : PartialDate.OfMonth(1000 + day / 12, 1 + day % 12)).ToString();
         _tokens.Add(new(kind, subject, field, date));
         return date;
     }

@@ -89,7 +89,7 @@ public sealed class FieldConsumerTests
             ValueKind.UrlList => (schema, new FieldValue.List(["https://example.com/1"]), new FieldValue.List(["https://example.com/2"])),
             ValueKind.CodeList => (schema, new FieldValue.List(["A38730001"]), new FieldValue.List(["A38730002"])),
             ValueKind.CategoryPath => (schema, new FieldValue.List(["甲"]), new FieldValue.List(["甲", "乙"])),
-            ValueKind.Date => (schema, new FieldValue.Date(new(2016, 11, 10)), new FieldValue.Date(new(2016, 12, 1))),
+            ValueKind.Date => (schema, new FieldValue.Date(new(new DateOnly(2016, 11, 10))), new FieldValue.Date(PartialDate.OfMonth(2016, 11))),
             ValueKind.Choice => (schema, new FieldValue.Choice(schema.FixedValues[0]), new FieldValue.Choice(schema.FixedValues[1])),
             ValueKind.Parties => (schema, new FieldValue.Parties(new(true, false)), new FieldValue.Parties(new(false, true))),
             ValueKind.Evidence => (schema, new FieldValue.Evidence(EvidenceStatus.Cited, null, [("1", "第2章")]), new FieldValue.Evidence(EvidenceStatus.None, "ない", [])),

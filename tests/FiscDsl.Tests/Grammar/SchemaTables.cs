@@ -117,7 +117,7 @@ internal sealed class SchemaTables(MessageLanguage language)
         ValueKind.LineList => In("コロンのあとに一つか、下の行にそれぞれ「`- `」を付けて並べる。", "One after the colon, or several below, each after `- `."),
         ValueKind.UrlList => In("同じ並べ方で、`https://` か `http://` で始まるアドレス。", "The same, with addresses that begin with `https://` or `http://`."),
         ValueKind.CodeList => In("1行に `,` で区切って並べる。", "On one line, separated by `,`."),
-        ValueKind.Date => "`YYYY-MM-DD`",
+        ValueKind.Date => In("`YYYY-MM-DD`、日が分からなければ `YYYY-MM`", "`YYYY-MM-DD`, or `YYYY-MM` where no day is known."),
         ValueKind.Choice => In("その欄の決まった値の一つ。", "One of the field's fixed values."),
         ValueKind.Parties => In("`クラウド事業者`、`利用者`、両方を `,` で区切ったもの、または `なし`。", "`provider`, `user`, both separated by `,`, or `none`."),
         ValueKind.Evidence => In(

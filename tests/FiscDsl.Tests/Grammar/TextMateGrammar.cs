@@ -24,7 +24,7 @@ internal static class TextMateGrammar
     private static readonly JsonObject Url = Match("(https?://[^ \\t　\"<>]+)", "markup.underline.link.fisc");
     private static readonly JsonObject ListMark = Match($"^{Blank}*(-)(?={Blank})", "punctuation.definition.list.fisc");
     private static readonly JsonObject Quotation = Match("([\"＂“”„‟][^\"＂“”„‟]*[\"＂“”„‟]|「[^」]*」)", "string.quoted.fisc");
-    private static readonly JsonObject Date = Match($@"({Digit}{{4}}[-－]{Digit}{{2}}[-－]{Digit}{{2}})", "constant.numeric.date.fisc");
+    private static readonly JsonObject Date = Match($@"({Digit}{{4}}[-－]{Digit}{{2}}(?:[-－]{Digit}{{2}})?)", "constant.numeric.date.fisc");
 
     private static readonly JsonObject Mention = Match(
         @"(【)([設運技統実監][0-9]+(?:-[0-9]+)*)(】)", "punctuation.definition.mention.begin.fisc", "entity.name.type.class.fisc", "punctuation.definition.mention.end.fisc");

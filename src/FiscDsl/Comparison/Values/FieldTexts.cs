@@ -47,7 +47,7 @@ internal static class FieldTexts
     {
         FieldValue.Text text => text.Printed,
         FieldValue.List list => string.Join(field.Value switch { ValueKind.UrlList => " ", ValueKind.CategoryPath => Category.PathSeparator, _ => ", " }, list.Items),
-        FieldValue.Date date => date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FieldValue.Date date => date.Printed.ToString(),
         FieldValue.Choice choice => choice.Value.Spelling.In(language),
         FieldValue.Parties { Responsibility: var parties } => Parties(parties, language),
         FieldValue.Evidence { Status: EvidenceStatus.Cited } evidence => string.Join(", ", evidence.Citations.Select(c => Citation(c.Source, c.Locator, prose))),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Model.Binding;
@@ -14,7 +15,7 @@ internal sealed class BoundFields
     private readonly List<FieldSite> _sites = new(6);
     private readonly List<TextValue> _texts = new(4);
     private Dictionary<FieldKind, FixedValue>? _choices;
-    private Dictionary<FieldKind, DateOnly>? _dates;
+    private Dictionary<FieldKind, PartialDate>? _dates;
     private List<TextValue>? _notes;
     private List<Correction>? _corrections;
     private List<Acceptance>? _acceptances;
@@ -94,7 +95,7 @@ internal sealed class BoundFields
 
     public void Add(Clause clause) => (_clauses ??= []).Add(clause);
 
-    public void Set(FieldKind kind, DateOnly date) => (_dates ??= [])[kind] = date;
+    public void Set(FieldKind kind, PartialDate date) => (_dates ??= [])[kind] = date;
 
     public void Set(FieldKind kind, FixedValue choice) => (_choices ??= [])[kind] = choice;
 
@@ -124,7 +125,7 @@ internal sealed class BoundFields
         return texts.DrainToImmutable();
     }
 
-    public DateOnly? Date(FieldKind kind) => _dates is not null && _dates.TryGetValue(kind, out var date) ? date : null;
+    public PartialDate? Date(FieldKind kind) => _dates is not null && _dates.TryGetValue(kind, out var date) ? date : null;
 
     public FixedValue? Choice(FieldKind kind) => _choices?.GetValueOrDefault(kind);
 

@@ -115,9 +115,9 @@ internal sealed class FieldBinder(BindingContext context)
     {
         if (date.Date is { } found) fields.Set(field.Kind, found);
         if (date.Form == DateForm.Canonical) return;
-        var canonical = date.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var canonical = date.Date?.ToString();
         if (canonical is not null && date.Form == DateForm.FullWidth) context.ReportFullWidth(date.Span, canonical);
-        else context.Report(SyntaxDiagnostics.InvalidValue, date.Span, canonical is null ? null : CodeFix.Replace(date.Span, canonical), context.Of(date.Span), field.Spelling.English, "YYYY-MM-DD");
+        else context.Report(SyntaxDiagnostics.InvalidValue, date.Span, canonical is null ? null : CodeFix.Replace(date.Span, canonical), context.Of(date.Span), field.Spelling.English, "YYYY-MM-DD, YYYY-MM");
     }
 
     private void ReportForms(LineHead head)

@@ -12,7 +12,7 @@ public sealed class ComparisonJson
     public const string FormatVersion = "1.1";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/comparison.schema.json</c>.</summary>
-    public const string SchemaId = "urn:fisc-dsl:1.0:comparison.schema.json";
+    public const string SchemaId = "urn:fisc-dsl:1.1:comparison.schema.json";
 
     private readonly JsonMembers _members;
     private readonly ComparisonDocument _document;

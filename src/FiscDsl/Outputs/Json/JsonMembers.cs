@@ -46,8 +46,8 @@ public sealed class JsonMembers
         Json.WriteRawValue(_escape.Quote(value), skipInputValidation: true);
     }
 
-    /// <summary>A member with a date as YYYY-MM-DD; none where it is null.</summary>
-    public void Date(string name, DateOnly? value) => Text(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    /// <summary>A member with a date as it is printed; none where it is null.</summary>
+    public void Date(string name, PartialDate? value) => Text(name, value?.ToString());
 
     /// <summary>A member with a list of texts, each on a line.</summary>
     public void Array(string name, IEnumerable<string> values)

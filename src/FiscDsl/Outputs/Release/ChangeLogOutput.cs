@@ -6,6 +6,7 @@ using FiscDsl.Model;
 using FiscDsl.Outputs.Markup;
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Names;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Release;
 
@@ -42,10 +43,10 @@ public static class ChangeLogOutput
                 if (revision != own) Version(revision.Id, revision.Issued, revision);
         }
 
-        private void Version(string version, DateOnly? issued, Revision? revision)
+        private void Version(string version, PartialDate? issued, Revision? revision)
         {
             output.WriteLine();
-            output.WriteLine($"## {Say(ChangeLogTexts.Version, MarkdownText.Inline(version), issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")}");
+            output.WriteLine($"## {Say(ChangeLogTexts.Version, MarkdownText.Inline(version), issued?.ToString() ?? "")}");
             if (revision?.Summary is not { } summary) return;
             output.WriteLine();
             output.WriteLine(MarkdownText.Paragraphs(summary.Corrected));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FiscDsl.Outputs.Json;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Release;
 
@@ -97,3 +98,12 @@ public static class ManifestOutput
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(ReleaseManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;
+
+/// <summary>Reads a date of a manifest.</summary>
+internal sealed class PartialDateConverter : JsonConverter<PartialDate>
+{
+    public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (reader.TokenType == JsonTokenType.String ? PartialDate.Read(reader.GetString()) : null) ?? throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using FiscDsl.Text;
 
 namespace FiscDsl.Outputs.Release;
 
@@ -7,7 +8,7 @@ namespace FiscDsl.Outputs.Release;
 /// <param name="Id">The reference's id.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Issued">Its date of issue.</param>
-public sealed record ReleasedReference(string Id, string Version, DateOnly Issued);
+public sealed record ReleasedReference(string Id, string Version, [property: JsonConverter(typeof(PartialDateConverter))] PartialDate Issued);
 
 /// <summary>The previous release, which the list of changes begins at.</summary>
 /// <param name="Version">Its version.</param>

@@ -59,7 +59,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
     private IEnumerable<(string Key, string Value)> Facts()
     {
         yield return (Say(WorkbookTexts.Version), reference.Version ?? "");
-        yield return (Say(WorkbookTexts.Issued), reference.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        yield return (Say(WorkbookTexts.Issued), reference.Issued?.ToString() ?? "");
         yield return (Say(WorkbookTexts.Standard), reference.Standard ?? "");
         yield return (Say(WorkbookTexts.Provider), reference.Provider ?? "");
         yield return (Say(WorkbookTexts.Publishers), string.Join('\n', reference.Publishers));

@@ -35,7 +35,8 @@ internal static class DocumentProperties
 
         void Time(string name)
         {
-            if (reference.Issued is not { } issued) return;
+            // A time has a day, and none is made up.
+            if (reference.Issued?.Day is not { } issued) return;
             xml.WriteStartElement("dcterms", name, Terms);
             xml.WriteAttributeString("xsi", "type", SchemaInstance, "dcterms:W3CDTF");
             xml.WriteString(issued.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture));

@@ -26,7 +26,7 @@ internal sealed class RevisionsSheet(Catalog catalog, MessageLanguage language, 
         ImmutableArray<Cell> cells =
         [
             new(revision.Id, CellStyle.Mark),
-            new(revision.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", CellStyle.Mark),
+            new(revision.Issued?.ToString() ?? "", CellStyle.Mark),
             new(revision.Summary?.Text(asPrinted) ?? "", CellStyle.Body),
             new(Annotations.Notes([revision], revision, asPrinted, language), CellStyle.Body),
             new(Annotations.Acceptances([revision], revision, language), CellStyle.Body),

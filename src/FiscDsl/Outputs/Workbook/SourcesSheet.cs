@@ -55,7 +55,7 @@ internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bo
                     new(source.Title?.Text(asPrinted) ?? "", style),
                     new(url, link is null ? CellStyle.Body : CellStyle.Link) { Link = link },
                     new(WorkbookTexts.Of(source.Access).In(language), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
-                    new(source.Checked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
+                    new(source.Checked?.ToString() ?? "", i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
                     i == 0 ? Cell.Of(by.Count, CellStyle.Mark) : new("", CellStyle.Mark),
                     new(i < places.Length ? places[i] : "", CellStyle.Body),
                     new(i == 0 ? Annotations.Notes([source], source, asPrinted, language) : "", CellStyle.Body),

@@ -79,7 +79,7 @@ public sealed class HoverContent
                 break;
             case Revision revision:
                 Head(revision.Id, revision.Summary);
-                if (revision.Issued is { } date) Fact(FieldKind.Issued, revision, Date(date));
+                if (revision.Issued is { } date) Fact(FieldKind.Issued, revision, date.ToString());
                 break;
             default:
                 AddUnknown(symbol);
@@ -100,7 +100,7 @@ public sealed class HoverContent
         Head(source.Id, source.Title);
         foreach (var url in source.Urls) _parts.Add(new(ExplanationKind.Address, url.Value));
         if (source.Access is { } access) Fact(FieldKind.Access, source, (access == SourceAccess.Nda ? Fields.NdaAccess : Fields.PublicAccess).Spelling.In(_language));
-        if (source.Checked is { } date) Fact(FieldKind.Checked, source, Date(date));
+        if (source.Checked is { } date) Fact(FieldKind.Checked, source, date.ToString());
         var citing = CitationSite.Of(_compilation, [source.Id])[source.Id];
         if (citing.Count == 0)
         {
@@ -192,7 +192,6 @@ public sealed class HoverContent
         if (LanguageSchema.Of(declaration.Kind).Field(kind) is { } field) Fact(field.Spelling.In(_language), value);
     }
 
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,48 +6,56 @@ using Sprache;
 
 namespace FiscDsl.Syntax.Values;
 
-/// <summary>The grammar of dates: <c>YYYY-MM-DD</c>.</summary>
+/// <summary>The grammar of dates: <c>YYYY-MM-DD</c>, and <c>YYYY-MM</c> where the month alone is known.</summary>
 internal static class DateGrammar
 {
     private const string Form = "YYYY-MM-DD";
+
+    private const int LengthOfMonth = 7;
 
     private static readonly Parser<TextSpan> Digits = Primitives.While(static c => char.IsAsciiDigit(FullWidth.Fold(c)));
 
     private static readonly Parser<TextSpan> Hyphen = Primitives.Run(static rest => rest.Length > 0 && Dash.Is(rest[0]) ? 1 : 0);
 
     // Other orders are recognised only to offer the mend; they are not dates of the language.
-    private static readonly Parser<(TextSpan Year, TextSpan Month, TextSpan Day)> Grammar =
+    private static readonly Parser<(TextSpan Year, TextSpan Month, TextSpan? Day)> Day =
         from year in Digits
         from _ in Hyphen.Or(Primitives.One("/／.．年"))
         from month in Digits
         from __ in Hyphen.Or(Primitives.One("/／.．月"))
         from day in Digits
         from ___ in Primitives.One("日").Or(Primitives.Blanks)
-        select (year, month, day);
+        select (year, month, (TextSpan?)day);
 
-    /// <summary>True for what is <c>YYYY-MM-DD</c> but for the width of its digits and the form of its hyphens.</summary>
+    private static readonly Parser<(TextSpan Year, TextSpan Month, TextSpan? Day)> Month =
+        from year in Digits
+        from _ in Hyphen.Or(Primitives.One("/／.．年"))
+        from month in Digits
+        from __ in Primitives.One("月").Or(Primitives.Blanks)
+        select (year, month, (TextSpan?)null);
+
+    /// <summary>True for what is <c>YYYY-MM-DD</c> or <c>YYYY-MM</c> but for the width of its digits and the form of its hyphens.</summary>
     public static bool IsInOrder(ReadOnlySpan<char> date)
     {
-        if (date.Length != Form.Length) return false;
+        if (date.Length != Form.Length && date.Length != LengthOfMonth) return false;
         for (var i = 0; i < date.Length; i++)
             if (Form[i] == '-' ? !Dash.Is(date[i]) : !char.IsAsciiDigit(FullWidth.Fold(date[i]))) return false;
         return true;
     }
 
-    /// <summary>Reads a date; null where the text is none. <paramref name="isCanonical"/> tells whether it is written as <c>YYYY-MM-DD</c>.</summary>
-    public static DateOnly? Read(string text, TextSpan span, out bool isCanonical)
+    /// <summary>Reads a date; null where the text is none. <paramref name="isCanonical"/> tells whether it is written as the language wants it.</summary>
+    public static PartialDate? Read(string text, TextSpan span, out bool isCanonical)
     {
-        isCanonical = DateOnly.TryParseExact(span.Of(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var date = PartialDate.Read(span.Of(text));
+        isCanonical = date is not null;
         if (isCanonical) return date;
-        var read = Primitives.Parse(Grammar, text, span);
-        if (!read.WasSuccessful || !read.Remainder.AtEnd) return null;
-        return Number(read.Value.Year) is { } year && Number(read.Value.Month) is { } month && Number(read.Value.Day) is { } day
-            && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+        var read = Primitives.Parse(Day, text, span);
+        if (!read.WasSuccessful || !read.Remainder.AtEnd) read = Primitives.Parse(Month, text, span);
+        // A year of two digits may be of any century.
+        if (!read.WasSuccessful || !read.Remainder.AtEnd || read.Value.Year.Length != 4) return null;
+        return PartialDate.Read($"{Folded(read.Value.Year)}-{Folded(read.Value.Month).PadLeft(2, '0')}{(read.Value.Day is { } day ? "-" + Folded(day).PadLeft(2, '0') : "")}");
 
-        int? Number(TextSpan digits) =>
-            int.TryParse(FullWidth.Fold(digits.Of(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        string Folded(TextSpan digits) => FullWidth.Fold(digits.Of(text));
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using FiscDsl.Outputs.Release;
 using FiscDsl.Tests.Repository;
+using FiscDsl.Text;
 using NJsonSchema;
 using Xunit;
 
@@ -12,10 +13,10 @@ public class ManifestTests
     private const string Sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static readonly ReleaseManifest First = new(
-        ManifestOutput.SchemaId, ManifestOutput.FormatVersion, "0.1.0", new("見本", "1.30", new DateOnly(2016, 11, 10)),
+        ManifestOutput.SchemaId, ManifestOutput.FormatVersion, "0.1.0", new("見本", "1.30", new PartialDate(new DateOnly(2016, 11, 10))),
         [new("運用/運113.fisc", 0, Sum), new("𠮷野 \"引用\".fisc", 12, Sum)], [new("見本.json", 34, Sum)]);
 
-    private static readonly ReleaseManifest Next = First with { Commit = "0123456789abcdef0123456789abcdef01234567", Modified = true, Since = new("1.20", "v") };
+    private static readonly ReleaseManifest Next = First with { Commit = "0123456789abcdef0123456789abcdef01234567", Modified = true, Since = new("1.20", "v"), Reference = new("見本", "1.30", PartialDate.OfMonth(2016, 11)) };
 
     public static TheoryData<bool> Manifests => new(false, true);
 
@@ -36,6 +37,8 @@ public class ManifestTests
 
     [Theory]
     [InlineData("\"length\": 0", "\"length\": -1")]
+    [InlineData("2016-11", "2016-13")]
+    [InlineData("2016-11", "2016")]
     [InlineData("\"version\": \"1.20\",", "")]
     [InlineData("\"modified\": true", "\"modified\": \"はい\"")]
     [InlineData("\"outputs\"", "\"output\"")]
