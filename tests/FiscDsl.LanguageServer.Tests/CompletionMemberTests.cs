@@ -14,8 +14,8 @@ public sealed class CompletionMemberTests(CompletionFixture fixture) : IClassFix
     [InlineData("control 運200 𠮷\n  category: 運用基準\n  ┃\n  intent: 文。\n", "code | " + Fields + " | clause 1 | clause")]
     [InlineData("control 運200 𠮷\n  note: 一。\n  accept: open-gap 二。\n  clause 1\n    text: 文。\n    ┃", "code | " + Fields + " | clause (1) | clause")]
     [InlineData("control 運200 𠮷\n  category: 運用基準\n  clause 1\n    text: 文。\n  ┃", "clause 2 | clause | code | intent | " + Fields)]
-    [InlineData("category 運用 運用基準\n  ┃", "accept | note | correction | category")]
-    [InlineData("category 運用 運用基準\n  category 管理\n    ┃", "accept | note | correction")]
+    [InlineData("category 運用 運用基準\n  ┃", "information | finding | user-action | accept | note | correction | category")]
+    [InlineData("category 運用 運用基準\n  category 管理\n    ┃", "information | finding | user-action | accept | note | correction")]
     [InlineData("source 7 𠮷\n  ┃", "url | access | checked | accept | note | correction")]
     public async Task Whatever_may_stand_here_and_does_not_yet(string text, string expected) => Assert.Equal(expected, await fixture.Client.Shown(text));
 

@@ -120,7 +120,7 @@ public sealed class OutdentTests(CompletionFixture fixture) : IClassFixture<Comp
     [InlineData(Clause + "      ┃", "")]
     [InlineData(Clause + Prose + "      ┃\n      文が続く。\n", "")]
     [InlineData("source 7 𠮷\n  note: 文。\n    ┃", "url | access | checked | accept | note | correction")]
-    [InlineData("category 運用 𠮷\n  category 委託\n    note:\n      文。\n      ┃", "accept | note | correction | category")]
+    [InlineData("category 運用 𠮷\n  category 委託\n    note:\n      文。\n      ┃", "information | finding | user-action | accept | note | correction | category")]
     [InlineData("基準 運200 𠮷\n  考え方: 文。\n    【┃", "運113")]
     public async Task At_the_end_of_prose_the_fields_and_clauses_around_it_are_offered(string marked, string expected) => Assert.Equal(expected, await fixture.Client.Shown(marked));
 

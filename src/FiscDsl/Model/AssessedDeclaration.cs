@@ -82,20 +82,6 @@ public abstract class AssessedDeclaration : Declaration
 
     /// <summary><see cref="SelfAndDescendants"/>: a stretch of the control's one list, so that going through a catalog allocates nothing.</summary>
     internal ArraySegment<AssessedDeclaration> Subtree { get; set; } = [];
-
-    /// <summary>True for the value <c>-</c>, which gives nothing and inherits nothing.</summary>
-    internal static bool StopsInheritance(TextValue text) => text.Printed == LanguageSchema.Nothing;
-
-    /// <summary>The nearest declaration, from this one up, that has a field; one that says <c>-</c> is one.</summary>
-    internal AssessedDeclaration? Giver(FieldKind field)
-    {
-        for (AssessedDeclaration? at = this; at is not null; at = at.Parent)
-            if (at.TextOf(field) is not null) return at;
-        return null;
-    }
-
-    /// <summary>The declaration whose text of an inherited field holds here: this one, or the nearest above that gives any; null where none does.</summary>
-    public AssessedDeclaration? GiverOfText(FieldKind field) => Giver(field) is { } giver && giver.TextOf(field) is { } own && !StopsInheritance(own) ? giver : null;
 }
 
 /// <summary>An item of the standard.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Model;
 
@@ -12,6 +13,7 @@ public sealed class Catalog
     private ImmutableArray<Control> _controls;
     private ImmutableArray<Control> _controlsAsWritten;
     private ControlUses? _uses;
+    private ILookup<Control, (Category Category, FieldKind Field)>? _untakenTexts;
 
     /// <summary>What the catalog is; null where there is no reference, which is an error.</summary>
     public required Reference? Reference { get; init; }
@@ -52,6 +54,9 @@ public sealed class Catalog
     /// <summary>All categories, each before those nested in it.</summary>
     public IEnumerable<Category> AllCategories => Categories.SelectMany(static c => c.Categories.Prepend(c));
 
+    /// <summary>The inherited texts of categories that no row takes over, by the first control below the category that has a row; those of a category without rows are nowhere in the table.</summary>
+    internal ILookup<Control, (Category Category, FieldKind Field)> UntakenTexts => _untakenTexts ??= Untaken().ToLookup(static t => t.First, static t => (t.Category, t.Field));
+
     /// <summary>All assessed controls and clauses: the rows of the workbook, in order.</summary>
     public IEnumerable<AssessedDeclaration> Rows => Controls.SelectMany(static c => c.Subtree).Where(static d => d.IsAssessed);
 
@@ -74,6 +79,25 @@ public sealed class Catalog
             Reference = Reference, Policy = Policy, Revisions = Revisions, Categories = Categories, Sources = Sources, Symbols = Symbols,
             Declarations = ImmutableCollectionsMarshal.AsImmutableArray(declarations), _uses = uses,
         };
+    }
+
+    private IEnumerable<(Control First, Category Category, FieldKind Field)> Untaken()
+    {
+        var given = AllCategories.SelectMany(static c => LanguageSchema.Inherited.Where(f => c.TextOf(f.Kind) is not null).Select(f => (Category: c, Field: f.Kind))).ToList();
+        if (given.Count == 0) yield break;
+        var taken = new HashSet<(Declaration?, FieldKind)>();
+        var first = new Dictionary<Category, Control>();
+        foreach (var control in Controls)
+        {
+            foreach (var row in control.Subtree.Where(static d => d.IsAssessed))
+            {
+                for (var category = CategoryOf(control); category is not null; category = category.Parent) first.TryAdd(category, control);
+                foreach (var field in LanguageSchema.Inherited) taken.Add((Symbols.GiverOf(row, field.Kind), field.Kind));
+            }
+        }
+
+        foreach (var (category, field) in given)
+            if (!taken.Contains((category, field)) && first.TryGetValue(category, out var control)) yield return (control, category, field);
     }
 
     private Dictionary<string, Control> ById()

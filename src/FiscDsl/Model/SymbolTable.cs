@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
+using FiscDsl.Schema;
 using FiscDsl.Text;
 
 namespace FiscDsl.Model;
 
 /// <summary>
-/// What a declaration sees of the rest of its catalog: the names it may use, the policy, and the date of issue. Two
+/// What a declaration sees of the rest of its catalog: the names it may use, the policy, the date of issue, and the texts that categories give. Two
 /// tables are equal where no declaration can tell them apart, so what was found about an unchanged declaration holds
 /// for as long as its catalog's table is equal.
 /// </summary>
@@ -14,6 +15,7 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
 {
     private readonly ImmutableArray<string> _controlIds;
     private readonly ImmutableArray<Category> _categories;
+    private readonly bool _giveTexts;
     private readonly ImmutableArray<Source> _sources;
     private readonly Lazy<HashSet<string>> _controls;
     private readonly Lazy<CategoryIndex> _categoryIndex;
@@ -31,6 +33,7 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
         Policy = policy;
         Sources = sourceById;
         _categories = categories;
+        _giveTexts = categories.Any(static c => c.SelfAndNested().Any(GivesTexts));
         _sources = sources;
         _controlIds = controlIds;
         _controls = new(() => [.. controlIds]);
@@ -58,6 +61,27 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
     /// <summary>True for the id of a control of the catalog.</summary>
     public bool HasControl(string id) => _controls.Value.Contains(id);
 
+    /// <summary>
+    /// The nearest declaration that has an inherited field: the row itself, a clause or the control above it, or the control's
+    /// categories; null where none has it. One that says <c>-</c> is one.
+    /// </summary>
+    /// <param name="row">A control or clause.</param>
+    /// <param name="field">One of <see cref="LanguageSchema.Inherited"/>.</param>
+    public Declaration? GiverOf(AssessedDeclaration row, FieldKind field)
+    {
+        Declaration? at = row;
+        while (at is not null && at.TextOf(field) is null) at = Above(at);
+        return at;
+    }
+
+    /// <summary>The declaration whose text of an inherited field holds for a row; null where none gives any, or <c>-</c> stops it.</summary>
+    /// <param name="row">A control or clause.</param>
+    /// <param name="field">One of <see cref="LanguageSchema.Inherited"/>.</param>
+    public Declaration? GiverOfText(AssessedDeclaration row, FieldKind field) => GiverOf(row, field) is { } giver && giver.TextOf(field) is { IsNothing: false } ? giver : null;
+
+    /// <summary>What a declaration takes texts over from where it has none: the clause, control or category it stands in; null for none.</summary>
+    internal Declaration? Above(Declaration declaration) => declaration is not Control control ? declaration.Container : _giveTexts ? Categories.Of(control) : null;
+
     /// <summary>The severity of a rule in this catalog.</summary>
     public DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule) => Policy.SeverityOf(Policy, rule);
 
@@ -66,6 +90,8 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
 
     /// <summary>What names a category and is most like another name; null where none is near.</summary>
     internal string? NearestCategory(string name) => _nearestCategories.GetOrAdd(name, _categoryNames.Value.Of);
+
+    private static bool GivesTexts(Declaration category) => LanguageSchema.Inherited.Any(f => category.Site(f.Kind) is not null);
 
     /// <inheritdoc/>
     public bool Equals(SymbolTable? other) =>

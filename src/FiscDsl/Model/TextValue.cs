@@ -50,6 +50,9 @@ public sealed class TextValue
     /// <summary>The text with its declaration's corrections; the same instance as <see cref="Printed"/> where there are none.</summary>
     public string Corrected { get; private set; }
 
+    /// <summary>True for the value <c>-</c> of an inherited field, which gives nothing and takes nothing over.</summary>
+    internal bool IsNothing => Printed == LanguageSchema.Nothing;
+
     /// <summary>The corrected text as it is searched and judged.</summary>
     internal PlainText Plain => PlainOf(Corrected);
 

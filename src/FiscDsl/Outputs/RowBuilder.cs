@@ -8,7 +8,7 @@ namespace FiscDsl.Outputs;
 /// Lays a control's clauses out in rows. Every clause lands in exactly one place: as a row, as a heading of the rows
 /// below it, or in the text of a row.
 /// </summary>
-internal sealed class RowBuilder(Control control, Category? category)
+internal sealed class RowBuilder(Catalog catalog, Control control)
 {
     private readonly List<Draft> _drafts = [];
     private readonly List<Clause> _headings = [];
@@ -24,10 +24,10 @@ internal sealed class RowBuilder(Control control, Category? category)
             foreach (var declaration in draft.Headings.Concat<AssessedDeclaration>(draft.Parts).Prepend(control))
                 if (shown.Add(declaration)) introduced.Add(declaration);
             var above = introduced.Where(d => d != draft.Declaration && !draft.Parts.Contains(d)).ToList();
-            rows.Add(new Row(draft.Declaration, control, category, draft.Headings, [.. draft.Parts], introduced.ToImmutable())
+            rows.Add(new Row(draft.Declaration, control, catalog.CategoryOf(control), draft.Headings, [.. draft.Parts], introduced.ToImmutable())
             {
                 Codes = [.. above.Where(IsCodeUnseen).Concat(CodeGivers(draft)).SelectMany(static d => d.Codes).Distinct(StringComparer.Ordinal)],
-                Givers = [.. LanguageSchema.Inherited.Select(f => (f.Kind, Givers(draft, above, f.Kind)))],
+                Texts = [.. LanguageSchema.Inherited.Select(f => Texts(draft, above, f.Kind))],
             });
         }
 
@@ -72,15 +72,17 @@ internal sealed class RowBuilder(Control control, Category? category)
         return [];
     }
 
-    private ImmutableArray<AssessedDeclaration> Givers(Draft draft, IEnumerable<AssessedDeclaration> above, FieldKind field)
+    private RowTexts Texts(Draft draft, IEnumerable<AssessedDeclaration> above, FieldKind field)
     {
-        var holding = draft.Declaration.Giver(field);
-        return
-        [
-            .. above.Where(d => d != holding && d.TextOf(field) is not null && !_drafts.Exists(r => r.Declaration.Giver(field) == d)),
-            .. holding is null ? [] : (AssessedDeclaration[])[holding],
-            .. draft.Parts.Where(p => p != holding && p.TextOf(field) is not null),
-        ];
+        var holding = catalog.Symbols.GiverOf(draft.Declaration, field);
+        return new(
+            field,
+            [
+                .. draft == _drafts[0] ? catalog.UntakenTexts[control].Where(t => t.Field == field).Select(static t => t.Category) : [],
+                .. above.Where(d => d != holding && d.TextOf(field) is not null && !_drafts.Exists(r => catalog.Symbols.GiverOf(r.Declaration, field) == d)),
+            ],
+            holding,
+            [.. draft.Parts.Where(p => p != holding && p.TextOf(field) is not null)]);
     }
 
     private bool IsCodeUnseen(AssessedDeclaration declaration) =>

@@ -33,19 +33,23 @@ public sealed record Row(
     /// <remarks>Those of a heading or a control that reach no row stand in the row that introduces it, before its own.</remarks>
     public required ImmutableArray<string> Codes { get; init; }
 
-    /// <summary>Where the texts stand that it takes over or gives, by their fields.</summary>
-    public required ImmutableArray<(FieldKind Field, ImmutableArray<AssessedDeclaration> Givers)> Givers { get; init; }
+    /// <summary>Where the texts stand that it takes over or gives: one for each of <see cref="LanguageSchema.Inherited"/>.</summary>
+    public required ImmutableArray<RowTexts> Texts { get; init; }
 
     /// <summary>An inherited field: what holds for the row, then what its parts say besides, led by their labels.</summary>
-    /// <remarks>What a heading or a control says and no row below takes over is led by whose it is. A dash is what says that there is none.</remarks>
-    public string Said(FieldKind field, bool asPrinted, MessageLanguage language) =>
-        string.Join('\n', Givers.First(g => g.Field == field).Givers.Select(giver =>
-        {
-            var text = giver.TextOf(field) is { } own && !AssessedDeclaration.StopsInheritance(own) ? own.Text(asPrinted) : Dash;
-            if (giver == Declaration.Giver(field)) return text;
-            if (giver is not Clause clause || !Parts.Contains(clause)) return WorkbookTexts.Led.Format(language, [giver.Subject, text]);
-            return clause.IsUnlabelled ? text : $"{clause.Id} {text}";
-        }));
+    /// <remarks>What a heading, a control or a category says and no row below takes over is led by whose it is. A dash is what says that there is none.</remarks>
+    public string Said(FieldKind field, bool asPrinted, MessageLanguage language)
+    {
+        var texts = Texts.First(t => t.Field == field);
+        return string.Join('\n',
+        [
+            .. texts.Untaken.Select(giver => WorkbookTexts.Led.Format(language, [giver.Subject, Text(giver)])),
+            .. texts.Holding is { } holding ? (string[])[Text(holding)] : [],
+            .. texts.OfParts.Select(clause => clause.IsUnlabelled ? Text(clause) : $"{clause.Id} {Text(clause)}"),
+        ]);
+
+        string Text(Declaration giver) => giver.TextOf(field) is { IsNothing: false } own ? own.Text(asPrinted) : Dash;
+    }
 
     private static string Labelled(Clause clause, bool asPrinted)
     {
@@ -57,6 +61,13 @@ public sealed record Row(
     }
 }
 
+/// <summary>Where the texts of an inherited field stand that a row shows.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Untaken">What the row is the first to introduce, and no row below takes over.</param>
+/// <param name="Holding">What holds for the row; null where nothing does.</param>
+/// <param name="OfParts">What its other parts say.</param>
+public sealed record RowTexts(FieldKind Field, ImmutableArray<Declaration> Untaken, Declaration? Holding, ImmutableArray<Clause> OfParts);
+
 /// <summary>Makes the rows of a catalog, in its order: one for each assessed control or clause.</summary>
 public static class Rows
 {
@@ -65,5 +76,5 @@ public static class Rows
 
     /// <summary>The rows of a control.</summary>
     public static IReadOnlyList<Row> Of(Catalog catalog, Control control) =>
-        new RowBuilder(control, catalog.CategoryOf(control)).Build();
+        new RowBuilder(catalog, control).Build();
 }

@@ -16,13 +16,19 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
 {
     private readonly ImmutableArray<(string, string)> _wordings = [.. descriptor.Wordings.Select(static w => (w, Wordings.KeyOf(w)))];
 
-    public override void Check(AssessedDeclaration declaration, RuleContext context)
+    public override void Check(AssessedDeclaration declaration, RuleContext context) => Check(declaration, declaration.SelfAndDescendants(), context);
+
+    /// <summary>Looks at the finding of a declaration.</summary>
+    /// <param name="declaration">A clause, a control or a category.</param>
+    /// <param name="below">All controls and clauses that may inherit from it, itself among them.</param>
+    /// <param name="context">What rules know.</param>
+    public void Check(Declaration declaration, IEnumerable<AssessedDeclaration> below, RuleContext context)
     {
         if (declaration.TextOf(FieldKind.Finding) is not { } finding) return;
         var plain = finding.Plain;
         if (Wordings.First(plain.Text, WordingsIn(context.Symbols.Policy)) is not { } seen) return;
         var phrase = plain.ToOriginal(seen);
-        var rows = declaration.SelfAndDescendants().Where(d => d.IsAssessed && d.GiverOfText(FieldKind.Finding) == declaration).ToList();
+        var rows = below.Where(d => d.IsAssessed && context.Symbols.GiverOfText(d, FieldKind.Finding) == declaration).ToList();
         if (!IsWanting(rows, context.Symbols)) return;
         context.Report(Descriptor, declaration, finding.ToBlock(phrase.Start, phrase.Length), declaration.Subject);
     }
@@ -37,5 +43,18 @@ internal abstract class FindingAccessRule(DiagnosticDescriptor descriptor, Sourc
     {
         var cited = rows.SelectMany(static r => r.Evidence?.Citations ?? []).ToList();
         return cited.Count > 0 && cited.TrueForAll(c => symbols.Sources.TryGetValue(c.Source, out var source) && source.Access is { } access && access != wanted);
+    }
+}
+
+/// <summary>The same of the findings of categories, which hold for rows in any file.</summary>
+internal sealed class CategoryFindingAccess(params ImmutableArray<FindingAccessRule> rules) : CatalogRule([.. rules.SelectMany(static r => r.Reports)])
+{
+    public override void Check(Catalog catalog, RuleContext context)
+    {
+        foreach (var category in catalog.AllCategories.Where(static c => c.TextOf(FieldKind.Finding) is not null))
+        {
+            var below = catalog.ControlsAsWritten.Where(c => catalog.CategoryOf(c) is { } own && (own == category || own.Parent == category)).SelectMany(static c => c.Subtree);
+            foreach (var rule in rules) rule.Check(category, below, context);
+        }
     }
 }

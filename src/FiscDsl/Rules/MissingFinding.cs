@@ -9,7 +9,7 @@ internal sealed class MissingFinding() : AssessmentRule(CompletenessDiagnostics.
 {
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
-        if (!declaration.IsOwedByProvider || MissingInformation.IsGiven(declaration, FieldKind.Finding)) return;
+        if (!declaration.IsOwedByProvider || MissingInformation.IsGiven(declaration, FieldKind.Finding, context.Symbols)) return;
         MissingInformation.Report(FieldKind.Finding, Descriptor, declaration, context);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class MissingInformation() : AssessmentRule(CompletenessDiagnost
 {
     public override void Check(AssessedDeclaration declaration, RuleContext context)
     {
-        if (!declaration.IsOwedByProvider || IsGiven(declaration, FieldKind.Information)) return;
+        if (!declaration.IsOwedByProvider || IsGiven(declaration, FieldKind.Information, context.Symbols)) return;
         Report(FieldKind.Information, Descriptor, declaration, context);
     }
 
@@ -23,13 +23,13 @@ internal sealed class MissingInformation() : AssessmentRule(CompletenessDiagnost
     }
 
     /// <summary>
-    /// True where a field that clauses inherit is given here or above. <c>-</c> says that nothing is taken over, and not that
+    /// True where a field that rows inherit is given here or above. <c>-</c> says that nothing is taken over, and not that
     /// nothing is owed; a field that is there and cannot be read has an error of its own.
     /// </summary>
-    internal static bool IsGiven(AssessedDeclaration declaration, FieldKind field)
+    internal static bool IsGiven(AssessedDeclaration declaration, FieldKind field, SymbolTable symbols)
     {
-        for (AssessedDeclaration? at = declaration; at is not null; at = at.Parent)
-            if (at.Site(field) is not null) return at.TextOf(field) is not { } text || !AssessedDeclaration.StopsInheritance(text);
-        return false;
+        Declaration? at = declaration;
+        while (at is not null && at.Site(field) is null) at = symbols.Above(at);
+        return at is not null && at.TextOf(field) is not { IsNothing: true };
     }
 }

@@ -19,6 +19,8 @@ public static class LanguageSchema
     /// <summary>Levels of categories: 大項目 and 中項目.</summary>
     public const int MaxCategoryDepth = 2;
 
+    private static readonly ImmutableArray<FieldSchema> Inheritable = [F.Information, F.Finding, F.UserAction];
+
     private static readonly ImmutableArray<FieldSchema> Annotations = [F.Accept, F.Note, F.Correction];
 
     /// <summary>The declarations, by <see cref="DeclarationKind"/>.</summary>
@@ -29,21 +31,21 @@ public static class LanguageSchema
             new("カタログ全体の情報。カタログに一つだけ置く。", "What the catalog is; one a catalog.")) { Class = ChangeClass.Reference },
         new(DeclarationKind.Revision, new("revision", "改版"), HeaderShape.Id, [F.Issued, F.Summary, .. Annotations],
             new("改版履歴の一つの版。IDは版。", "A version in the history of revisions; its id is the version.")) { Class = ChangeClass.Reference },
-        new(DeclarationKind.Category, new("category", "分類"), HeaderShape.IdAndTitle, Annotations,
+        new(DeclarationKind.Category, new("category", "分類"), HeaderShape.IdAndTitle, [.. Inheritable, .. Annotations],
             new("大項目。入れ子にして中項目。", "A 大項目; nested, a 中項目.")) { Class = ChangeClass.Structure, Nested = DeclarationKind.Category },
         new(DeclarationKind.Source, new("source", "情報源"), HeaderShape.IdAndTitle, [F.Url, F.Access, F.Checked, .. Annotations],
             new("根拠として引用する情報源。", "A document that is cited as evidence.")) { Class = ChangeClass.Source },
         new(DeclarationKind.Control, new("control", "基準"), HeaderShape.IdAndTitle,
-            [F.Category, F.Code, F.Intent, F.Responsibility, F.Evidence, F.Information, F.Finding, F.UserAction, .. Annotations],
+            [F.Category, F.Code, F.Intent, F.Responsibility, F.Evidence, .. Inheritable, .. Annotations],
             new("安全対策基準の項目。", "An item of the standard.")) { Class = ChangeClass.Text, Nested = DeclarationKind.Clause },
         new(DeclarationKind.Clause, new("clause", "項"), HeaderShape.Label,
-            [F.Code, F.Text, F.Responsibility, F.Evidence, F.Information, F.Finding, F.UserAction, .. Annotations],
+            [F.Code, F.Text, F.Responsibility, F.Evidence, .. Inheritable, .. Annotations],
             new("基準の中の項。", "A part of a control.")) { Class = ChangeClass.Text, Nested = DeclarationKind.Clause, IsTopLevel = false },
         new(DeclarationKind.Policy, new("policy", "方針"), HeaderShape.None, [],
             new("規則ごとの重大度。一行に一つ「規則名: 警告」。", "Severities, one rule a line: rule-name: warning.")) { Class = ChangeClass.Policy },
     ];
 
-    /// <summary>The prose fields that clauses take over from above, in the order they are written.</summary>
+    /// <summary>The prose fields that rows take over from the clauses, the control and the categories above, in the order they are written.</summary>
     public static ImmutableArray<FieldSchema> Inherited { get; } = [.. Of(DeclarationKind.Clause).Fields.Where(static f => f.IsInherited)];
 
     /// <summary>The severities a policy may name, by <see cref="DiagnosticSeverity"/>.</summary>

@@ -36,7 +36,7 @@ public sealed record FieldSchema(FieldKind Kind, Spelling Spelling, ValueKind Va
     /// <summary>True for a text that is one word, whatever stands in it: of two versions no part is the same.</summary>
     public bool IsAtomic { get; init; }
 
-    /// <summary>True for prose that clauses take over from above. <see cref="LanguageSchema.Nothing"/> gives none and takes none over.</summary>
+    /// <summary>True for prose that rows take over from above. <see cref="LanguageSchema.Nothing"/> gives none and takes none over.</summary>
     public bool IsInherited { get; init; }
 
     /// <summary>True for a text that corrections correct: prose, and a title.</summary>

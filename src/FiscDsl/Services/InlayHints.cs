@@ -36,7 +36,7 @@ public static class InlayHints
             {
                 foreach (var declaration in control.Subtree)
                 {
-                    if (Inherited(declaration, language) is { } inherited) hints.Add(new(declaration.Name.End + start, inherited, null));
+                    if (Inherited(declaration, compilation.Catalog.Symbols, language) is { } inherited) hints.Add(new(declaration.Name.End + start, inherited, null));
                     AddTitles(declaration, compilation.Catalog, start, hints);
                 }
             }
@@ -57,11 +57,11 @@ public static class InlayHints
     }
 
     /// <summary>Which of a row's texts come from above, and from where; null where none does.</summary>
-    internal static string? Inherited(AssessedDeclaration declaration, MessageLanguage language)
+    internal static string? Inherited(AssessedDeclaration declaration, SymbolTable symbols, MessageLanguage language)
     {
         if (!declaration.IsAssessed) return null;
         var isJapanese = language == MessageLanguage.Ja;
-        var parts = LanguageSchema.Inherited.Select(f => (f.Spelling, Giver: declaration.GiverOfText(f.Kind))).Where(f => f.Giver is not null && f.Giver != declaration)
+        var parts = LanguageSchema.Inherited.Select(f => (f.Spelling, Giver: symbols.GiverOfText(declaration, f.Kind))).Where(f => f.Giver is not null && f.Giver != declaration)
             .GroupBy(static f => f.Giver?.Subject, StringComparer.Ordinal)
             .Select(g => StructureTexts.Inherited.Format(language, [string.Join(isJapanese ? "・" : ", ", g.Select(f => f.Spelling.In(language))), g.Key ?? ""])).ToList();
         return parts.Count == 0 ? null : string.Join(isJapanese ? "、" : "; ", parts);

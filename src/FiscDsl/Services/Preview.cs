@@ -69,11 +69,11 @@ public static class Preview
     private static PreviewControl Of(Compilation compilation, Control control)
     {
         var catalog = compilation.Catalog;
-        var categories = ImmutableArray.CreateBuilder<string>();
-        for (var category = catalog.CategoryOf(control); category is not null; category = category.Parent) categories.Insert(0, category.Heading(asPrinted: false));
+        var categories = catalog.CategoryOf(control) is not { } own ? [] : own.Parent is { } parent ? (Category[])[parent, own] : [own];
+        var declarations = control.Subtree.Concat<Declaration>(categories);
         return new PreviewControl(
-            control.Id, control.Title?.Corrected, categories.ToImmutable(), control.Intent?.Corrected, PlaceOf(compilation, control),
-            [.. (catalog.Reference is { } reference ? ReferenceColumn.All(reference) : []).Where(c => c.IsUsedBy is not { } isUsed || control.Subtree.Any(isUsed)).Select(static c => new PreviewColumn(c.Key, c.Group, c.Title))],
+            control.Id, control.Title?.Corrected, [.. categories.Select(static c => c.Heading(asPrinted: false))], control.Intent?.Corrected, PlaceOf(compilation, control),
+            [.. (catalog.Reference is { } reference ? ReferenceColumn.All(reference) : []).Where(c => c.IsUsedBy is not { } isUsed || declarations.Any(isUsed)).Select(static c => new PreviewColumn(c.Key, c.Group, c.Title))],
             [.. Rows.Of(catalog, control).Select(row => RowOf(compilation, row))]);
     }
 

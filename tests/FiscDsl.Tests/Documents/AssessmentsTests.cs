@@ -168,8 +168,43 @@ public class AssessmentsTests
     }
 
     [Fact]
+    [Statement("Those given on a category hold for the rows of its controls, and of the 中項目 below it, for which nothing nearer gives any.")]
+    [Statement("What a category says and no row takes over stands in its first row, led by its name; where it has no row, in the JSON alone.")]
+    public void What_a_category_says_holds_for_its_rows()
+    {
+        const string Controls = """
+            control 企1 𠮷野家の方針
+              category: 企画 / 委託先
+              responsibility: provider
+              evidence: 5
+            control 企2 体制
+              category: 企画
+              responsibility: user
+              finding: 自分の確認。
+            """;
+        const string Categories = """
+            category 企画 企画基準
+              information: 全体の情報。
+              finding: だれも受け継がない確認。
+              category 委託先
+                finding: 委託の確認。𠮷
+                user-action: -
+            category 空 空の基準
+              information: 行のない情報。
+            """;
+        var tried = Tried.Of($"{Controls}\n{Categories}\n");
+        Assert.Empty(tried.Rules.Where(static r => r.StartsWith("missing", StringComparison.Ordinal)));
+        Assert.Equal(["全体の情報。", "全体の情報。"], tried.Column("の該当情報"));
+        Assert.Equal(["企画：だれも受け継がない確認。\n自分の確認。", "委託の確認。𠮷"], tried.Column("確認した内容と解説"));
+        Assert.Equal(["", "—"], tried.Column("利用者の対応"));
+        Assert.Equal(("""{"information":"企画","finding":"企画 / 委託先","userAction":"企画 / 委託先"}""", """["userAction"]"""), (tried.Json("企1", "inherited"), tried.Json("企1", "nothing")));
+        Assert.Equal("\"行のない情報。\"", tried.Json("空", "information"));
+        Assert.Equal(["missing-information", "missing-finding"], Tried.Of(Controls).Rules.Where(static r => r.StartsWith("missing", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     [Statement("What the user has to do stands in `user-action` 利用者の対応.")]
-    [Statement("It holds for the clauses nested in it as information does, and `-` stops it; no rule asks for it.")]
+    [Statement("It holds for what is below it as information does, and `-` stops it; no rule asks for it.")]
     [Statement("Where a catalog uses it, the workbook has a column for it and the JSON the member `userAction`; a comparison tells its changes as a class of their own, behind evidence.")]
     public void What_the_user_has_to_do_is_shared_and_asked_for_by_nothing()
     {

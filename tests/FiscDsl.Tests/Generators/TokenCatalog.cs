@@ -20,6 +20,7 @@ public sealed class TokenCatalog
     private readonly Random _random;
     private readonly StringBuilder _text = new();
     private readonly List<Token> _tokens = [];
+    private readonly HashSet<string> _used = [];
     private int _next;
 
     public TokenCatalog(int seed)
@@ -28,14 +29,19 @@ public sealed class TokenCatalog
         Reference();
         Revision("1.20");
         if (Maybe()) Revision("1.9");
-        _text.Append("category 甲\n");
-        _text.Append($"category 乙 {New(DeclarationKind.Category, "乙", null)}\n");
-        Annotations(DeclarationKind.Category, "乙", "  ", title: _tokens[^1]);
-        _text.Append($"  category 丙 {New(DeclarationKind.Category, "丙", null)}\n");
-        Annotations(DeclarationKind.Category, "丙", "    ", title: _tokens[^1]);
         for (var i = 1; i <= 3; i++) Source(i);
         var controls = _random.Next(1, 5);
         for (var i = 1; i <= controls; i++) Control($"運{i}");
+        _text.Append("category 甲\n");
+        if (_used.Contains("甲")) Inherited(DeclarationKind.Category, "甲", "  ");
+        _text.Append($"category 乙 {New(DeclarationKind.Category, "乙", null)}\n");
+        var title = _tokens[^1];
+        if (_used.Contains("乙 / 丙")) Inherited(DeclarationKind.Category, "乙", "  ");
+        Annotations(DeclarationKind.Category, "乙", "  ", title);
+        _text.Append($"  category 丙 {New(DeclarationKind.Category, "丙", null)}\n");
+        title = _tokens[^1];
+        if (_used.Contains("乙 / 丙")) Inherited(DeclarationKind.Category, "丙", "    ");
+        Annotations(DeclarationKind.Category, "丙", "    ", title);
         var newLine = Maybe() ? "\r\n" : "\n";
         Text = _text.ToString().Replace("\n", newLine, StringComparison.Ordinal);
     }
@@ -82,7 +88,9 @@ public sealed class TokenCatalog
 
     private void Control(string id)
     {
-        _text.Append($"control {id} {New(DeclarationKind.Control, id, null)}\n  category: {(Maybe() ? "甲" : "乙 / 丙")}\n");
+        var category = Maybe() ? "甲" : "乙 / 丙";
+        _used.Add(category);
+        _text.Append($"control {id} {New(DeclarationKind.Control, id, null)}\n  category: {category}\n");
         var title = _tokens[^1];
         if (Maybe()) Prose(DeclarationKind.Control, id, FieldKind.Intent, "intent", "  ");
         Assessed(DeclarationKind.Control, id, "  ", isAssessed: _random.Next(4) == 0);
@@ -117,6 +125,11 @@ public sealed class TokenCatalog
         }
 
         if (isAssessed) Assessment(kind, subject, indent);
+        Inherited(kind, subject, indent);
+    }
+
+    private void Inherited(DeclarationKind kind, string subject, string indent)
+    {
         foreach (var (field, name) in new[] { (FieldKind.Information, "information"), (FieldKind.Finding, "finding"), (FieldKind.UserAction, "user-action") })
         {
             if (_random.Next(6) == 0) _text.Append($"{indent}{name}: -\n");

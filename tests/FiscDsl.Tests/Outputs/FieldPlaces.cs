@@ -35,6 +35,7 @@ internal sealed record FieldPlace(DeclarationKind Declaration, FieldKind? Field,
         new(DeclarationKind.Revision, FieldKind.Summary, "summary", Revisions, "改版内容"),
         .. Annotations(DeclarationKind.Revision, Revisions, "注記", "許容"),
         new(DeclarationKind.Category, null, "title", Coverage),
+        .. Inherited(DeclarationKind.Category),
         .. Annotations(DeclarationKind.Category, Cover, notes: null, acceptances: null),
         new(DeclarationKind.Source, null, "title", Sources, "情報源名称"),
         new(DeclarationKind.Source, FieldKind.Url, "urls", Sources, "参照先"),
@@ -78,9 +79,14 @@ internal sealed record FieldPlace(DeclarationKind Declaration, FieldKind? Field,
         new(declaration, FieldKind.Code, "codes", Table, "項目"),
         new(declaration, FieldKind.Responsibility, "responsibility", Table, "クラウド事業者 / 利用者 / 注記"),
         new(declaration, FieldKind.Evidence, "evidence", Table, "基準項目に対するクラウド事業者の一般公開情報の所在"),
+        .. Inherited(declaration),
+        .. Annotations(declaration, Table, "注記", "許容"),
+    ];
+
+    private static FieldPlace[] Inherited(DeclarationKind declaration) =>
+    [
         new(declaration, FieldKind.Information, "information", Table, "の該当情報"),
         new(declaration, FieldKind.Finding, "finding", Table, "確認した内容と解説"),
         new(declaration, FieldKind.UserAction, "userAction", Table, "利用者の対応"),
-        .. Annotations(declaration, Table, "注記", "許容"),
     ];
 }

@@ -92,6 +92,7 @@ internal sealed class CatalogJsonWriter
             _json.WriteEndArray();
         }
 
+        _controls.TextsOf(category);
         _annotations.Write(category);
         _json.WriteEndObject();
     }

@@ -38,7 +38,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         foreach (var field in LanguageSchema.Inherited)
         {
             // A clause that is no row shows what it gives to others and not what it has from them.
-            var giver = declaration.IsAssessed || declaration.TextOf(field.Kind) is not null ? declaration.GiverOfText(field.Kind) : null;
+            var giver = declaration.IsAssessed || declaration.TextOf(field.Kind) is not null ? catalog.Symbols.GiverOfText(declaration, field.Kind) : null;
             members.Text(JsonMembers.NameOf(field), giver?.TextOf(field.Kind)?.Text(asPrinted));
         }
 
@@ -53,6 +53,14 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         foreach (var clause in declaration.Clauses) Write(clause);
         _json.WriteEndArray();
         _json.WriteEndObject();
+    }
+
+    /// <summary>The texts that a category gives to the rows below it.</summary>
+    public void TextsOf(Category category)
+    {
+        foreach (var field in LanguageSchema.Inherited)
+            if (category.TextOf(field.Kind) is { IsNothing: false } own) members.Text(JsonMembers.NameOf(field), own.Text(asPrinted));
+        Nothing(category);
     }
 
     private void Responsibility(AssessedDeclaration declaration)
@@ -95,21 +103,18 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
     }
 
     /// <summary>Where a row has a field from, a <c>-</c> too; null for its own, for none, and for what is no row.</summary>
-    private static string? Above(AssessedDeclaration declaration, FieldKind field) =>
-        declaration.IsAssessed && declaration.Giver(field) is { } giver && giver != declaration ? giver.Subject : null;
+    private string? Above(AssessedDeclaration declaration, FieldKind field) =>
+        declaration.IsAssessed && catalog.Symbols.GiverOf(declaration, field) is { } giver && giver != declaration ? giver.Subject : null;
 
-    /// <summary>What a row is said to have none of, here or above, which is not the same as saying nothing.</summary>
-    private void Nothing(AssessedDeclaration declaration)
+    /// <summary>What is said not to be, in a category or a clause here, for a row here or above; which is not the same as saying nothing.</summary>
+    private void Nothing(Declaration declaration)
     {
-        var nothing = LanguageSchema.Inherited.Where(f => SaysNothing(declaration, f.Kind)).Select(JsonMembers.NameOf).ToList();
+        var nothing = LanguageSchema.Inherited.Where(f => Said(declaration, f.Kind) is { IsNothing: true }).Select(JsonMembers.NameOf).ToList();
         if (nothing.Count > 0) members.Array("nothing", nothing);
     }
 
-    private static bool SaysNothing(AssessedDeclaration declaration, FieldKind field)
-    {
-        var said = declaration.IsAssessed ? declaration.Giver(field)?.TextOf(field) : declaration.TextOf(field);
-        return said is not null && AssessedDeclaration.StopsInheritance(said);
-    }
+    private TextValue? Said(Declaration declaration, FieldKind field) =>
+        declaration is AssessedDeclaration { IsAssessed: true } row ? catalog.Symbols.GiverOf(row, field)?.TextOf(field) : declaration.TextOf(field);
 
     private void Inherited(AssessedDeclaration declaration)
     {

@@ -26,8 +26,8 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
     /// <summary>True for the column whose cells begin with what headings lend.</summary>
     public bool Quotes { get; init; }
 
-    /// <summary>What fills a column that is left out where nothing does; null for one that is always there.</summary>
-    public Func<AssessedDeclaration, bool>? IsUsedBy { get; init; }
+    /// <summary>What of a control, a clause or a category fills a column that is left out where nothing does; null for one that is always there.</summary>
+    public Func<Declaration, bool>? IsUsedBy { get; init; }
 
     /// <summary>The columns of the printed reference, and behind them what only the text has.</summary>
     public static ImmutableArray<ReferenceColumn> All(Reference reference) => All(reference.Standard ?? "", reference.Provider ?? "", reference.OutputLanguage);
@@ -53,8 +53,8 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
             new("information", WorkbookTexts.Information.Format(language, [provider]), "", 40, 90, (r, p) => r.Said(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("finding", WorkbookTexts.Finding.In(language), "", 36, 80, (r, p) => r.Said(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines },
             new("user-action", Fields.UserAction.Spelling.In(language), "", 30, 60, (r, p) => r.Said(FieldKind.UserAction, p, language)) { IsUsedBy = static d => d.TextOf(FieldKind.UserAction) is not null, Repeats = true, MostLines = TextMetrics.MaxLines },
-            new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = Annotations.HasNotes, MostLines = 10 },
-            new("acceptances", WorkbookTexts.Acceptances.In(language), "", 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d.Acceptances.Length > 0, MostLines = 8 },
+            new("notes", WorkbookTexts.Notes.In(language), "", 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = static d => d is AssessedDeclaration assessed && Annotations.HasNotes(assessed), MostLines = 10 },
+            new("acceptances", WorkbookTexts.Acceptances.In(language), "", 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d is AssessedDeclaration { Acceptances.Length: > 0 }, MostLines = 8 },
             new("path", WorkbookTexts.Path.In(language), "", 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
         ];
     }

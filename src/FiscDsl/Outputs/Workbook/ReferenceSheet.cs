@@ -20,7 +20,7 @@ internal sealed class ReferenceSheet : Sheet
         _catalog = catalog;
         _asPrinted = asPrinted;
         _keepsWords = reference.OutputLanguage == MessageLanguage.En;
-        var declarations = catalog.Controls.SelectMany(static c => c.Subtree);
+        var declarations = catalog.Controls.SelectMany(static c => c.Subtree).Concat<Declaration>(catalog.AllCategories);
         _columns = [.. ReferenceColumn.All(reference).Where(c => c.IsUsedBy is not { } isUsed || declarations.Any(isUsed))];
         Name = WorkbookTexts.Table.In(reference.OutputLanguage);
         RowCount = HeaderRows + catalog.Rows.Count();

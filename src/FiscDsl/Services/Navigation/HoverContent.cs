@@ -124,7 +124,7 @@ public sealed class HoverContent
         Head(clause.Path, clause.Text);
         if (clause.IsAssessed) Fact(Outline.StatusOf(clause, _language));
         else Fact((clause.Subtree.Any(static d => d.IsAssessed) ? ExplanationTexts.Heading : ExplanationTexts.PartOfRow).In(_language));
-        if (InlayHints.Inherited(clause, _language) is { } inherited) Fact(inherited);
+        if (InlayHints.Inherited(clause, Catalog.Symbols, _language) is { } inherited) Fact(inherited);
     }
 
     private void AddCategory(Category category)
