@@ -74,7 +74,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("運113", (string?)middle["controls"]![0]!["id"]);
         Assert.Equal("独自1", (string?)catalog["categories"]![1]!["controls"]![0]!["id"]);
         Assert.Equal(
-            ["1: 1 []", "5: 1 []", """9: 0 ["missing-field","unused-source","unchecked-source"]"""],
+            ["1: 1 []", "5: 1 []", """9: 0 ["unused-source","unchecked-source","missing-url"]"""],
             catalog["sources"]!.AsArray().Select(static s => $"{s!["id"]}: {s["citations"]} {s["flags"]!.ToJsonString()}"));
 
         Assert.Equal((null, "1"), ((string?)catalog["keywords"], catalog["total"]!["openGaps"]!.ToString()));

@@ -9,7 +9,7 @@ public static class EvidenceDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingEvidence, OpenGap, ContradictingEvidence, CitedWithoutProvider, UnusedSource, StaleSource,
-        UncheckedSource, UndisclosedEvidence, UnpublishedEvidence, InsecureUrl, SharedUrl, UnusedAcceptance, CheckedAfterIssue,
+        UncheckedSource, UndisclosedEvidence, UnpublishedEvidence, InsecureUrl, SharedUrl, UnusedAcceptance, CheckedAfterIssue, MissingUrl,
     ];
 
     /// <summary>The provider is responsible and no evidence is given: nobody has looked yet.</summary>
@@ -329,5 +329,25 @@ public static class EvidenceDiagnostics
               issued: 2016-11-10
             source 5 リスクおよびコンプライアンス
               checked: 2016-10-03
+            """);
+
+    /// <summary>A source has no address.</summary>
+    public static DiagnosticDescriptor MissingUrl { get; } = new(
+        "FISC3014", "missing-url", "参照先未記入", DiagnosticSeverity.Info,
+        Message: new(
+            "情報源「{0}」に参照先がない（あれば「url:」に書く）",
+            "Source '{0}' has no address; add 'url:' if it has one"),
+        Explanation: new(
+            "根拠をどこで読めるかを読み手に示す。規格票のようにアドレスのない文書も根拠になる。そのときは参照先を書かず、どこで読めるかを注記に書くか、" +
+                "「許容」に理由を残す。Excelには「参照先なし」と載る。",
+            "Readers are owed the place where they can read the evidence. A document without an address, such as a printed standard, is evidence too: " +
+                "leave the field out and say in a note where it is read, or accept the finding with a reason. The workbook says 'No address'."),
+        Example: """
+            source 7 JIS Q 27001 附属書A.9.1
+              access: public
+            # ↓
+            source 7 JIS Q 27001 附属書A.9.1
+              access: public
+              accept: missing-url 日本規格協会の規格票であり、アドレスがない
             """);
 }

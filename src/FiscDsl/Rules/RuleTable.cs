@@ -10,7 +10,7 @@ internal static class RuleTable
     [
         new UnknownSource(), new ControlCategory(), new UnknownControl(),
         new MissingEvidence(), new OpenGap(), new ContradictingEvidence(), new CitedWithoutProvider(), new UnusedSource(), new StaleSource(),
-        new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new CategoryFindingAccess(new UndisclosedEvidence(), new UnpublishedEvidence()), new InsecureUrl(), new SharedUrl(), new CheckedAfterIssue(),
+        new UncheckedSource(), new UndisclosedEvidence(), new UnpublishedEvidence(), new CategoryFindingAccess(new UndisclosedEvidence(), new UnpublishedEvidence()), new InsecureUrl(), new SharedUrl(), new CheckedAfterIssue(), new MissingUrl(),
         new MissingResponsibility(), new MissingInformation(), new MissingFinding(), new MissingText(), new MissingTitle(), new EmptyControl(), new AssessedControl(), new EmptyCategory(), new MissingRevision(),
         new RepeatedLabel(), new SkippedLabel(), new LaterRevision(), new MisdatedRevision(),
         new ReservedName(), new CorrectionOutcomes(),

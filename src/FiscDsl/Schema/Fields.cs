@@ -150,7 +150,7 @@ internal static class Fields
         "この版で改めたこと。", "What the version changed.")) { Class = ChangeClass.Reference, IsRequired = true };
 
     internal static readonly FieldSchema Url = new(FieldKind.Url, new("url", "参照先"), ValueKind.UrlList, new(
-        "情報源のアドレス。複数なら「- 」で並べる。", "Where the source is; several are listed after \"- \".")) { Class = ChangeClass.Source, IsRequired = true };
+        "情報源のアドレス。複数なら「- 」で並べる。", "Where the source is; several are listed after \"- \".")) { Class = ChangeClass.Source };
 
     internal static readonly FieldSchema Access = new(FieldKind.Access, new("access", "公開区分"), ValueKind.Choice, new(
         "だれが参照できるか。", "Who may read the source.")) { Class = ChangeClass.Source, FixedValues = [PublicAccess, NdaAccess] };

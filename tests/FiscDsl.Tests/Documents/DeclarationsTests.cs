@@ -147,6 +147,16 @@ public class DeclarationsTests
         if (rule is null) Assert.Equal("""["運113"]""", tried.Json(id, "citedBy"));
     }
 
+    [Fact]
+    [Statement("A source without `url`, as a printed standard is one, is information (`missing-url`); the outputs say that there is no address.")]
+    public void A_source_may_have_no_address()
+    {
+        var tried = Tried.Of("source 7 JIS Q 27001 附属書A.9.1 𠮷\n  access: public\n  checked: 2016-10\n");
+        Assert.Equal((DiagnosticSeverity.Info, "[]"), (tried.SeverityOf("missing-url"), tried.Json("7", "urls")));
+        Assert.Empty(tried.Errors);
+        Assert.Equal("参照先なし", WorkbookFile.Of(tried.Catalog).Sheet("情報参照元").Single(static r => r[0] == "7")[2]);
+    }
+
     [Theory]
     [Statement("`access` says who may read it; where it is not given, the rules that compare the wording of a finding with it stay silent.")]
     [InlineData("access: nda", "公開文書", "unpublished-evidence")]

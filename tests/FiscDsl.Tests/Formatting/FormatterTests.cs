@@ -107,7 +107,7 @@ public class FormatterTests
 
     [Theory]
     [Statement("The last line of a file ends with a line break.")]
-    [InlineData("source 1  甲", "source 1  甲\n")]
+    [InlineData("control 運1  甲", "control 運1  甲\n")]
     [InlineData("source 1 甲\r\n  urll: 𠮷", "source 1 甲\r\n  urll: 𠮷\r\n")]
     [InlineData("# 𠮷", "# 𠮷\n")]
     [InlineData("", "")]

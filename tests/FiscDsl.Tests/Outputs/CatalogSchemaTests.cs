@@ -32,7 +32,7 @@ public class CatalogSchemaTests
         { "reference.extra", "1" },
         { "categories[0].categories[0].categories", "[]" },
         { "sources[0].access", "\"公開\"" },
-        { "sources[0].urls", "[]" },
+        { "sources[0].urls", "null" },
         { "sources[0].urls[0]", "\"ftp://example.com\"" },
         { "controls[0].category", "[]" },
         { "controls[0].clauses[0].responsibility", null },
@@ -110,7 +110,7 @@ public class CatalogSchemaTests
     }
 
     [Theory]
-    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
+    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `urls`, `citedBy`, `codes` and `clauses`, which are empty.")]
     [InlineData("grammar/language.md", "which is `null`, and the lists ", ", which are empty")]
     [InlineData("grammar/language.ja.md", "は `null` に、並びの ", "は空になる")]
     public void The_lists_that_may_be_empty_are_those_that_the_reference_names(string path, string before, string after)

@@ -9,7 +9,7 @@ namespace FiscDsl.Tests.Outputs;
 public class JsonOutputTests
 {
     [Fact]
-    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `citedBy`, `codes` and `clauses`, which are empty.")]
+    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `urls`, `citedBy`, `codes` and `clauses`, which are empty.")]
     public void Members_stand_in_the_published_order_and_absent_values_are_left_out()
     {
         using var json = Parse(SampleCatalog.Catalog);

@@ -72,6 +72,8 @@ function remarkOn(rule: string): string {
       return vscode.l10n.t('cited nowhere');
     case 'unchecked-source':
       return vscode.l10n.t('never checked');
+    case 'missing-url':
+      return vscode.l10n.t('no address');
     case 'insecure-url':
       return vscode.l10n.t('insecure address');
     default:

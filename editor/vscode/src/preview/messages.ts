@@ -19,6 +19,7 @@ export interface PageTexts {
   readonly none: string;
   readonly notApplicable: string;
   readonly missing: string;
+  readonly noAddress: string;
   readonly intent: string;
   readonly notes: string;
   readonly corrections: string;

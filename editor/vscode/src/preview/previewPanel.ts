@@ -132,6 +132,7 @@ const pageTexts = (): PageTexts => ({
   none: vscode.l10n.t('none'),
   notApplicable: 'N/A',
   missing: vscode.l10n.t('missing'),
+  noAddress: vscode.l10n.t('no address'),
   intent: vscode.l10n.t('What to bear in mind'),
   notes: vscode.l10n.t('Notes'),
   corrections: vscode.l10n.t('Corrections'),

@@ -46,7 +46,7 @@ internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bo
             for (var i = 0; i < count; i++)
             {
                 var style = i == 0 ? CellStyle.Body : CellStyle.Muted;
-                var url = i < source.Urls.Length ? source.Urls[i].Value : "";
+                var url = i < source.Urls.Length ? source.Urls[i].Value : i == 0 ? WorkbookTexts.NoAddress.In(language) : "";
                 var link = links < HyperlinkTarget.MostInSheet ? HyperlinkTarget.Of(url) : null;
                 if (link is not null) links++;
                 Cell[] cells =

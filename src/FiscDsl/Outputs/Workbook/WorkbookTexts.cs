@@ -42,6 +42,9 @@ internal static class WorkbookTexts
 
     public static LocalizedText Control { get; } = new("基準小項目", "Control");
 
+    /// <summary>Stands where a source has no address.</summary>
+    public static LocalizedText NoAddress { get; } = new("参照先なし", "No address");
+
     /// <summary>{0}: whose the text is, or which rule; {1}: the text.</summary>
     public static LocalizedText Led { get; } = new("{0}：{1}", "{0}: {1}");
 

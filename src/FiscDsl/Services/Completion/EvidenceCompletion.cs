@@ -1,7 +1,9 @@
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Workbook;
 using FiscDsl.Schema;
-using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax;
+using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 using FiscDsl.TypedSyntax;
 
@@ -27,7 +29,7 @@ internal static class EvidenceCompletion
         var source = IdGrammar.Normalize(slot.Value.Of(text));
         var standing = word is { } said ? ValueCompletion.KeyOf(field, said) : place.Catalog.SourceById.ContainsKey(source) ? source : null;
         var whole = Math.Max(slot.Span.End, place.Content.End);
-        var candidates = Sources(place).Select(Of).Select(c => c with { End = c.Name == standing ? null : word is null ? EndOfCitation(place, slot.Span.End) : whole });
+        var candidates = Sources(place).Select(s => Of(s, place.Spelling)).Select(c => c with { End = c.Name == standing ? null : word is null ? EndOfCitation(place, slot.Span.End) : whole });
         if (element.Separator is null) candidates = candidates.Concat(ValueCompletion.Fixed(place, field).Select(c => c with { End = word?.Span.End ?? whole }));
         return slot.Choose(place, candidates, standing, isNarrowed: true);
     }
@@ -51,6 +53,6 @@ internal static class EvidenceCompletion
         return near.Concat(place.Catalog.Sources).Where(static s => s.Id.Length > 0).Distinct().OrderBy(s => cited.Contains(s.Id));
     }
 
-    private static Candidate Of(Source source) =>
-        Candidate.OfId(CompletionKind.Source, source.Id, source.Id, source.Title?.Corrected, source.Urls.IsEmpty ? null : source.Urls[0].Value);
+    private static Candidate Of(Source source, MessageLanguage language) =>
+        Candidate.OfId(CompletionKind.Source, source.Id, source.Id, source.Title?.Corrected, source.Urls.IsEmpty ? WorkbookTexts.NoAddress.In(language) : source.Urls[0].Value);
 }

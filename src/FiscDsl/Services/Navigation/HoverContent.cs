@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Workbook;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Services.Navigation;
@@ -98,6 +99,7 @@ public sealed class HoverContent
     private void AddSource(Source source)
     {
         Head(source.Id, source.Title);
+        if (source.Site(FieldKind.Url) is null) Fact(WorkbookTexts.NoAddress.In(_language));
         foreach (var url in source.Urls) _parts.Add(new(ExplanationKind.Address, url.Value));
         if (source.Access is { } access) Fact(FieldKind.Access, source, (access == SourceAccess.Nda ? Fields.NdaAccess : Fields.PublicAccess).Spelling.In(_language));
         if (source.Checked is { } date) Fact(FieldKind.Checked, source, date.ToString());

@@ -74,7 +74,11 @@ const mark = (isResponsible: boolean | undefined): string => (isResponsible === 
 
 function evidence(row: PreviewRowResult, texts: PageTexts): HTMLElement {
   if (row.evidence === 'cited')
-    return element('ul', { class: 'citations' }, ...row.citations.map((citation) => element('li', {}, ...cited(citation))));
+    return element(
+      'ul',
+      { class: 'citations' },
+      ...row.citations.map((citation) => element('li', {}, ...cited(citation, texts))),
+    );
   const word = { none: texts.none, notApplicable: texts.notApplicable, missing: row.provider === true ? texts.missing : '' }[
     row.evidence
   ];
@@ -82,12 +86,13 @@ function evidence(row: PreviewRowResult, texts: PageTexts): HTMLElement {
   return element('p', { class: owes ? 'gap' : 'settled' }, [word, row.reason ?? ''].join(' ').trim());
 }
 
-function cited({ id, locator, title, urls }: PreviewCitationResult): (Node | string)[] {
+function cited({ id, locator, title, urls }: PreviewCitationResult, { noAddress }: PageTexts): (Node | string)[] {
   const [first, ...more] = urls;
   const name = title === undefined ? id : `${id} ${title}`;
   return [
     first === undefined ? name : link(first, name),
     ...more.flatMap((url, i) => [' ', link(url, `[${i + 2}]`)]),
+    ...(first === undefined && title !== undefined ? [element('span', { class: 'locator' }, ` （${noAddress}）`)] : []),
     ...(locator === undefined ? [] : [element('span', { class: 'locator' }, ` 「${locator}」`)]),
   ];
 }
