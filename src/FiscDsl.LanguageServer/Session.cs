@@ -50,6 +50,9 @@ internal sealed class Session(ServerOptions options)
     /// <summary>The client's command that asks for the reason of an acceptance; null where it has none.</summary>
     public string? AcceptCommand { get; private set; }
 
+    /// <summary>A command of the client that asks for a correction of a printed text; null where it has none.</summary>
+    public string? CorrectCommand { get; private set; }
+
     /// <summary>How the server was started.</summary>
     public ServerOptions Options { get; } = options;
 
@@ -66,6 +69,7 @@ internal sealed class Session(ServerOptions options)
         RulesUri = parameters.InitializationOptions?.RulesUri;
         ReferencesCommand = parameters.InitializationOptions?.ReferencesCommand;
         AcceptCommand = parameters.InitializationOptions?.AcceptCommand;
+        CorrectCommand = parameters.InitializationOptions?.CorrectCommand;
         Trace = parameters.Trace ?? Trace;
         // A server that pushes what is pulled as well makes findings flicker, so it is one or the other.
         var canPull = Client?.TextDocument?.Diagnostic is not null;

@@ -7,6 +7,7 @@ namespace FiscDsl.LanguageServer.Tests;
 public sealed class CodeActionTests : IDisposable
 {
     private const string Options = """{"acceptCommand":"fisc.accept"}""";
+    private const string Snippets = """{"workspace":{"workspaceEdit":{"documentChanges":true,"snippetEditSupport":true}}}""";
     private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -82,7 +83,7 @@ public sealed class CodeActionTests : IDisposable
         SampleCatalog.Write(_folder);
         var text = "control 運114 𠮷\n  category: 運用基準\n  clause 1\n    text: 文。\n    responsibility: provider\n  clause 2\n    text: 文。\n    responsibility: provider\n";
         var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
-        await using var server = await LspServer.Open(_folder.Path, """{"workspace":{"workspaceEdit":{"documentChanges":true,"snippetEditSupport":true}}}""");
+        await using var server = await LspServer.Open(_folder.Path, Snippets);
         var actions = await Actions(server, uri, (2, 9), (2, 10));
         Assert.Contains(actions, static a => (string?)a!["title"] == "「evidence:」を加える");
         Assert.DoesNotContain(actions, static a => ((string?)a!["title"])!.Contains("すべて直す", StringComparison.Ordinal));
@@ -124,6 +125,44 @@ public sealed class CodeActionTests : IDisposable
         var action = Assert.Single(await Actions(server, uri, (2, 25), (2, 27), "refactor"))!;
         Assert.Equal(text + "  correction: 「の目録」→「の目録」 \n", Applied(action, text));
     }
+
+    [Fact]
+    public async Task An_editor_with_snippets_goes_to_the_corrected_text_and_then_to_the_reason()
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運114 𠮷\n  category: 運用基準\n  intent: 目録復旧時間を定める。\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path, Snippets);
+        Assert.Equal("\n  correction: 「目録」→「${1:目録}」 $0", SnippetOf(Assert.Single(await Actions(server, uri, (2, 10), (2, 12), "refactor"))!));
+        var accept = (await Actions(server, uri, (0, 8), (0, 8), "quickfix")).First(static a => ((string?)a!["title"])!.Contains("許容", StringComparison.Ordinal))!;
+        Assert.Matches("^\n  accept: [a-z-]+ \\$0$", SnippetOf(accept)!);
+    }
+
+    [Theory]
+    [InlineData("目標", "誤字", "\n  correction: 「目録」→「目標」 誤字")]
+    [InlineData("", "", "\n  correction: 「目録」→「」")]
+    [InlineData("「目標」と$1}", "  𠮷の\n誤字 ", "\n  correction: 「目録」→「「目標」と$1}」 𠮷の 誤字")]
+    [InlineData("」目標", "誤字", "\n  correction: 「目録」→\"」目標\" 誤字")]
+    [InlineData("」目\"標", "誤字", null)]
+    [InlineData("目\n標", "誤字", null)]
+    [InlineData("目録", "誤字", null)]
+    public async Task An_editor_that_asks_has_the_correction_written(string corrected, string reason, string? expected)
+    {
+        SampleCatalog.Write(_folder);
+        var text = "control 運114 𠮷\n  category: 運用基準\n  intent: 目録復旧時間を定める。\n";
+        var uri = LspServer.UriOf(_folder.Write("運114.fisc", text));
+        await using var server = await LspServer.Open(_folder.Path, options: """{"correctCommand":"fisc.correct"}""");
+        var command = Assert.Single(await Actions(server, uri, (2, 10), (2, 12), "refactor"))!["command"]!;
+        Assert.Equal(("fisc.correct", uri, "目録"), ((string?)command["command"], (string?)command["arguments"]![0], (string?)command["arguments"]![2]));
+        var result = await server.Ask("workspace/executeCommand", new JsonObject
+        {
+            ["command"] = "fisc.correction",
+            ["arguments"] = new JsonArray(new JsonObject { ["uri"] = uri, ["range"] = command["arguments"]![1]!.DeepClone(), ["corrected"] = corrected, ["reason"] = reason }),
+        });
+        Assert.Equal(expected, (string?)result!["edit"]?["newText"]);
+    }
+
+    private static string? SnippetOf(JsonNode action) => (string?)Assert.Single(Assert.Single(action["edit"]!["documentChanges"]!.AsArray())!["edits"]!.AsArray())!["snippet"]!["value"];
 
     private static async Task<JsonArray> Actions(LspServer server, string uri, (int, int) start, (int, int) end, params string[] only)
     {

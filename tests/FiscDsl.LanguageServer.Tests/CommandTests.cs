@@ -63,6 +63,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Clauses_are_listed_as_deep_as_they_may_nest()
+    {
+        SampleCatalog.Write(_folder);
+        var clauses = Enumerable.Range(1, Schema.LanguageSchema.MaxClauseDepth).Select(static depth => $"{new string(' ', depth * 2)}clause ({depth})\n{new string(' ', depth * 2 + 2)}text: 𠮷。\n");
+        var uri = LspServer.UriOf(_folder.Write("深.fisc", $"control 運900 𠮷\n  category: 運用基準\n{string.Concat(clauses)}"));
+        await using var server = await LspServer.Open(_folder.Path);
+        var found = await Run(server, "fisc.clauses", new JsonObject { ["uri"] = uri, ["control"] = "運900" });
+        var depth = 0;
+        for (var at = found; at is { } list && list.AsArray().Count > 0; at = list[0]!["clauses"]) depth++;
+        Assert.Equal(Schema.LanguageSchema.MaxClauseDepth, depth);
+        Assert.NotNull(await Run(server, "fisc.catalog", new JsonObject { ["uri"] = uri }));
+    }
+
+    [Fact]
     public async Task The_catalog_is_a_tree_of_categories_controls_and_clauses_beside_the_sources()
     {
         var (common, uri) = SampleCatalog.Write(_folder);

@@ -9,7 +9,7 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
     private const string Clause = "control 運200 𠮷\n  clause 1\n    text: 文。\n    ";
 
     [Theory]
-    [InlineData("┃", "control", "**control 基準**\n\n安全対策基準の項目。")]
+    [InlineData("┃", "control 運114", "**control 基準**\n\n安全対策基準の項目。")]
     [InlineData(Clause + "┃", "evidence", "**evidence 情報参照元**\n\n根拠となる情報源の記号。「5, 1 \"侵入テスト\"」のように並べる。\n\n- none なし: 確認したが、ない。理由を続けて書ける。\n- n/a 対象外: クラウド事業者が示すべきものがない。理由を続けて書ける。")]
     [InlineData(Clause + "┃", "note", "**note 注記**\n\n読む人への注記。成果物にも載る。\n\n- 繰り返せる。")]
     [InlineData("control 運200 𠮷\n  ┃", "category", "**category 分類**\n\n基準の分類。同じ名前があるときは「大項目 / 中項目」。\n\n- 必須。")]

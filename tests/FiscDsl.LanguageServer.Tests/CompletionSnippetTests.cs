@@ -50,9 +50,38 @@ public sealed class CompletionSnippetTests(CompletionFixture fixture) : IClassFi
     {
         const string Control = "基準 運200 𠮷\n  分類: 運用基準 / 管理態勢\n┃";
         Assert.Equal(
-            Control.Replace("┃", "基準 運201 $1\n  分類: 運用基準 / 管理態勢\n\n  項 1\n    内容: $2\n    主体: $3\n    情報参照元: $0".Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal),
+            Control.Replace("┃", "基準 運201 $1\n  分類: ${2|管理態勢,運用基準|}\n\n  項 1\n    内容: $3\n    主体: ${4|？,クラウド事業者\\, 利用者,クラウド事業者,利用者,なし|}\n    情報参照元: ${5|？,1,5,なし,対象外|}$0".Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal),
             (await fixture.Client.Taken(Control, "基準 運201")).Replace("\n\n", "\n", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task What_nobody_chooses_is_an_error_and_no_claim()
+    {
+        const string Control = "control 運200 𠮷\n  category: 運用基準\n  clause 1\n    text: 文。\n    responsibility: user\n    evidence: 5\n  ┃";
+        var taken = await fixture.Client.Taken(Control, "clause 2");
+        Assert.Contains("responsibility: ${2|？,", taken, StringComparison.Ordinal);
+        // What an editor writes until somebody chooses; the nearest source comes first of those that may be chosen.
+        var first = System.Text.RegularExpressions.Regex.Replace(taken, @"\$\{\d\|([^,]*),([^|]*)\|\}|\$\d", static m => m.Groups[1].Value);
+        Assert.Contains("evidence: ${3|？,5,1,none,n/a|}", taken, StringComparison.Ordinal);
+        fixture.Client.Server.DidOpen(fixture.Client.FileUri("未選択.fisc"), first);
+        await fixture.Client.Server.Diagnostics(fixture.Client.FileUri("未選択.fisc"), static d => d.Count(static x => (string?)x!["code"] == "FISC1008") == 2);
+    }
+
+    [Fact]
+    public async Task A_longer_list_is_left_to_completion()
+    {
+        var sources = string.Concat(Enumerable.Range(10, 50).Select(static i => $"source {i} 資料𠮷\n  url: https://example.com/{i}\n"));
+        await using var client = await CompletionClient.Open(files: ("情報源.fisc", sources));
+        Assert.EndsWith("  responsibility: ${2|？,provider\\, user,provider,user,none|}\n  evidence: $0", await client.Taken("control 運200 𠮷\n  clause (1)\n    text: 文。\n    responsibility: user\n    evidence: 5\n  ┃", "clause (2)"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("control 運200 𠮷\n  ┃", "correction", "correction: 「$1」→「$2」 $0")]
+    [InlineData("基準 運200 𠮷\n  訂┃", "訂正", "訂正: 「$1」→「$2」 $0")]
+    [InlineData("基準 運200 𠮷\n  訂正:┃", "「」→「」", " 「$1」→「$2」 $0")]
+    [InlineData("基準 運200 𠮷\n  訂正： ┃", "「」→「」", "「$1」→「$2」 $0")]
+    public async Task A_correction_has_its_marks(string text, string label, string expected) =>
+        Assert.EndsWith(expected, await fixture.Client.Taken(text, label), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_empty_catalog_begins_with_its_reference()

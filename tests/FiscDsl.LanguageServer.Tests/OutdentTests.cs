@@ -105,12 +105,12 @@ public sealed class OutdentTests(CompletionFixture fixture) : IClassFixture<Comp
     }
 
     [Theory]
-    [InlineData(Clause + Prose + "      ┃", "code | responsibility | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause | clause 2 | intent")]
-    [InlineData(Clause + Prose + "\u3000\u3000\u3000┃", "code | responsibility | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause | clause 2 | intent")]
+    [InlineData(Clause + Prose + "      ┃", "code | responsibility | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause 2 | intent")]
+    [InlineData(Clause + Prose + "\u3000\u3000\u3000┃", "code | responsibility | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause 2 | intent")]
     [InlineData(Clause + Prose + "      主┃", "responsibility")]
-    [InlineData(Clause + Prose + "      cl┃", "clause (1) | clause | clause 2")]
-    [InlineData(Clause + Prose + "      項┃", "clause (1) | clause | clause 2 | code")]
-    [InlineData(Clause + Prose + "      ┃\n    responsibility: user\n", "code | evidence | information | finding | user-action | accept | note | correction | clause (1) | clause")]
+    [InlineData(Clause + Prose + "      cl┃", "clause (1) | clause 2")]
+    [InlineData(Clause + Prose + "      項┃", "clause (1) | clause 2 | code")]
+    [InlineData(Clause + Prose + "      ┃\n    responsibility: user\n", "code | evidence | information | finding | user-action | accept | note | correction | clause (1)")]
     [InlineData(Clause + Prose + "      参照元┃", "")]
     [InlineData(Clause + Prose + "      参照先┃", "")]
     [InlineData(Clause + Prose + "      主体を┃", "")]
@@ -132,9 +132,9 @@ public sealed class OutdentTests(CompletionFixture fixture) : IClassFixture<Comp
     [InlineData("      ｎｏｔｅ┃", "note", "    note: ")]
     [InlineData("      intent:┃", "intent", "  intent: ")]
     [InlineData("      ┃", "intent", "  intent: ")]
-    [InlineData("      ┃", "clause (1)", "    clause (1)\n      text: $1\n      responsibility: $2\n      evidence: $0")]
+    [InlineData("      ┃", "clause (1)", "    clause (1)\n      text: $1\n      responsibility: ${2|？,provider\\, user,provider,user,none|}\n      evidence: ${3|？,1,5,none,n/a|}$0")]
     [InlineData("      ┃", "clause 2", "  clause 2\n    text: $0")]
-    [InlineData("      項┃", "clause", "    clause ")]
+    [InlineData("      項┃", "clause 2", "  clause 2\n    text: $0")]
     public async Task What_is_taken_stands_where_it_belongs(string line, string label, string expected) =>
         Assert.Equal(Clause + Prose + expected, await fixture.Client.Taken(Clause + Prose + line, label));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FiscDsl.Testing;
@@ -28,7 +29,7 @@ public static class LspFrame
 
         var content = new byte[length];
         await stream.ReadExactlyAsync(content);
-        return JsonNode.Parse(content)?.AsObject();
+        return JsonNode.Parse(content, null, new JsonDocumentOptions { MaxDepth = 512 })?.AsObject();
     }
 
     private static async Task<string?> ReadLine(Stream stream)

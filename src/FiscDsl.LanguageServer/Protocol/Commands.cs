@@ -8,7 +8,15 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Control">The id of a control, in place of a position.</param>
 /// <param name="Source">The id of a source.</param>
 /// <param name="Revision">The git revision to compare with; <c>HEAD</c> where it is left out.</param>
-public sealed record CommandArgument(string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision);
+/// <param name="Range">What is selected.</param>
+/// <param name="Corrected">What a selected text should say; empty to delete it.</param>
+/// <param name="Reason">Why it is corrected; left out or empty for no reason.</param>
+public sealed record CommandArgument(
+    string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision, Range? Range, string? Corrected, string? Reason);
+
+/// <summary>A correction of a selected text.</summary>
+/// <param name="Edit">What it inserts; null where the text cannot be corrected so: it is not selected any more, is to say what it says, or cannot stand in quotation marks.</param>
+public sealed record CorrectionResult(TextEdit? Edit);
 
 /// <summary>A file that was written.</summary>
 /// <param name="Uri">Where.</param>

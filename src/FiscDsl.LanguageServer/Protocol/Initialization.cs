@@ -13,7 +13,8 @@ public sealed record InitializeParams(
 /// <param name="RulesUri">A document that explains the rules, with a fragment for each code; findings link to it.</param>
 /// <param name="ReferencesCommand">A command of the client that shows places: (uri, position, locations), as VS Code's <c>editor.action.showReferences</c>. Lenses call it.</param>
 /// <param name="AcceptCommand">A command of the client that asks for a reason, puts it behind an edit's text and applies that: (uri, edit, rule). Without it, the edit is made as it is.</param>
-public sealed record InitializationOptions(string? Diagnostics, string? Locale, string? RulesUri, string? ReferencesCommand, string? AcceptCommand);
+/// <param name="CorrectCommand">A command of the client that asks for what a printed text should say, and why, and has <c>fisc.correction</c> write it: (uri, range, printed). Without it, a correction is inserted that is to be completed.</param>
+public sealed record InitializationOptions(string? Diagnostics, string? Locale, string? RulesUri, string? ReferencesCommand, string? AcceptCommand, string? CorrectCommand);
 
 /// <summary>What a client can do, as far as it makes a difference here.</summary>
 public sealed record ClientCapabilities(GeneralCapabilities? General, WindowCapabilities? Window, WorkspaceCapabilities? Workspace, TextDocumentCapabilities? TextDocument);

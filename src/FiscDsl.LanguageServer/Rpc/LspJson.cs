@@ -69,6 +69,7 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(PreviewResult))]
 [JsonSerializable(typeof(CatalogResult))]
 [JsonSerializable(typeof(DiffResult))]
+[JsonSerializable(typeof(CorrectionResult))]
 [JsonSerializable(typeof(IReadOnlyList<ClauseEntry>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]
@@ -76,6 +77,9 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(string))]
 internal sealed partial class LspJson : JsonSerializerContext
 {
+    /// <summary>Levels of JSON: a tree of clauses has two for each.</summary>
+    private const int MostLevels = 256;
+
     /// <summary>The context as the wire has it.</summary>
     public static LspJson Wire { get; } = new(Apply(new JsonSerializerOptions()));
 
@@ -90,6 +94,7 @@ internal sealed partial class LspJson : JsonSerializerContext
     private static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.TypeInfoResolver = Default;
+        options.MaxDepth = MostLevels;
         options.RespectNullableAnnotations = true;
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;

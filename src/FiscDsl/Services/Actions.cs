@@ -20,7 +20,7 @@ public static class Actions
         var findings = compilation.DiagnosticsIn(file, range).ToList();
         foreach (var finding in findings)
             foreach (var fix in finding.Diagnostic.Fixes)
-                yield return new(fix.Title, ActionKind.QuickFix, Shifted(compilation, finding, fix)) { Finding = finding, IsPreferred = finding.Diagnostic.Fixes.Length == 1, NeedsValue = fix.NeedsValue };
+                yield return new(fix.Title, ActionKind.QuickFix, Shifted(compilation, finding, fix)) { Finding = finding, IsPreferred = finding.Diagnostic.Fixes.Length == 1, Stops = fix.NeedsValue ? [SnippetStop.At(fix.Edits[^1].NewText.Length)] : [] };
         foreach (var rule in findings.Where(static f => !f.Diagnostic.Fixes.IsEmpty).Select(static f => f.Diagnostic.Descriptor).Distinct())
             if (AllOf(compilation, file, rule) is { } all) yield return all;
         foreach (var finding in findings)
@@ -49,9 +49,9 @@ public static class Actions
         if (!rule.IsConfigurable || rule == EvidenceDiagnostics.UnusedAcceptance) return null;
         if (Cursor.At(compilation, finding.File, finding.Span.Start)?.Declaration is not { } declaration) return null;
         if (LanguageSchema.Of(declaration.Kind).Field(FieldKind.Accept) is not { } schema) return null;
-        var edit = BlockFixes.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Acceptance(rule, "")));
+        var edit = BlockFixes.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Acceptance(rule, "")), out var stops);
         edit = edit with { Span = edit.Span.Shift(finding.Span.Start - finding.Diagnostic.Location.Span.Start) };
-        return new(new($"理由を書いて「{rule.JapaneseName}」を許容する", $"Accept {rule.Name}, with a reason"), ActionKind.Accept, [edit]) { Finding = finding };
+        return new(new($"理由を書いて「{rule.JapaneseName}」を許容する", $"Accept {rule.Name}, with a reason"), ActionKind.Accept, [edit]) { Finding = finding, Stops = [.. stops.Select(static s => SnippetStop.At(s.Offset))] };
     }
 
     private static ImmutableArray<TextEdit> Shifted(Compilation compilation, FileDiagnostic finding, CodeFix fix)

@@ -18,13 +18,36 @@ public static class CorrectionExtract
     /// </summary>
     public static OfferedAction? Of(Compilation compilation, int file, TextSpan selection)
     {
+        if (Find(compilation, file, selection) is not { } found) return null;
+        var edit = BlockFixes.Insert(found.Declaration, SyntaxFactory.Field(Fields.Correction, new FieldValue.Correction(found.Printed, found.Printed, null)), out var stops);
+        return new(Title, ActionKind.Extract, [edit with { Span = edit.Span.Shift(found.BlockStart) }]) { Stops = [.. stops.Select(static s => new SnippetStop(s.Offset, s.Length, []))] };
+    }
+
+    /// <summary>What a correction of a selected text would correct; null where none can be extracted.</summary>
+    public static string? Printed(Compilation compilation, int file, TextSpan selection) => Find(compilation, file, selection)?.Printed;
+
+    /// <summary>Adds a correction of a selected text. Null where none can be extracted, or the corrected text is as printed or cannot be quoted.</summary>
+    /// <param name="compilation">The catalog.</param>
+    /// <param name="file">Index of the file in <see cref="Compilation.Files"/>.</param>
+    /// <param name="selection">The stretch of the file.</param>
+    /// <param name="corrected">What should stand in the place of <see cref="Printed"/>; empty to delete it.</param>
+    /// <param name="reason">Why; null or empty for no reason.</param>
+    public static TextEdit? Of(Compilation compilation, int file, TextSpan selection, string corrected, string? reason)
+    {
+        if (Find(compilation, file, selection) is not { } found || corrected == found.Printed || corrected.AsSpan().ContainsAny('\r', '\n') || QuotationMarks.QuoteInCorners(corrected) is null) return null;
+        var edit = BlockFixes.Insert(found.Declaration, SyntaxFactory.Field(Fields.Correction, new FieldValue.Correction(found.Printed, corrected, string.IsNullOrWhiteSpace(reason) ? null : reason.ReplaceLineEndings(" ").Trim())), out _);
+        return edit with { Span = edit.Span.Shift(found.BlockStart), NewText = edit.NewText.TrimEnd() };
+    }
+
+    private static (Declaration Declaration, string Printed, int BlockStart)? Find(Compilation compilation, int file, TextSpan selection)
+    {
         if (selection.IsEmpty || Cursor.At(compilation, file, selection.Start) is not { Declaration: { } declaration } cursor) return null;
         var span = selection.Shift(-cursor.BlockStart);
-        if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is not { } schema) return null;
+        if (span.End > declaration.Block.Text.Length || LanguageSchema.Of(declaration.Kind).Field(FieldKind.Correction) is null) return null;
         if (declaration.Texts.FirstOrDefault(t => t.Span.Start <= span.Start && span.End <= t.Span.End) is not { } text) return null;
-        if (Unique(declaration, text.Span, span) is not { } unique || unique.Of(declaration.Block.Text).ToString() is var printed && QuotationMarks.QuoteInCorners(printed) is null) return null;
-        var edit = BlockFixes.Insert(declaration, SyntaxFactory.Field(schema, new FieldValue.Correction(printed, printed, null)));
-        return new(Title, ActionKind.Extract, [edit with { Span = edit.Span.Shift(cursor.BlockStart) }]);
+        if (Unique(declaration, text.Span, span) is not { } unique) return null;
+        var printed = unique.Of(declaration.Block.Text).ToString();
+        return QuotationMarks.QuoteInCorners(printed) is null ? null : (declaration, printed, cursor.BlockStart);
     }
 
     private static TextSpan? Unique(Declaration declaration, TextSpan text, TextSpan span)

@@ -29,8 +29,8 @@ public sealed record OfferedAction(LocalizedText Title, ActionKind Kind, Immutab
     /// <summary>The finding that the action does away with; null for one that is about no finding, or about many.</summary>
     public FileDiagnostic? Finding { get; init; }
 
-    /// <summary>True where a value belongs at the end of the last edit, and the cursor with it.</summary>
-    public bool NeedsValue { get; init; }
+    /// <summary>What a person has to write in the text of the last edit, in order; empty where nothing is wanting.</summary>
+    public ImmutableArray<SnippetStop> Stops { get; init; } = [];
 
     /// <summary>True for the one mend of a finding that has just one.</summary>
     public bool IsPreferred { get; init; }

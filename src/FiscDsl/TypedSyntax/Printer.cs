@@ -23,7 +23,7 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
         init => _lines = new(newLine, value);
     }
 
-    /// <summary>True where what has no title, no value or no reason yet is to be filled in: a blank stands before each <see cref="Stops"/>.</summary>
+    /// <summary>True where what has no title, no value or no reason yet is to be filled in, behind a blank, and a correction's sides that are empty or say the same.</summary>
     public bool IsTemplate { get; init; }
 
     /// <summary>The places that are to be filled in, in order; none but in a template.</summary>
@@ -130,7 +130,10 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
             default:
                 // A comment indented below a value of one line has nothing to stand before: it goes above the field.
                 WriteComments(_comments.AtEnd(field.Line), depth);
-                _lines.Line(depth, $"{name}: {(field.Value is { } value ? new ValuePrinter(field.Text, keywords) { IsTemplate = IsTemplate }.Print(value) : "")}");
+                var printer = new ValuePrinter(field.Text, keywords) { IsTemplate = IsTemplate };
+                var printed = field.Value is { } value ? printer.Print(value) : "";
+                _lines.Line(depth, $"{name}: {printed}");
+                if (IsTemplate) _stops.AddRange(printer.Stops.Select(s => new Stop(_lines.End - printed.Length + s.Start, s.Length, field.Schema)));
                 if (field.Value is null or AcceptanceSyntax { Reason.IsEmpty: true } or CorrectionSyntax { Reason.IsEmpty: true }) AddStop(field.Schema);
                 break;
         }
@@ -185,7 +188,7 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
 
     private void AddStop(FieldSchema? field)
     {
-        if (IsTemplate) _stops.Add(new(_lines.End, field));
+        if (IsTemplate) _stops.Add(new(_lines.End, 0, field));
     }
 
     private void WriteComments(IReadOnlyList<int> written, int depth)
@@ -196,5 +199,6 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
 
 /// <summary>A place that is to be filled in.</summary>
 /// <param name="Offset">Offset in what was printed.</param>
-/// <param name="Field">The field whose value it is; null for a name or a title.</param>
-internal readonly record struct Stop(int Offset, FieldSchema? Field);
+/// <param name="Length">How much of what was printed is to be changed; 0 where nothing stands there yet.</param>
+/// <param name="Field">The field whose value it is, or is part of; null for a name or a title.</param>
+internal readonly record struct Stop(int Offset, int Length, FieldSchema? Field);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Syntax;
 using FiscDsl.Syntax.Names;
@@ -10,11 +11,16 @@ namespace FiscDsl.TypedSyntax;
 /// <param name="keywords">Which spelling to write; null leaves each as it is.</param>
 internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
 {
+    private const string Arrow = "→";
+
     /// <summary>What stands between the elements of a list.</summary>
     public const string Separator = ", ";
 
     /// <summary>True where a reason that is not there yet is to be filled in, behind a blank.</summary>
     public bool IsTemplate { get; init; }
+
+    /// <summary>The stretches of the value last printed that are to be changed: sides of a correction that are empty, or do not correct anything yet.</summary>
+    public ImmutableArray<TextSpan> Stops { get; private set; } = [];
 
     /// <summary>A value as text.</summary>
     public string Print(ValueSyntax value) => value switch
@@ -28,7 +34,7 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
         EvidenceSyntax { Citations: { } citations } => Join(citations, Citation),
         CategoryPathSyntax path => path.IsSound ? string.Join(" / ", path.Ids.Elements.Select(id => IdGrammar.Normalize(id.Span.Of(text)))) : "",
         AcceptanceSyntax acceptance => $"{RuleName(acceptance.Name, acceptance.Rule)} {Of(acceptance.Reason)}",
-        CorrectionSyntax { Sides: { } sides } correction => $"{Quotation(sides.Printed)}→{Quotation(sides.Corrected)}{(IsTemplate && correction.Reason.IsEmpty ? " " : Reason(correction.Reason))}",
+        CorrectionSyntax { Sides: { } sides } correction => Correction(sides, correction.Reason),
         _ => Of(value.Span),
     };
 
@@ -45,6 +51,15 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
 
     /// <summary>A limit in months as text.</summary>
     public static string Limit(string months, bool isJapanese) => $"{months} {(isJapanese ? "か月" : "months")}";
+
+    private string Correction(CorrectionSides sides, TextSpan reason)
+    {
+        var (printed, corrected) = (Quotation(sides.Printed), Quotation(sides.Corrected));
+        var second = new TextSpan(printed.Length + Arrow.Length + 1, sides.Corrected.Content.Length);
+        if (sides.Printed.Content.IsEmpty) Stops = [new(1, 0), second];
+        else if (sides.Printed.Content.Of(text).SequenceEqual(sides.Corrected.Content.Of(text))) Stops = [second];
+        return $"{printed}{Arrow}{corrected}{(IsTemplate && reason.IsEmpty ? " " : Reason(reason))}";
+    }
 
     private bool UsesJapanese(LimitSyntax limit) => keywords is { } language ? language == MessageLanguage.Ja : limit.IsJapanese;
 

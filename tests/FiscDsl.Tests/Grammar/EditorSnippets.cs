@@ -8,7 +8,7 @@ namespace FiscDsl.Tests.Grammar;
 internal static class EditorSnippets
 {
     // Beside the required fields, those that nearly every declaration of the kind has.
-    private static readonly FieldKind[] Usual = [FieldKind.Text, FieldKind.Responsibility, FieldKind.Evidence, FieldKind.Access, FieldKind.Checked];
+    private static readonly FieldKind[] Usual = [FieldKind.Text, FieldKind.Responsibility, FieldKind.Evidence, FieldKind.Url, FieldKind.Access, FieldKind.Checked];
 
     /// <summary>The snippets by name, such as <c>control (ja)</c>.</summary>
     public static JsonObject Document()
@@ -52,7 +52,8 @@ internal static class EditorSnippets
     {
         ValueKind.Date => $"${{{stop}:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}}",
         ValueKind.UrlList => $"${{{stop}:https://}}",
-        ValueKind.Choice or ValueKind.Parties => Choice(stop, field.FixedValues.Select(v => v.Spelling.In(language))),
+        // An editor writes the first, and whoever does not choose claims nothing and gets an error.
+        ValueKind.Choice or ValueKind.Parties => Choice(stop, field.FixedValues.Select(v => v.Spelling.In(language)).Prepend("？")),
         _ => $"${stop}",
     };
 

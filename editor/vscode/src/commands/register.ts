@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Location } from 'vscode-languageclient';
+import type { Location, Range } from 'vscode-languageclient';
 import type { CurrentCatalog } from '../catalog/currentCatalog';
 import { goTo } from '../places';
 import type { Server } from '../server/server';
 import { acceptFinding } from './accept';
 import { registerBuilds } from './build';
 import { check } from './check';
+import { extractCorrection } from './correct';
 import { showCoverage } from './coverage';
 import { goToSymbol } from './goToSymbol';
 import { newCatalog } from './newCatalog';
@@ -29,5 +30,8 @@ export function registerCommands(server: Server, catalog: CurrentCatalog): vscod
     register('fisc.reveal', (location: Location) => goTo(location)),
     register('fisc.showReferences', showReferences),
     register('fisc.acceptFinding', acceptFinding),
+    register('fisc.extractCorrection', (uri: string, range: Range, printed: string) =>
+      extractCorrection(server, uri, range, printed),
+    ),
   );
 }

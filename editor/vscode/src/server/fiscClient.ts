@@ -86,6 +86,7 @@ export class FiscClient extends LanguageClient {
         rulesUri: rulesUri(),
         referencesCommand: 'fisc.showReferences',
         acceptCommand: 'fisc.acceptFinding',
+        correctCommand: 'fisc.extractCorrection',
       } satisfies InitializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,

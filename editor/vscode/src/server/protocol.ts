@@ -1,6 +1,6 @@
 // What the server understands and answers beyond the protocol, as FiscDsl.LanguageServer has it in Protocol: each interface
 // has a record's name and members, one a line and in its order. A test holds them to each other.
-import type { Location, Position, Range } from 'vscode-languageclient';
+import type { Location, Position, Range, TextEdit } from 'vscode-languageclient';
 
 export interface InitializationOptions {
   readonly diagnostics?: 'push' | 'pull';
@@ -8,6 +8,7 @@ export interface InitializationOptions {
   readonly rulesUri?: string;
   readonly referencesCommand?: string;
   readonly acceptCommand?: string;
+  readonly correctCommand?: string;
 }
 
 /** The commands of the server, each with its answer. */
@@ -19,6 +20,7 @@ export interface Commands {
   readonly 'fisc.clauses': readonly ClauseEntry[];
   readonly 'fisc.citations': readonly ClauseEntry[];
   readonly 'fisc.diff': DiffResult;
+  readonly 'fisc.correction': CorrectionResult;
 }
 
 /** What all commands take. */
@@ -30,6 +32,13 @@ export interface CommandArgument {
   readonly control?: string;
   readonly source?: string;
   readonly revision?: string;
+  readonly range?: Range;
+  readonly corrected?: string;
+  readonly reason?: string;
+}
+
+export interface CorrectionResult {
+  readonly edit?: TextEdit;
 }
 
 /** What a catalog is compiled to, by name. */

@@ -124,5 +124,29 @@ suite('Writing', () => {
     await eventually('no squiggle', () => squiggles(at), (count) => count === 0);
   });
 
+  it('a misprint is extracted: what it should say, and why, is asked for', async (at) => {
+    const { page, workbench } = at;
+    const row = page.locator('.action-widget .monaco-list-row').filter({ hasText: /misprint/ }).first();
+    await eventually('the menu', async () => {
+      await page.keyboard.press('Escape');
+      await workbench.clickLine('text: 台帳を');
+      await page.keyboard.press('End');
+      for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
+      await page.keyboard.press('Control+.');
+      return row.waitFor({ timeout: 10_000 }).then(() => true, () => false);
+    });
+    await row.click();
+    const box = page.locator('.quick-input-widget:visible .quick-input-box input');
+    await box.waitFor();
+    assert.equal(await box.inputValue(), 'する。');
+    await takeScreenshot(page, 'correction');
+    await box.fill('「𠮷」する。');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible').filter({ hasText: '→ 「𠮷」する。' }).waitFor();
+    await box.fill('脱字');
+    await page.keyboard.press('Enter');
+    await eventually('the correction', () => workbench.lines(), (lines) => lines.includes('    correction: 「する。」→「「𠮷」する。」 脱字'));
+  });
+
   it('nothing was asked of the network', ({ outside }) => assert.deepEqual(outside, []));
 });

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
+using FiscDsl.Services;
 using PolyType;
 using StreamJsonRpc;
 
@@ -32,8 +33,11 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Says what has changed in a catalog since a commit.</summary>
     private const string Diff = "fisc.diff";
 
+    /// <summary>Writes a correction of a selected text.</summary>
+    private const string Correction = "fisc.correction";
+
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Correction];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -50,6 +54,7 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Clauses => catalog.ClausesOf(CatalogOf(snapshot, argument), argument.Control) is { } clauses ? Json(clauses, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     Citations => catalog.CitationsOf(CatalogOf(snapshot, argument), argument.Source) is { } citing ? Json(citing, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     Diff => Json(diff.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.DiffResult),
+                    Correction => Json(new(CorrectionOf(snapshot, argument)), LspJson.Wire.CorrectionResult),
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
                 };
             },
@@ -67,6 +72,13 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
         }
 
         throw new LocalRpcException("The argument must be an object with the member 'uri'.") { ErrorCode = -32602 };
+    }
+
+    private TextEdit? CorrectionOf(Snapshot snapshot, CommandArgument argument)
+    {
+        if (snapshot.Find(DocumentUri.KeyOf(argument.Uri)) is not { } file || argument is not { Range: { } range, Corrected: { } corrected }) return null;
+        var selection = session.Encoding.ToSpan(file.File.Compiled.Tree.Text, range);
+        return CorrectionExtract.Of(file.Catalog.Compilation, file.Index, selection, corrected, argument.Reason) is { } edit ? file.Edit(edit, session.Encoding) : null;
     }
 
     private CatalogSnapshot CatalogOf(Snapshot snapshot, CommandArgument argument)

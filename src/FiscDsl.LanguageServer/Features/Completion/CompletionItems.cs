@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
@@ -12,7 +11,7 @@ namespace FiscDsl.LanguageServer.Features.Completion;
 internal sealed class CompletionItems(Session session, FileInCatalog file)
 {
     // Numbers of the protocol's CompletionItemKind.
-    private const int Text = 1, Class = 7, Module = 9, Property = 10, Value = 12, Keyword = 14, Snippet = 15, Reference = 18, EnumMember = 20, Constant = 21;
+    private const int Text = 1, Class = 7, Module = 9, Property = 10, Value = 12, Keyword = 14, Template = 15, Reference = 18, EnumMember = 20, Constant = 21;
 
     private const int PlainText = 1, SnippetText = 2, AsIs = 1, AdjustIndentation = 2;
 
@@ -22,7 +21,7 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
     public CompletionItem Of(CompletionEntry entry, int index)
     {
         var isSnippet = !entry.Stops.IsEmpty && _client?.SnippetSupport == true;
-        var edit = file.Edit(entry.Edit with { NewText = isSnippet ? WithStops(entry) : PlainTextOf(entry) }, session.Encoding);
+        var edit = file.Edit(entry.Edit with { NewText = isSnippet ? Snippet.Of(entry.Edit.NewText, entry.Stops) : PlainTextOf(entry) }, session.Encoding);
         var mode = entry.HasIndentation ? AsIs : AdjustIndentation;
         var hasDetails = _client?.LabelDetailsSupport == true;
         return new(
@@ -49,7 +48,7 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
     private static int KindOf(CompletionKind kind) => kind switch
     {
         CompletionKind.Declaration => Keyword,
-        CompletionKind.Snippet => Snippet,
+        CompletionKind.Snippet => Template,
         CompletionKind.Field => Property,
         CompletionKind.Value or CompletionKind.Severity => EnumMember,
         CompletionKind.Rule => Constant,
@@ -63,34 +62,7 @@ internal sealed class CompletionItems(Session session, FileInCatalog file)
     /// <summary>Without stops to go to, what is inserted ends where the first would be, and in its first line, since nothing indents the next.</summary>
     private static string PlainTextOf(CompletionEntry entry)
     {
-        var text = entry.Stops.IsEmpty ? entry.Edit.NewText : entry.Edit.NewText[..entry.Stops[0]];
+        var text = entry.Stops.IsEmpty ? entry.Edit.NewText : entry.Edit.NewText[..entry.Stops[0].Offset];
         return text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
-    }
-
-    private static string WithStops(CompletionEntry entry)
-    {
-        var text = entry.Edit.NewText;
-        var snippet = new StringBuilder(text.Length + entry.Stops.Length * 4);
-        var at = 0;
-        for (var stop = 0; stop < entry.Stops.Length; stop++)
-        {
-            Append(snippet, text.AsSpan(at, entry.Stops[stop] - at));
-            // The last one ends the snippet.
-            snippet.Append(CultureInfo.InvariantCulture, $"${(stop == entry.Stops.Length - 1 ? 0 : stop + 1)}");
-            at = entry.Stops[stop];
-        }
-
-        return Append(snippet, text.AsSpan(at)).ToString();
-    }
-
-    private static StringBuilder Append(StringBuilder snippet, ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (c is '$' or '}' or '\\') snippet.Append('\\');
-            snippet.Append(c);
-        }
-
-        return snippet;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FiscDsl.LanguageServer.Features.Diagnostics;
 using FiscDsl.LanguageServer.Protocol;
@@ -31,7 +32,7 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
                 if (Wants(only, Extract) && CorrectionExtract.Of(file.Catalog.Compilation, file.Index, range) is { } extract) actions.Add(extract);
                 // A fix of the whole file is for those who ask for it by name, as an editor does when it saves.
                 if (only is not null && Wants(only, FixAll) && Actions.FixAll(file.Catalog.Compilation, file.Index) is { } all) actions.Add(all);
-                return [.. actions.Where(a => a.Finding is not { } finding || file.File.Membership.Tells(finding.Diagnostic.Descriptor)).Select(a => Convert(a, file))];
+                return [.. actions.Where(a => a.Finding is not { } finding || file.File.Membership.Tells(finding.Diagnostic.Descriptor)).Select(a => Convert(a, file, parameters.Range))];
             },
             cancellation);
 
@@ -39,7 +40,7 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
     private static bool Wants(IReadOnlyList<string>? only, string kind) =>
         only is null || only.Any(wanted => wanted.Length == 0 || kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal));
 
-    private CodeAction Convert(OfferedAction action, FileInCatalog file)
+    private CodeAction Convert(OfferedAction action, FileInCatalog file, Protocol.Range range)
     {
         var title = action.Title.In(session.Language);
         var kind = action.Kind switch { ActionKind.Extract => Extract, ActionKind.FixAll => FixAll, _ => QuickFix };
@@ -53,15 +54,23 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
             ]));
         }
 
+        if (action.Kind == ActionKind.Extract && session.CorrectCommand is { } correct)
+        {
+            return new(title, kind, findings, null, null, new(title, correct,
+            [
+                JsonSerializer.SerializeToElement(file.File.Uri, LspJson.Wire.String), JsonSerializer.SerializeToElement(range, LspJson.Wire.Range),
+                JsonSerializer.SerializeToElement(CorrectionExtract.Printed(file.Catalog.Compilation, file.Index, session.Encoding.ToSpan(file.File.Compiled.Tree.Text, range)), LspJson.Wire.String),
+            ]));
+        }
+
         var edit = file.Catalog.Edit([(file.Index, action.Edits)], session);
-        return new(title, kind, findings, action.IsPreferred ? true : null, action.NeedsValue ? WithCursor(edit) : edit, null);
+        return new(title, kind, findings, action.IsPreferred ? true : null, action.Stops.IsEmpty ? edit : WithStops(edit, action.Stops), null);
     }
 
-    /// <summary>The same edit with the cursor at its end, where the client takes such edits.</summary>
-    private WorkspaceEdit WithCursor(WorkspaceEdit edit)
+    /// <summary>The same edit with stops in its last text, where the client takes such edits.</summary>
+    private WorkspaceEdit WithStops(WorkspaceEdit edit, ImmutableArray<SnippetStop> stops)
     {
-        if (session.Client?.Workspace?.WorkspaceEdit?.SnippetEditSupport != true || edit.DocumentChanges is not [{ Edits: [.., var last] } document]) return edit;
-        var snippet = new SnippetText((last.NewText ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal) + "$0");
-        return new([document with { Edits = [.. document.Edits.SkipLast(1), new(last.Range, null, snippet)] }]);
+        if (session.Client?.Workspace?.WorkspaceEdit?.SnippetEditSupport != true || edit.DocumentChanges is not [{ Edits: [.., { NewText: { } text } last] } document]) return edit;
+        return new([document with { Edits = [.. document.Edits.SkipLast(1), new(last.Range, null, new SnippetText(Snippet.Of(text, stops)))] }]);
     }
 }

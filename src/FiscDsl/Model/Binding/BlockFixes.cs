@@ -26,17 +26,24 @@ internal static class BlockFixes
     }
 
     /// <summary>Inserts a field in a declaration, behind those that come before it in the schema; what it has no value or reason for is a person's to write.</summary>
-    public static TextEdit Insert(Declaration declaration, FieldSyntax field) => new(
-        new(PlaceFor(declaration, field.Schema.Kind), 0), Written(declaration.Block, declaration.Line, field));
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="stops">What is to be written, in the edit's text.</param>
+    public static TextEdit Insert(Declaration declaration, FieldSyntax field, out IReadOnlyList<Stop> stops) => new(
+        new(PlaceFor(declaration, field.Schema.Kind), 0), Written(declaration.Block, declaration.Line, field, out stops));
 
     /// <summary>Where a field of a declaration is inserted.</summary>
     public static int PlaceFor(Declaration declaration, FieldKind kind) => PlaceFor(declaration.Block, declaration.Line, LanguageSchema.Of(declaration.Kind), declaration.Fields, kind);
 
     /// <summary>A field on lines of its own, as they are inserted behind another line of a declaration.</summary>
-    public static string Written(SyntaxBlock block, int header, FieldSyntax field)
+    public static string Written(SyntaxBlock block, int header, FieldSyntax field) => Written(block, header, field, out _);
+
+    private static string Written(SyntaxBlock block, int header, FieldSyntax field, out IReadOnlyList<Stop> stops)
     {
-        var printer = new Printer(LanguageOf(block, header), NewLine(block, header)) { Columns = MemberColumns(block, header), IsTemplate = true };
+        var newLine = NewLine(block, header);
+        var printer = new Printer(LanguageOf(block, header), newLine) { Columns = MemberColumns(block, header), IsTemplate = true };
         printer.Field(field, depth: 0);
+        stops = [.. printer.Stops.Select(s => s with { Offset = s.Offset + newLine.Length })];
         return printer.BehindALine();
     }
 

@@ -18,7 +18,7 @@ internal sealed record Candidate(CompletionKind Kind, string Label, string NewTe
 
     public string? Key { get; init; }
 
-    public ImmutableArray<int> Stops { get; init; } = [];
+    public ImmutableArray<SnippetStop> Stops { get; init; } = [];
 
     /// <summary>Where what it replaces ends, which begins where the offer's does; null for the offer's end.</summary>
     public int? End { get; init; }

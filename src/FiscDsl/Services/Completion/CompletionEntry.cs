@@ -59,8 +59,8 @@ public sealed record CompletionEntry(CompletionKind Kind, string Label, TextEdit
     /// <summary>What names it when <see cref="CompletionDocumentation"/> is asked for; null where there is no documentation.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Offsets in the edit's text that are to be filled in, in order; empty where nothing is.</summary>
-    public ImmutableArray<int> Stops { get; init; } = [];
+    /// <summary>The places in the edit's text that are to be filled in, in order; empty where nothing is.</summary>
+    public ImmutableArray<SnippetStop> Stops { get; init; } = [];
 
     /// <summary>True where every line of the edit's text has its indentation, and an editor has none to add.</summary>
     public bool HasIndentation { get; init; }

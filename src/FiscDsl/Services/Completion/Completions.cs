@@ -60,6 +60,6 @@ public static class Completions
         {
             Detail = candidate.Detail is { } detail ? Ellipsis.Of(detail, Ellipsis.OfLine) : null,
             Description = candidate.Description is { } description ? Ellipsis.Of(description, LongestDescription) : null,
-            Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s + offer.Lead.Length)], HasIndentation = offer.HasIndentation,
+            Key = candidate.Key, Stops = [.. candidate.Stops.Select(s => s with { Offset = s.Offset + offer.Lead.Length })], HasIndentation = offer.HasIndentation,
         };
 }

@@ -34,6 +34,9 @@ internal static class EvidenceCompletion
         return slot.Choose(place, candidates, standing, isNarrowed: true);
     }
 
+    /// <summary>One citation, of any source, or a disposition.</summary>
+    public static IEnumerable<Candidate> Whole(CompletionContext place, FieldSchema field) => Sources(place).Select(s => Of(s, place.Spelling)).Concat(ValueCompletion.Fixed(place, field));
+
     // A place in one source is none in another.
     private static int EndOfCitation(CompletionContext place, int id)
     {

@@ -40,7 +40,8 @@ internal static class MemberCompletion
         var nested = place.Head.Colon is null && Nested(owner) is { } kind ? Declaration(place, LanguageSchema.Of(kind)) : [];
         var taken = owner.Fields.Where(f => place.Block is null || place.Block.Source.LineOf(f.Name.Start) != place.Line).Select(static f => f.Kind).ToHashSet();
         var fields = schema.Fields.Where(f => !but.Contains(f.Kind) && (f.Repeats || !taken.Contains(f.Kind))).OrderByDescending(static f => f.IsRequired)
-            .Select(f => Candidate.Of(CompletionKind.Field, f.Spelling, place.Spelling, CompletionDocumentation.KeyOf(schema, f), FieldTail(place)));
+            .Select(f => (f.Value == ValueKind.Correction && place.Head is { Colon: null, Rest.IsEmpty: true }
+                ? SnippetCompletion.Correction(place, hasName: true) : Candidate.Of(CompletionKind.Field, f.Spelling, place.Spelling, "", FieldTail(place))) with { Key = CompletionDocumentation.KeyOf(schema, f) });
         // Fields come before what is nested, and what is nested goes on as such.
         return owner.SelfAndNested().Any(d => d != owner && d.Line < place.Line) ? nested.Concat(fields) : fields.Concat(nested);
     }
@@ -55,7 +56,12 @@ internal static class MemberCompletion
 
     private static IEnumerable<Candidate> Declaration(CompletionContext place, DeclarationSchema schema)
     {
-        if (place.Head is { Colon: null, Rest.IsEmpty: true } && SnippetCompletion.Of(place, schema) is { } snippet) yield return snippet;
+        if (place.Head is { Colon: null, Rest.IsEmpty: true } && SnippetCompletion.Of(place, schema) is { } snippet)
+        {
+            yield return snippet;
+            yield break;
+        }
+
         var tail = schema.Header == HeaderShape.None || IsFollowedByBlank(place) ? "" : " ";
         yield return Candidate.Of(CompletionKind.Declaration, schema.Spelling, place.Spelling, schema.Spelling.English, tail);
     }

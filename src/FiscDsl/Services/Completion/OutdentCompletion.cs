@@ -57,7 +57,7 @@ internal static class OutdentCompletion
         return candidate with
         {
             NewText = indentation + candidate.NewText.Replace("\n", "\n" + indentation, StringComparison.Ordinal),
-            Stops = [.. candidate.Stops.Select(stop => stop + column * (1 + candidate.NewText.AsSpan(0, stop).Count('\n')))],
+            Stops = [.. candidate.Stops.Select(stop => stop with { Offset = stop.Offset + column * (1 + candidate.NewText.AsSpan(0, stop.Offset).Count('\n')) })],
         };
     }
 }

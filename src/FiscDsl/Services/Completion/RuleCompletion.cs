@@ -34,7 +34,7 @@ internal static class RuleCompletion
         var element = TypedElement.Before(text, start, place.At, hasQuotations: false);
         if (element.Separator is not { } comma || place.At < place.Content.End || PolicyValueSyntax.Read(text, Blank.Trim(text, TextSpan.FromBounds(start, comma))) is not { Limit: null } before) return null;
         if (DiagnosticTable.Find(LineHead.Read(text, place.Content).Name.Of(text)) is not { } rule || place.Word(element.Start) is not { } word) return null;
-        if (!rule.Wordings.IsEmpty) return new Offer(word, [new(CompletionKind.Value, "「」", "「」", ["「」"]) { Stops = [1] }]) { Lead = place.Lead(element.Start) };
+        if (!rule.Wordings.IsEmpty) return new Offer(word, [new(CompletionKind.Value, "「」", "「」", ["「」"]) { Stops = [SnippetStop.At(1)] }]) { Lead = place.Lead(element.Start) };
         if (rule.DefaultLimitMonths is not { } months || !before.Wordings.IsEmpty) return null;
         var limit = ValuePrinter.Limit(months.ToString(System.Globalization.CultureInfo.InvariantCulture), place.Spelling == MessageLanguage.Ja);
         return new Offer(word, [new(CompletionKind.Value, limit, limit, [limit])]) { Lead = place.Lead(element.Start) };

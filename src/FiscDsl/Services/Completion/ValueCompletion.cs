@@ -21,6 +21,7 @@ internal static class ValueCompletion
             ValueKind.Parties => Parties(place, field, start),
             ValueKind.Evidence => EvidenceCompletion.At(place, field, start),
             ValueKind.CategoryPath => Categories(place, start),
+            ValueKind.Correction => place.Word(start) is { IsEmpty: true } word && place.ValueStart >= place.Content.End ? new Offer(word, [SnippetCompletion.Correction(place, hasName: false)]) { Lead = place.Lead(start) } : null,
             ValueKind.Acceptance => RuleCompletion.Accepted(place, start),
             _ => null,
         };
@@ -29,6 +30,9 @@ internal static class ValueCompletion
     /// <summary>The fixed values of a field.</summary>
     public static IEnumerable<Candidate> Fixed(CompletionContext place, FieldSchema field) =>
         field.FixedValues.Select(v => Candidate.Of(CompletionKind.Value, v.Spelling, place.Spelling, CompletionDocumentation.KeyOf(field, v)));
+
+    /// <summary>All that a field of fixed values may say, those of several words among it.</summary>
+    public static IEnumerable<Candidate> Whole(CompletionContext place, FieldSchema field) => field.Value == ValueKind.Parties ? Fixed(place, field).Prepend(Both(place, field)) : Fixed(place, field);
 
     private static Offer Choices(CompletionContext place, FieldSchema field, int start)
     {
@@ -73,7 +77,7 @@ internal static class ValueCompletion
     {
         var word = all.Value.Start;
         while (word < all.Value.End && !Syntax.Blank.Is(place.Text[word])) word++;
-        return Fixed(place, field).Prepend(Both(place, field)).Select(c => c.Name == standing && c.Name == CompletionDocumentation.KeyOf(field, Fields.NobodyParty) ? c with { End = word } : c);
+        return Whole(place, field).Select(c => c.Name == standing && c.Name == CompletionDocumentation.KeyOf(field, Fields.NobodyParty) ? c with { End = word } : c);
     }
 
     private static Candidate Both(CompletionContext place, FieldSchema field)
@@ -86,13 +90,22 @@ internal static class ValueCompletion
         };
     }
 
+    /// <summary>The categories, each by its id, or its path where the id does not do.</summary>
+    public static IEnumerable<Candidate> Categories(CompletionContext place) => Categories(place, isPath: false);
+
     private static Offer Categories(CompletionContext place, int start)
     {
         var slot = place.SlotToEnd(start);
-        var all = place.Catalog.AllCategories.Where(static c => c.Id.Length > 0).ToList();
-        var shared = all.CountBy(static c => c.Id).Where(static c => c.Value > 1).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
         var isPath = slot.Value.Of(place.Text).IndexOfAny("/／") >= 0;
-        return slot.Choose(place, all.Select(c => Of(c, isPath || shared.Contains(c.Id))), StandingCategory(place.Text, slot, all), isNarrowed: true);
+        return slot.Choose(place, Categories(place, isPath), StandingCategory(place.Text, slot, [.. Named(place)]), isNarrowed: true);
+    }
+
+    private static IEnumerable<Category> Named(CompletionContext place) => place.Catalog.AllCategories.Where(static c => c.Id.Length > 0);
+
+    private static IEnumerable<Candidate> Categories(CompletionContext place, bool isPath)
+    {
+        var shared = Named(place).CountBy(static c => c.Id).Where(static c => c.Value > 1).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
+        return Named(place).Select(c => Of(c, isPath || shared.Contains(c.Id)));
     }
 
     private static string? StandingCategory(string text, Slot slot, List<Category> all)
