@@ -21,7 +21,7 @@ public sealed class CommandTests : IDisposable
         var path = new Uri((string)written["uri"]!).LocalPath;
         Assert.Equal(Path.Join(_folder.Path, "out", "𠮷野家.json"), path);
         Assert.Contains("𠮷の侵入テスト", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(1, (int?)result["coverage"]!["total"]!["missing"]);
+        Assert.Equal(["cited 1", "none 0", "notApplicable 0", "missing 1"], result["coverage"]!["total"]!["statuses"]!.AsArray().Select(static s => $"{s!["status"]} {s["count"]}"));
         await server.Notification(static n => (string?)n["method"] == "$/progress" && (string?)n["params"]!["value"]!["kind"] == "end");
     }
 
@@ -43,7 +43,7 @@ public sealed class CommandTests : IDisposable
         await using var server = await LspServer.Open(_folder.Path);
         var result = await Run(server, "fisc.coverage", new JsonObject { ["uri"] = uri });
         Assert.Equal("𠮷野家", (string?)result["reference"]);
-        Assert.Equal(("2", "1"), (result["total"]!["assessed"]!.ToString(), result["total"]!["cited"]!.ToString()));
+        Assert.Equal(("2", "1"), (result["total"]!["assessed"]!.ToString(), result["total"]!["covered"]!.ToString()));
         var gap = Assert.Single(result["gaps"]!.AsArray())!;
         Assert.Equal(("運113/2", "missing", uri), ((string?)gap["subject"], (string?)gap["status"], (string?)gap["location"]!["uri"]));
     }

@@ -15,8 +15,8 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
     [InlineData("control 運200 𠮷\n  ┃", "category", "**category 分類**\n\n基準の分類。同じ名前があるときは「大項目 / 中項目」。\n\n- 必須。")]
     [InlineData(Clause + "evidence: ┃", "n/a", "**n/a 対象外**\n\nクラウド事業者が示すべきものがない。理由を続けて書ける。")]
     [InlineData(Clause + "evidence: ┃", "1", "**1 侵入テスト**\n\n- <https://例.jp/𠮷>\n- 公開区分: 公開\n- 確認日: 2026-01-10\n- 1項から参照: 運113/1")]
-    [InlineData(Clause + "note: 【┃", "運113", "**運113 𠮷野家のサイバー攻撃対応態勢を整備すること。**\n\n- 分類: 運用基準 / 管理態勢\n- 情報参照元 1/2: あり 1、対象外 0、なし 0、未記入 1")]
-    [InlineData("control 運200 𠮷\n  category: ┃", "管理態勢", "**運用基準 / 管理態勢**\n\n- 基準 1件\n- 情報参照元 1/2: あり 1、対象外 0、なし 0、未記入 1")]
+    [InlineData(Clause + "note: 【┃", "運113", "**運113 𠮷野家のサイバー攻撃対応態勢を整備すること。**\n\n- 分類: 運用基準 / 管理態勢\n- 情報参照元 1/2: 情報参照元あり 1、なし 0、対象外 0、未記入 1")]
+    [InlineData("control 運200 𠮷\n  category: ┃", "管理態勢", "**運用基準 / 管理態勢**\n\n- 基準 1件\n- 情報参照元 1/2: 情報参照元あり 1、なし 0、対象外 0、未記入 1")]
     [InlineData("policy\n  open-gap: ┃", "off", "**off 無効**\n\n報告しない。")]
     public async Task Documentation_comes_when_it_is_asked_for(string text, string label, string expected)
     {
@@ -35,7 +35,7 @@ public sealed class CompletionItemTests(CompletionFixture fixture) : IClassFixtu
         var source = (await client.Offered(Clause + "evidence: 7┃"))[0];
         Assert.Equal("**7 \\<𠮷>の\\*手引き\\*\\_第1版\\_**\n\n- <https://例.jp/7>\n- access: nda\n- cited by 1 clause(s): 運200/1", await Documentation(client, source));
         var control = (await client.Offered(Clause + "note: 【技┃"))[0];
-        Assert.Equal("**技9 𠮷**\n\n- category: 1. 別の\\<基準>\n- evidence 0/1: cited 0, n/a 0, none 0, missing 1", await Documentation(client, control));
+        Assert.Equal("**技9 𠮷**\n\n- category: 1. 別の\\<基準>\n- evidence 0/1: cited 0, none 0, not applicable 0, missing 1", await Documentation(client, control));
         var rule = (await client.Offered(Clause + "accept: open-gap┃"))[0];
         Assert.StartsWith("**FISC3002 open-gap 情報参照元不在**\n\n'none' says that the search found nothing published;", await Documentation(client, rule), StringComparison.Ordinal);
     }

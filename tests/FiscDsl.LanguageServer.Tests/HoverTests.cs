@@ -19,14 +19,14 @@ public sealed class HoverTests : IDisposable
         var source = "1 侵入テスト<b>[𠮷](x)</b>\n- https://例.jp/𠮷\n- https://例.jp/旧\n- 公開区分: NDA\n- 確認日: 2026-01-10\n- 2項から参照: 運113/1/(1)、技38";
         Assert.Equal(source, await Said(NamedCatalog.Common, "source ", "1"));
         Assert.Equal(source, await Said(NamedCatalog.Control, "5「第３章」, ", "1"));
-        var control = "運113 𠮷野家のサイバー攻撃対応態勢を整備すること。\n- 分類: V. 運用基準 / 管理態勢\n- 情報参照元 1/2: あり 1、対象外 0、なし 0、未記入 1";
+        var control = "運113 𠮷野家のサイバー攻撃対応態勢を整備すること。\n- 分類: V. 運用基準 / 管理態勢\n- 情報参照元 1/2: 情報参照元あり 1、なし 0、対象外 0、未記入 1";
         Assert.Equal(control, await Said(NamedCatalog.Control, "control ", "運113"));
         Assert.Equal(control, await Said(NamedCatalog.Control, "と【", "運１１３"));
         Assert.Equal(control, await Said(NamedCatalog.Control, "結果を【", "運118"));
         Assert.Equal("運114\nこのカタログにない基準。", await Said(NamedCatalog.Control, "範囲は【", "運114"));
         Assert.Null(await Said(NamedCatalog.Control, "記号は【", "注1"));
-        Assert.Equal("運用基準 V. 運用基準\n- 基準 2件\n- 情報参照元 2/3: あり 1、対象外 1、なし 0、未記入 1", await Said(NamedCatalog.Control, "category: ", "運用基準"));
-        Assert.Equal("技術基準 / 管理態勢\n- 基準 1件\n- 情報参照元 1/1: あり 1、対象外 0、なし 0、未記入 0", await Said(NamedCatalog.Other, "技術基準 / ", "管理態勢"));
+        Assert.Equal("運用基準 V. 運用基準\n- 基準 2件\n- 情報参照元 2/3: 情報参照元あり 1、なし 0、対象外 1、未記入 1", await Said(NamedCatalog.Control, "category: ", "運用基準"));
+        Assert.Equal("技術基準 / 管理態勢\n- 基準 1件\n- 情報参照元 1/1: 情報参照元あり 1、なし 0、対象外 0、未記入 0", await Said(NamedCatalog.Other, "技術基準 / ", "管理態勢"));
         Assert.Equal("運113/1/(1) 𠮷野家による評価【運113】の目標を残す。\n- 情報参照元あり\n- 該当情報・確認内容は運113から", await Said(NamedCatalog.Control, "clause ", "(1)"));
         Assert.Equal("運113/1 次のようなものがある。\n- 見出し。下の項に内容を渡し、情報参照元は求められない。", await Said(NamedCatalog.Control, "clause ", "1"));
         Assert.Equal("運113/2 𠮷は結果を【運113】のとおり報告すること。\n- 情報参照元が未記入（許容）\n- 該当情報・確認内容は運113から", await Said(NamedCatalog.Control, "clause ", "2"));

@@ -28,12 +28,16 @@ public sealed record BuildResult(IReadOnlyList<WrittenFile> Files, CoverageResul
 
 /// <summary>How many assessed clauses have evidence, by status.</summary>
 /// <param name="Assessed">All of them.</param>
-/// <param name="Cited">Those that cite sources.</param>
-/// <param name="None">Those for which there is none.</param>
-/// <param name="NotApplicable">Those that need none.</param>
-/// <param name="Missing">Those where nobody has looked.</param>
+/// <param name="Covered">Those that cite sources or need none.</param>
 /// <param name="OpenGaps">Those whose evidence is a gap that nobody has accepted.</param>
-public sealed record CoverageCounts(int Assessed, int Cited, int None, int NotApplicable, int Missing, int OpenGaps);
+/// <param name="Statuses">Those of each status, in the order of <see cref="Model.EvidenceStatuses.All"/>.</param>
+public sealed record CoverageCounts(int Assessed, int Covered, int OpenGaps, IReadOnlyList<StatusCount> Statuses);
+
+/// <summary>How many have a status.</summary>
+/// <param name="Status">The status by name.</param>
+/// <param name="Label">What people call it, in the language of the messages.</param>
+/// <param name="Count">How many.</param>
+public sealed record StatusCount(string Status, string Label, int Count);
 
 /// <summary>The counts of a category.</summary>
 /// <param name="Path">The titles from the 大項目 down.</param>
@@ -42,7 +46,7 @@ public sealed record CategoryCoverage(IReadOnlyList<string> Path, CoverageCounts
 
 /// <summary>An assessed clause without evidence.</summary>
 /// <param name="Subject">Its path.</param>
-/// <param name="Status"><c>missing</c> or <c>none</c>.</param>
+/// <param name="Status">What it counts as, by name.</param>
 /// <param name="IsAccepted">True where the gap is accepted.</param>
 /// <param name="Location">Where it stands.</param>
 public sealed record CoverageGap(string Subject, string Status, bool IsAccepted, Location Location);
@@ -56,9 +60,9 @@ public sealed record PreviewCitationResult(string Id, string? Locator, string? T
 /// <summary>A correction that was made.</summary>
 public sealed record PreviewCorrectionResult(string Printed, string Replacement, string? Reason);
 
-/// <summary>A row of the table; <paramref name="Evidence"/> is <c>cited</c>, <c>none</c>, <c>notApplicable</c> or <c>missing</c>.</summary>
+/// <summary>A row of the table; <paramref name="Evidence"/> says what stands in the place of citations, empty where they stand or nothing is owed.</summary>
 public sealed record PreviewRowResult(
-    string Subject, Range Range, IReadOnlyList<string> Codes, string Quotation, bool? Provider, bool? User, string Evidence,
+    string Subject, Range Range, IReadOnlyList<string> Codes, string Quotation, bool? Provider, bool? User, bool IsGap, string Evidence,
     IReadOnlyList<PreviewCitationResult> Citations, string? Reason, IReadOnlyList<PreviewTextResult> Texts,
     IReadOnlyList<string> Notes, IReadOnlyList<PreviewCorrectionResult> Corrections);
 

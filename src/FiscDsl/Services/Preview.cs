@@ -30,6 +30,7 @@ public sealed record PreviewText(string Key, string Text);
 /// <param name="Provider">Whether the provider is responsible; null where the text does not say.</param>
 /// <param name="User">Whether the user is.</param>
 /// <param name="Evidence">What is written of the evidence.</param>
+/// <param name="IsGap">True where it is open.</param>
 /// <param name="Citations">The sources.</param>
 /// <param name="Reason">Why there are none.</param>
 /// <param name="Texts">The fields that clauses inherit, as the row shows them, by the keys of their columns; what says nothing is left out.</param>
@@ -37,7 +38,7 @@ public sealed record PreviewText(string Key, string Text);
 /// <param name="Corrections">Corrections in all that the row introduces.</param>
 public sealed record PreviewRow(
     string Subject, FileSpan Place, ImmutableArray<string> Codes, string Quotation, bool? Provider, bool? User,
-    EvidenceStatus Evidence, ImmutableArray<PreviewCitation> Citations, string? Reason, ImmutableArray<PreviewText> Texts,
+    EvidenceStatus Evidence, bool IsGap, ImmutableArray<PreviewCitation> Citations, string? Reason, ImmutableArray<PreviewText> Texts,
     ImmutableArray<string> Notes, ImmutableArray<PreviewCorrection> Corrections);
 
 /// <summary>A column of the workbook's table.</summary>
@@ -85,7 +86,7 @@ public static class Preview
         var parts = Row.TextOf(row.Parts, asPrinted: false);
         return new PreviewRow(
             declaration.Subject, PlaceOf(compilation, declaration), row.Codes, heads.Length == 0 || parts.Length == 0 ? heads + parts : $"{heads}\n{parts}",
-            declaration.Responsibility?.Provider, declaration.Responsibility?.User, declaration.Evidence?.Status ?? EvidenceStatus.Missing,
+            declaration.Responsibility?.Provider, declaration.Responsibility?.User, declaration.Evidence?.Status ?? EvidenceStatus.Missing, declaration.IsGap,
             [.. (declaration.Evidence?.Citations ?? []).Select(c => CitationOf(compilation.Catalog, c))], declaration.Evidence?.Reason,
             [.. LanguageSchema.Inherited.Select(f => new PreviewText(f.Spelling.English, row.Said(f.Kind, asPrinted: false, language))).Where(static t => t.Text.Length > 0)],
             [.. Annotations.NotesOf(row.Introduced, declaration, asPrinted: false, language)],

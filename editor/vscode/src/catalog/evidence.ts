@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ClauseEntry, CoverageCounts } from '../server/protocol';
+import type { ClauseEntry, CoverageCounts, EvidenceStatus } from '../server/protocol';
 
 /** How a clause, or all of what is below a heading, stands. */
-export type Standing = 'cited' | 'none' | 'missing' | 'notApplicable' | 'accepted' | 'unassessed';
+export type Standing = EvidenceStatus | 'accepted' | 'unassessed';
 
 const icons: Record<Standing, readonly [icon: string, color?: string]> = {
   cited: ['pass-filled', 'testing.iconPassed'],
@@ -13,6 +13,10 @@ const icons: Record<Standing, readonly [icon: string, color?: string]> = {
   unassessed: ['circle-small'],
 };
 
+/** The more urgent first. */
+const open = ['missing', 'none'] as const;
+const settled = ['cited', 'notApplicable'] as const;
+
 export function standingOf(clause: ClauseEntry): Standing {
   if (clause.evidence === undefined) return 'unassessed';
   if (clause.isGap && clause.isAccepted) return 'accepted';
@@ -22,10 +26,8 @@ export function standingOf(clause: ClauseEntry): Standing {
 /** The most urgent of what the counts hold. */
 export function standingOfAll(counts: CoverageCounts): Standing {
   if (counts.assessed === 0) return 'unassessed';
-  if (counts.openGaps > 0) return counts.missing > 0 ? 'missing' : 'none';
-  if (counts.cited > 0) return 'cited';
-  if (counts.notApplicable > 0) return 'notApplicable';
-  return 'accepted';
+  const has = (standing: Standing): boolean => counts.statuses.some(({ status, count }) => status === standing && count > 0);
+  return counts.openGaps > 0 ? (open.find(has) ?? 'missing') : (settled.find(has) ?? 'accepted');
 }
 
 export function iconOf(standing: Standing): vscode.ThemeIcon {
@@ -51,4 +53,4 @@ export function wordsOf(standing: Standing): string {
 }
 
 /** Rows that cite or need no source, of all rows: 28/32. */
-export const ratioOf = (counts: CoverageCounts): string => `${counts.cited + counts.notApplicable}/${counts.assessed}`;
+export const ratioOf = (counts: CoverageCounts): string => `${counts.covered}/${counts.assessed}`;

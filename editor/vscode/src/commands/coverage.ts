@@ -32,8 +32,7 @@ function countRows({ total, categories }: CoverageResult): Row[] {
   ];
 }
 
-const countsIn = ({ cited, none, notApplicable, missing }: CoverageCounts): string =>
-  vscode.l10n.t('cited {0}, none {1}, n/a {2}, missing {3}', cited, none, notApplicable, missing);
+const countsIn = ({ statuses }: CoverageCounts): string => statuses.map(({ label, count }) => `${label} ${count}`).join(', ');
 
 function gapRows({ gaps }: CoverageResult): Row[] {
   const row = (gap: CoverageGap): Row => {

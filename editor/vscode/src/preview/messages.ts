@@ -16,9 +16,6 @@ export type PageMessage = { readonly type: 'ready' } | { readonly type: 'reveal'
 /** The words of the page that are not the catalog's or the table's own. */
 export interface PageTexts {
   readonly empty: string;
-  readonly none: string;
-  readonly notApplicable: string;
-  readonly missing: string;
   readonly noAddress: string;
   readonly intent: string;
   readonly notes: string;

@@ -129,9 +129,6 @@ export class PreviewPanel implements vscode.Disposable {
 
 const pageTexts = (): PageTexts => ({
   empty: vscode.l10n.t('Put the cursor into a control to see it as it will be printed.'),
-  none: vscode.l10n.t('none'),
-  notApplicable: 'N/A',
-  missing: vscode.l10n.t('missing'),
   noAddress: vscode.l10n.t('no address'),
   intent: vscode.l10n.t('What to bear in mind'),
   notes: vscode.l10n.t('Notes'),

@@ -56,11 +56,15 @@ export interface BuildResult {
 
 export interface CoverageCounts {
   readonly assessed: number;
-  readonly cited: number;
-  readonly none: number;
-  readonly notApplicable: number;
-  readonly missing: number;
+  readonly covered: number;
   readonly openGaps: number;
+  readonly statuses: readonly StatusCount[];
+}
+
+export interface StatusCount {
+  readonly status: EvidenceStatus;
+  readonly label: string;
+  readonly count: number;
 }
 
 export interface CategoryCoverage {
@@ -70,7 +74,7 @@ export interface CategoryCoverage {
 
 export interface CoverageGap {
   readonly subject: string;
-  readonly status: 'missing' | 'none';
+  readonly status: EvidenceStatus;
   readonly isAccepted: boolean;
   readonly location: Location;
 }
@@ -107,7 +111,8 @@ export interface PreviewRowResult {
   readonly quotation: string;
   readonly provider?: boolean;
   readonly user?: boolean;
-  readonly evidence: EvidenceStatus;
+  readonly isGap: boolean;
+  readonly evidence: string;
   readonly citations: readonly PreviewCitationResult[];
   readonly reason?: string;
   readonly texts: readonly PreviewTextResult[];

@@ -15,10 +15,10 @@ internal sealed class CatalogCommand(Session session)
         var catalog = snapshot.Compilation.Catalog;
         var controls = catalog.Controls.ToLookup(catalog.CategoryOf);
         List<CategoryEntry> categories = [.. catalog.Categories.Select(c => Entry(c, controls, snapshot))];
-        if (controls.Contains(null)) categories.Add(new(null, null, CoverageCommand.Counts(RowsOf(controls[null])), null, [], Entries(controls[null], snapshot)));
+        if (controls.Contains(null)) categories.Add(new(null, null, Counts(RowsOf(controls[null])), null, [], Entries(controls[null], snapshot)));
         var citations = CitationIndex.Of(catalog);
         return new(
-            DocumentUri.Of(snapshot.Root.Replace('\\', '/')), catalog.Reference?.Id, catalog.Reference?.Title?.Corrected, KeywordsOf(catalog.Reference), CoverageCommand.Counts(catalog.Rows), categories,
+            DocumentUri.Of(snapshot.Root.Replace('\\', '/')), catalog.Reference?.Id, catalog.Reference?.Title?.Corrected, KeywordsOf(catalog.Reference), Counts(catalog.Rows), categories,
             [.. catalog.Sources.Select(s => new SourceEntry(s.Id, s.Title?.Corrected, citations.GetValueOrDefault(s.Id)?.Count ?? 0, FlagsOf(s, snapshot), LocationOf(s, snapshot)))]);
     }
 
@@ -39,16 +39,18 @@ internal sealed class CatalogCommand(Session session)
     }
 
     private CategoryEntry Entry(Category category, ILookup<Category?, Control> controls, CatalogSnapshot snapshot) => new(
-        category.Id, category.Heading(asPrinted: false), CoverageCommand.Counts(category.Categories.Prepend(category).SelectMany(c => RowsOf(controls[c]))), LocationOf(category, snapshot),
+        category.Id, category.Heading(asPrinted: false), Counts(category.Categories.Prepend(category).SelectMany(c => RowsOf(controls[c]))), LocationOf(category, snapshot),
         [.. category.Categories.Select(c => Entry(c, controls, snapshot))], Entries(controls[category], snapshot));
 
     private List<ControlEntry> Entries(IEnumerable<Control> controls, CatalogSnapshot snapshot) =>
-        [.. controls.Select(c => new ControlEntry(c.Id, c.Title?.Corrected, CoverageCommand.Counts(RowsOf([c])), LocationOf(c, snapshot)))];
+        [.. controls.Select(c => new ControlEntry(c.Id, c.Title?.Corrected, Counts(RowsOf([c])), LocationOf(c, snapshot)))];
 
     private ClauseEntry Entry(AssessedDeclaration declaration, CatalogSnapshot snapshot) => new(
         declaration.Subject, declaration.Id, declaration.Quotation?.Corrected is { } text ? Ellipsis.Of(text, Ellipsis.OfLine) : null,
         declaration.IsAssessed ? EvidenceStatuses.Of(declaration.Status).Name : null, declaration.IsGap, declaration.AcceptsGap, LocationOf(declaration, snapshot),
         [.. declaration.Clauses.Select(c => Entry(c, snapshot))]);
+
+    private CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows) => CoverageCommand.Counts(rows, session);
 
     private static IEnumerable<AssessedDeclaration> RowsOf(IEnumerable<Control> controls) => controls.SelectMany(static c => c.SelfAndDescendants()).Where(static d => d.IsAssessed);
 

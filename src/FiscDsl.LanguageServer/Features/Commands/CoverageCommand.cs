@@ -12,21 +12,21 @@ internal static class CoverageCommand
     {
         var catalog = snapshot.Compilation.Catalog;
         var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
-        var categories = catalog.AllCategories.Where(rows.Contains).Select(c => new CategoryCoverage(TitlesOf(c), Counts(rows[c])));
+        var categories = catalog.AllCategories.Where(rows.Contains).Select(c => new CategoryCoverage(TitlesOf(c), Counts(rows[c], session)));
         var gaps = catalog.Rows.Where(static r => r.IsGap).Select(row =>
         {
             var (file, span) = snapshot.Compilation.Locate(row.Location);
             return new CoverageGap(row.Subject, EvidenceStatuses.Of(row.Status).Name, row.AcceptsGap, snapshot.Location(file, span, session.Encoding));
         });
-        return new CoverageResult(catalog.Reference?.Id, Counts(catalog.Rows), [.. categories], [.. gaps]);
+        return new CoverageResult(catalog.Reference?.Id, Counts(catalog.Rows, session), [.. categories], [.. gaps]);
     }
 
     /// <summary>The counts of some rows.</summary>
-    public static CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows)
+    public static CoverageCounts Counts(IEnumerable<AssessedDeclaration> rows, Session session)
     {
         var coverage = Coverage.Of(rows);
         return new(
-            coverage.Assessed, coverage[EvidenceStatus.Cited], coverage[EvidenceStatus.None], coverage[EvidenceStatus.NotApplicable], coverage[EvidenceStatus.Missing], coverage.Gaps - coverage.AcceptedGaps);
+            coverage.Assessed, coverage.Covered, coverage.Gaps - coverage.AcceptedGaps, [.. coverage.Counts.Select(c => new StatusCount(c.Status.Name, c.Status.Label.In(session.Language), c.Count))]);
     }
 
     private static string[] TitlesOf(Category category) =>

@@ -22,11 +22,15 @@ internal static class PreviewCommand
         return control is null ? null : Convert(control, file.Catalog, session);
     }
 
+    // Where nothing is written and nothing is owed, nothing need be said.
+    private static string WordOf(PreviewRow row, Session session) =>
+        row.Evidence == EvidenceStatus.Cited || (row.Evidence == EvidenceStatus.Missing && !row.IsGap) ? "" : EvidenceStatuses.Of(row.Evidence).Label.In(session.Language);
+
     private static PreviewResult Convert(PreviewControl control, CatalogSnapshot catalog, Session session)
     {
         var place = catalog.Location(control.Place.File, control.Place.Span, session.Encoding);
         return new PreviewResult(control.Id, control.Title, control.Category, control.Intent, place.Uri, place.Range, [.. control.Columns.Select(static c => new PreviewColumnResult(c.Key, c.Group, c.Title))], [.. control.Rows.Select(row => new PreviewRowResult(
-            row.Subject, catalog.Range(row.Place.File, row.Place.Span, session.Encoding), row.Codes, row.Quotation, row.Provider, row.User, EvidenceStatuses.Of(row.Evidence).Name,
+            row.Subject, catalog.Range(row.Place.File, row.Place.Span, session.Encoding), row.Codes, row.Quotation, row.Provider, row.User, row.IsGap, WordOf(row, session),
             [.. row.Citations.Select(static c => new PreviewCitationResult(c.Id, c.Locator, c.Title, c.Urls))], row.Reason, [.. row.Texts.Select(static t => new PreviewTextResult(t.Key, t.Text))],
             row.Notes, [.. row.Corrections.Select(static c => new PreviewCorrectionResult(c.Printed, c.Replacement, c.Reason))]))]);
     }

@@ -13,9 +13,6 @@ internal static class ExplanationTexts
 
     public static LocalizedText Separator { get; } = new("、", ", ");
 
-    /// <summary>{0}: cited; {1}: n/a; {2}: none; {3}: missing.</summary>
-    public static LocalizedText Counts { get; } = new("あり {0}、対象外 {1}、なし {2}、未記入 {3}", "cited {0}, n/a {1}, none {2}, missing {3}");
-
     /// <summary>{0}: how many.</summary>
     public static LocalizedText Controls { get; } = new("基準 {0}件", "{0} control(s)");
 

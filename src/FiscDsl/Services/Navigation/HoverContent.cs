@@ -143,7 +143,7 @@ public sealed class HoverContent
         if (coverage.Assessed == 0) return;
         Fact(
             StructureTexts.Covered.Format(_language, [Number(coverage.Covered), Number(coverage.Assessed)]),
-            ExplanationTexts.Counts.Format(_language, [Number(coverage[EvidenceStatus.Cited]), Number(coverage[EvidenceStatus.NotApplicable]), Number(coverage[EvidenceStatus.None]), Number(coverage[EvidenceStatus.Missing])]));
+            string.Join(ExplanationTexts.Separator.In(_language), coverage.Counts.Select(c => $"{c.Status.Label.In(_language)} {Number(c.Count)}")));
     }
 
     private void AddField(FieldSchema field)

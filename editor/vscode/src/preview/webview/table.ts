@@ -73,17 +73,13 @@ function cell(key: string, row: PreviewRowResult, texts: PageTexts): (Node | str
 const mark = (isResponsible: boolean | undefined): string => (isResponsible === undefined ? '' : isResponsible ? '○' : '—');
 
 function evidence(row: PreviewRowResult, texts: PageTexts): HTMLElement {
-  if (row.evidence === 'cited')
+  if (row.citations.length > 0)
     return element(
       'ul',
       { class: 'citations' },
       ...row.citations.map((citation) => element('li', {}, ...cited(citation, texts))),
     );
-  const word = { none: texts.none, notApplicable: texts.notApplicable, missing: row.provider === true ? texts.missing : '' }[
-    row.evidence
-  ];
-  const owes = row.evidence === 'none' || (row.evidence === 'missing' && row.provider === true);
-  return element('p', { class: owes ? 'gap' : 'settled' }, [word, row.reason ?? ''].join(' ').trim());
+  return element('p', { class: row.isGap ? 'gap' : 'settled' }, [row.evidence, row.reason ?? ''].join(' ').trim());
 }
 
 function cited({ id, locator, title, urls }: PreviewCitationResult, { noAddress }: PageTexts): (Node | string)[] {
