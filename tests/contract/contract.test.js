@@ -96,6 +96,7 @@ const requests = {
     ['workspace/executeCommand', () => ({ command: 'fisc.clauses', arguments: [{ uri, control: '運113' }] }), (clauses) => assert.ok(clauses.length > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.citations', arguments: [{ uri, source: '1' }] }), (clauses) => assert.ok(clauses.length > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.diff', arguments: [{ uri }] }), (changes) => assert.equal(typeof changes, 'object')],
+    ['workspace/executeCommand', () => ({ command: 'fisc.correction', arguments: [{ uri, range: { start: at('攻撃の手口'), end: at('攻撃の手口', 5) }, corrected: '攻撃手口', reason: '誤字' }] }), ({ edit }) => assert.ok(TextEdit.is(edit))],
   ],
 };
 

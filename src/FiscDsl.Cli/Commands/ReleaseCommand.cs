@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using FiscDsl.Cli.CommandLine;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;

@@ -48,3 +48,9 @@ public sealed record ProseValue(string Value, ImmutableArray<ProsePiece> Pieces)
         return valueSpan.IsEmpty ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Math.Max(start, ToSource(valueSpan.End - 1) + 1));
     }
 }
+
+/// <summary>A run of characters that a prose value has in common with its block.</summary>
+/// <param name="ValueStart">Offset in the value.</param>
+/// <param name="SourceStart">Offset in the block.</param>
+/// <param name="Length">Number of characters.</param>
+public readonly record struct ProsePiece(int ValueStart, int SourceStart, int Length);
