@@ -1,3 +1,5 @@
+using FiscDsl.Schema;
+
 namespace FiscDsl.Cli;
 
 // The texts of --help.
@@ -159,8 +161,11 @@ internal sealed partial class Messages
             "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be recorded in it.");
 
     public string DiffNote => In(
-        "新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に responsibility、evidence、modality、negation、number、text、information、finding、correction、acceptance、policy、source、reference、note、structure、wording、whitespace（日本語の名前も使える）。",
-        "Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, responsibility, evidence, modality, negation, number, text, information, finding, correction, acceptance, policy, source, reference, note, structure, wording, whitespace.");
+        $"新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に {Names("、")}（日本語の名前も使える）。",
+        $"Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, {Names(", ")}.");
+
+    // The classes of changes, the most serious first.
+    private static string Names(string separator) => string.Join(separator, ChangeClasses.All.Select(static c => c.Spelling.English));
 
     public string FormatNote => In(
         "構文のエラーがある宣言はそのまま残し、ほかの宣言を整形する。UTF-8として読めないファイルと、マージの競合が残るファイルには触れない。欄や宣言に見える行が文の中にある欄は、field-in-prose が解消するか許容されるまでそのまま残し、上の行とつながる箇条のある欄は、joined-bullet が解消するまでそのまま残す。行頭の全角空白で下げた行のある欄も、paragraph-indentation についてそうする。どの場合も標準エラー出力で知らせ、終了コードは1になる。",

@@ -15,11 +15,17 @@ public enum ChangeClass
     /// <summary>What the user has to do.</summary>
     UserAction,
 
+    /// <summary>Who acts or is acted on in a sentence: 委託先, お客様, 監査人; and exchanged roles.</summary>
+    Actor,
+
     /// <summary>How binding a sentence is: すること, 望ましい, 可能である.</summary>
     Modality,
 
     /// <summary>Affirmed or denied, or turned to its opposite: 高くない, 低くない.</summary>
     Negation,
+
+    /// <summary>Reach: and or or, all or some, bounds, time, conditions.</summary>
+    Scope,
 
     /// <summary>A number, a date, or the name of a standard.</summary>
     Number,
@@ -54,7 +60,7 @@ public enum ChangeClass
     /// <summary>Categories, order, ids, and clauses that were moved, split or merged.</summary>
     Structure,
 
-    /// <summary>Words of a sentence, where nothing above has changed in it.</summary>
+    /// <summary>Words of a sentence that is shown to say the same.</summary>
     Wording,
 
     /// <summary>White space and paragraphs.</summary>
@@ -76,8 +82,10 @@ public static class ChangeClasses
         new(ChangeClass.Responsibility, new("responsibility", "主体"), new("対応の主体（○↔—）", "Who is responsible")),
         new(ChangeClass.Evidence, new("evidence", "情報参照元"), new("情報参照元の追加・削除・箇所・有無", "Citations, locators, evidence status")),
         new(ChangeClass.UserAction, new("user-action", "利用者の対応"), new("利用者に求める対応", "What the user has to do")),
+        new(ChangeClass.Actor, new("actor", "文中の主体"), new("文の中で、だれが、だれに対して行うか", "Who acts, or is acted on, in a sentence")),
         new(ChangeClass.Modality, new("modality", "義務の強さ"), new("すること・必要である ↔ 望ましい ↔ 可能である・考えられる", "Must ↔ should ↔ may")),
         new(ChangeClass.Negation, new("negation", "肯定・否定"), new("肯定と否定、反対の語", "Affirmed or denied, or the opposite word")),
+        new(ChangeClass.Scope, new("scope", "範囲・条件"), new("及び ↔ 又は、すべて ↔ 一部、以上 ↔ 超、時期、条件", "And ↔ or, all ↔ some, bounds, time, conditions")),
         new(ChangeClass.Number, new("number", "数値・規格"), new("数値、日付、規格の名前", "Numbers, dates, names of standards")),
         new(ChangeClass.Text, new("text", "内容"), new("基準の文の追加・削除・書き直し", "Text of the standard added, removed or written anew")),
         new(ChangeClass.Information, new("information", "該当情報"), new("クラウド事業者の該当情報", "What the provider says")),
@@ -89,7 +97,7 @@ public static class ChangeClasses
         new(ChangeClass.Reference, new("reference", "リファレンス"), new("リファレンスの名称・版・発行日など", "The reference: title, version, date of issue")),
         new(ChangeClass.Note, new("note", "注記"), new("読者への注記", "Notes for the readers")),
         new(ChangeClass.Structure, new("structure", "構成"), new("分類・順序・番号、項の移動・分割・統合", "Category, order, ids; clauses moved, split, merged")),
-        new(ChangeClass.Wording, new("wording", "表現"), new("文言の変更で、上のどれにも当たらないもの", "Other words, none of the above")),
+        new(ChangeClass.Wording, new("wording", "表現"), new("意味の変わらない書き換え（表記、敬体、同義の語）", "Other spelling, politeness or synonyms that say the same")),
         new(ChangeClass.Whitespace, new("whitespace", "空白"), new("空白と段落", "White space and paragraphs")),
     ];
 

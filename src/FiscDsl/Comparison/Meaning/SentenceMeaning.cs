@@ -1,87 +1,150 @@
 using System.Collections.Immutable;
 using FiscDsl.Schema;
+using FiscDsl.Syntax;
 using FiscDsl.Syntax.Prose;
+using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Meaning;
 
 /// <summary>
-/// What of a sentence's meaning can be told from its expressions: how binding it is, what it denies, and its figures.
-/// Two sentences differ in one of these where they hold different expressions, wherever in the sentence those stand; characters that do not show hide none.
+/// In what two sentences differ. Their parts are held against each other in order, so that it counts what each governs: of two
+/// figures that exchange their places both have changed. Where nothing that adds to the meaning differs, they say the same.
 /// </summary>
 internal sealed class SentenceMeaning
 {
-    private readonly int[] _modality = new int[Enum.GetValues<ModalityLevel>().Length];
-    private readonly List<string> _figures;
-    private readonly string _text;
-    private int _negations;
+    private readonly string _before;
+    private readonly string _after;
+    private readonly List<MeaningToken> _old;
+    private readonly List<MeaningToken> _now;
+    private readonly SortedSet<ChangeClass> _classes = [];
 
-    private SentenceMeaning(string sentence)
+    private SentenceMeaning(string old, string now)
     {
-        _text = sentence;
-        _figures = [.. Figures.Find(sentence).Select(static f => f.Value).Order(StringComparer.Ordinal)];
-        Read(sentence);
+        (_before, _old) = MeaningReader.Read(old);
+        (_after, _now) = MeaningReader.Read(now);
+        Compare();
     }
 
-    /// <summary>The classes in which two sentences differ, the most serious first: modality, negation, number.</summary>
-    public static ImmutableArray<ChangeClass> Differences(string old, string now)
+    /// <summary>The classes in which two sentences differ, the most serious first: actor, modality, negation, scope, number, text. None where they say the same.</summary>
+    public static ImmutableArray<ChangeClass> Differences(string old, string now) =>
+        [.. new SentenceMeaning(WithoutEnumerator(PlainText.Of(old)), WithoutEnumerator(PlainText.Of(now)))._classes];
+
+    /// <summary>What a sentence that is new or gone was about: whether it bound, denied, or named somebody.</summary>
+    public static ImmutableArray<ChangeClass> Of(string sentence)
     {
-        var (before, after) = (new SentenceMeaning(WithoutEnumerator(PlainText.Of(old))), new SentenceMeaning(WithoutEnumerator(PlainText.Of(now))));
-        var classes = ImmutableArray.CreateBuilder<ChangeClass>(3);
-        if (!before._modality.AsSpan().SequenceEqual(after._modality)) classes.Add(ChangeClass.Modality);
-        if (before._negations != after._negations || TurnsRound(before._text, after._text)) classes.Add(ChangeClass.Negation);
-        if (!before._figures.SequenceEqual(after._figures, StringComparer.Ordinal)) classes.Add(ChangeClass.Number);
-        return classes.ToImmutable();
+        var (_, tokens) = MeaningReader.Read(WithoutEnumerator(PlainText.Of(sentence)));
+        var classes = new SortedSet<ChangeClass> { ChangeClass.Text };
+        if (tokens.Exists(static t => t is { Kind: MeaningKind.Modality, Key: "required" or "recommended" or "permitted" })) classes.Add(ChangeClass.Modality);
+        return [.. classes];
     }
 
     /// <summary>A sentence without the number or mark that makes it an item.</summary>
     public static string WithoutEnumerator(string sentence) => sentence[Math.Max(Enumerators.Length(sentence), Enumerators.Mark(sentence) == '\0' ? 0 : 1)..];
 
-    private void Read(string sentence)
+    private void Compare()
     {
-        var end = EndOf(sentence);
-        if (EndsInOrder(sentence.AsSpan(0, end))) _modality[(int)ModalityLevel.Required]++;
-        for (var at = 0; at < sentence.Length;) at += Math.Max(1, ReadAt(sentence, at, end));
+        int i = 0, j = 0;
+        var pairs = CommonSubsequence.Of([.. _old.Select(static t => t.Identity)], [.. _now.Select(static t => t.Identity)], EqualityComparer<(MeaningKind, string)>.Default);
+        foreach (var (a, b) in pairs.Append((_old.Count, _now.Count)))
+        {
+            if (a > i || b > j) Stretch(i, a, j, b);
+            if (a < _old.Count && _old[a] is { Kind: MeaningKind.Actor, Role: not '?' } before && _now[b].Role != '?' && before.Role != _now[b].Role) _classes.Add(ChangeClass.Actor);
+            (i, j) = (a + 1, b + 1);
+        }
     }
 
-    // The length of the expression at a place; 0 for none.
-    private int ReadAt(string sentence, int at, int end)
+    // What stands between two parts that are the same on both sides.
+    private void Stretch(int oldStart, int oldEnd, int newStart, int newEnd)
     {
-        if (Expressions.At(sentence, at, Lexicon.Innocent) is { } innocent) return innocent.Length;
-        foreach (var (expression, level) in Lexicon.Modality)
+        var (gone, added) = Surplus(_old[oldStart..oldEnd], _now[newStart..newEnd]);
+        // 述べられる is 述べることができる.
+        Settle(gone, added);
+        Settle(added, gone);
+        foreach (var token in gone.Concat(added))
         {
-            if (!Expressions.StandsAt(sentence, at, expression)) continue;
-            if (level != ModalityLevel.Nothing) _modality[(int)level]++;
-            return expression.Length;
+            switch (token.Kind)
+            {
+                case MeaningKind.Actor or MeaningKind.Causative:
+                    _classes.Add(ChangeClass.Actor);
+                    break;
+                case MeaningKind.Modality:
+                    _classes.Add(ChangeClass.Modality);
+                    break;
+                case MeaningKind.Negation:
+                    _classes.Add(ChangeClass.Negation);
+                    break;
+                case MeaningKind.Scope:
+                    _classes.Add(ChangeClass.Scope);
+                    break;
+                case MeaningKind.Figure:
+                    _classes.Add(ChangeClass.Number);
+                    break;
+                case MeaningKind.Past:
+                    _classes.Add(ChangeClass.Text);
+                    break;
+            }
         }
 
-        if (at + 2 == end && sentence.AsSpan(at, 2) is "必要" or "可能" or "不要")
+        var (hadContent, hasContent) = (gone.Exists(IsContent), added.Exists(IsContent));
+        if (gone.Exists(IsRelation) && added.Exists(IsRelation)) _classes.Add(ChangeClass.Text);
+        if (!hadContent && !hasContent) return;
+        // 外部の|監査人: which of them.
+        if (oldEnd < _old.Count && newEnd < _now.Count && _old[oldEnd].Kind == MeaningKind.Actor && _now[newEnd].Kind == MeaningKind.Actor) _classes.Add(ChangeClass.Actor);
+        if (hadContent && hasContent && TurnsRound(WordsOf(_before, _old, oldStart, oldEnd), WordsOf(_after, _now, newStart, newEnd)))
         {
-            _modality[(int)(sentence[at] switch { '必' => ModalityLevel.Required, '可' => ModalityLevel.Permitted, _ => ModalityLevel.Unneeded })]++;
-            return 2;
+            _classes.Add(ChangeClass.Negation);
+            return;
         }
 
-        if (Expressions.At(sentence, at, Lexicon.Negations) is { } negation)
-        {
-            _negations++;
-            return negation.Length;
-        }
-
-        if (IsNegativePrefix(sentence, at) || IsNegativeZu(sentence, at)) _negations++;
-        return 0;
+        _classes.Add(ChangeClass.Text);
+        if (hadContent != hasContent && (hadContent ? Qualifies(_before, _old, oldStart, oldEnd) : Qualifies(_after, _now, newStart, newEnd))) _classes.Add(ChangeClass.Scope);
     }
 
-    // 不 before a kanji: 不適切. In 有無 or 可否 it is half of a pair.
-    private static bool IsNegativePrefix(string sentence, int at) =>
-        Lexicon.NegativePrefixes.Contains(sentence[at]) && at + 1 < sentence.Length && Syntax.Script.Of(sentence, at + 1) == Syntax.ScriptKind.Kanji
-        && (at == 0 || sentence[at - 1] is not '有' and not '可');
+    private static bool IsContent(MeaningToken token) => token.Kind == MeaningKind.Content;
 
-    // せずに, 問わず、: but 必ず, まず, わずか and 講ずる are no denials.
-    private static bool IsNegativeZu(string sentence, int at) =>
-        sentence[at] == 'ず' && at > 0 && sentence[at - 1] is not '必' and not 'ま' and not 'は' and not '先'
-        && at + 1 < sentence.Length && sentence[at + 1] is 'に' or '、' or '，' or '。' or 'と';
+    private static bool IsRelation(MeaningToken token) => token.Kind == MeaningKind.Relation;
 
-    private static bool TurnsRound(string before, string after)
+    private static void Settle(List<MeaningToken> able, List<MeaningToken> passive)
+    {
+        while (able.FindIndex(static t => t is { Kind: MeaningKind.Modality, Key: "possible" }) is >= 0 and var possible && passive.FindIndex(static t => t.Kind == MeaningKind.Passive) is >= 0 and var form)
+        {
+            able.RemoveAt(possible);
+            passive.RemoveAt(form);
+        }
+    }
+
+    private static (List<MeaningToken> Gone, List<MeaningToken> Added) Surplus(List<MeaningToken> old, List<MeaningToken> now)
+    {
+        var gone = new List<MeaningToken>();
+        var left = now.ToList();
+        foreach (var token in old)
+        {
+            if (left.FindIndex(t => t.Identity == token.Identity) is >= 0 and var same) left.RemoveAt(same);
+            else gone.Add(token);
+        }
+
+        return (gone, left);
+    }
+
+    // 変更を伴う|作業: what stands before a noun and says which.
+    private static bool Qualifies(string text, List<MeaningToken> tokens, int start, int end)
+    {
+        if (end >= tokens.Count || start >= end) return false;
+        var before = tokens[end].Start - 1;
+        return before >= tokens[start].Start && text[before] is 'る' or 'う' or 'た' or 'な' or 'い' or 'む' or 'ぐ' or 'す' or 'く';
+    }
+
+    // The words that a stretch touches, whole.
+    private static ReadOnlySpan<char> WordsOf(string text, List<MeaningToken> tokens, int start, int end)
+    {
+        var (from, to) = (tokens[start].Start, tokens[end - 1].End);
+        while (from > 0 && Script.Of(text, from - 1) == Script.Of(text, from) && Script.Of(text, from) is ScriptKind.Kanji or ScriptKind.Katakana) from--;
+        while (to < text.Length && Script.Of(text, to) == Script.Of(text, to - 1) && Script.Of(text, to) is ScriptKind.Kanji or ScriptKind.Katakana) to++;
+        return text.AsSpan(from, to - from);
+    }
+
+    private static bool TurnsRound(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         foreach (var (one, other) in Lexicon.Opposites)
         {
@@ -90,18 +153,5 @@ internal sealed class SentenceMeaning
         }
 
         return false;
-    }
-
-    // …を整備すること: an order, but for 「以下のこと」.
-    private static bool EndsInOrder(ReadOnlySpan<char> sentence) =>
-        sentence.EndsWith("こと") && (!sentence.EndsWith("のこと") || sentence.EndsWith("参照のこと"));
-
-    // Where the words of a sentence end: before 。, closing brackets and mentions.
-    private static int EndOf(string sentence)
-    {
-        var end = sentence.Length;
-        if (sentence.EndsWith('】') && sentence.LastIndexOf('【') is > 0 and var mention) end = mention;
-        while (end > 0 && (Punctuation.IsTerminator(sentence[end - 1]) || Punctuation.IsLatinTerminator(sentence[end - 1]) || Brackets.IsCloser(sentence[end - 1]) || Syntax.Blank.Is(sentence[end - 1]))) end--;
-        return end;
     }
 }

@@ -36,7 +36,7 @@ internal static class MovedSentences
         };
     }
 
-    private static bool IsTelling(Change change) => change.Classes is [ChangeClass.Text or ChangeClass.Information or ChangeClass.Finding or ChangeClass.UserAction or ChangeClass.Note or ChangeClass.Reference] && Letters(change).Length >= Telling;
+    private static bool IsTelling(Change change) => change.Classes.Any(static c => c is ChangeClass.Text or ChangeClass.Information or ChangeClass.Finding or ChangeClass.UserAction or ChangeClass.Note or ChangeClass.Reference) && Letters(change).Length >= Telling;
 
     private static string Letters(Change change) =>
         Sentence.WithoutBlanks(PlainText.Of(string.Concat(change.Text.Japanese.Select(static p => p.Text))));

@@ -99,44 +99,31 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
     private Change Modified(Sentence old, Sentence now)
     {
         var pieces = WordDiff.Of(old.Text, now.Text);
-        return Change(ChangeKind.Modified, ClassesOf(old.Text, now.Text, pieces), old, now) with { Text = DiffText.Of(pieces) };
+        return Change(ChangeKind.Modified, ClassesOf(old.Text, now.Text), old, now) with { Text = DiffText.Of(pieces) };
     }
 
-    private Change Added(Sentence now) => Change(ChangeKind.Added, [@class], null, now) with { Text = DiffText.Of([new(DiffOperation.Inserted, now.Text)]) };
+    private Change Added(Sentence now) => Change(ChangeKind.Added, ClassesOf(now), null, now) with { Text = DiffText.Of([new(DiffOperation.Inserted, now.Text)]) };
 
-    private Change Removed(Sentence old) => Change(ChangeKind.Removed, [@class], old, null) with { Text = DiffText.Of([new(DiffOperation.Deleted, old.Text)]) };
+    private Change Removed(Sentence old) => Change(ChangeKind.Removed, ClassesOf(old), old, null) with { Text = DiffText.Of([new(DiffOperation.Deleted, old.Text)]) };
 
     private Change Change(ChangeKind kind, ImmutableArray<ChangeClass> classes, Sentence? old, Sentence? now) =>
         new(kind, classes) { Field = field, Old = old?.Site, New = now?.Site };
 
-    private ImmutableArray<ChangeClass> ClassesOf(string old, string now, ImmutableArray<DiffPiece> pieces)
+    // A sentence of the standard that is new or gone is what it says: an obligation, a permission.
+    private ImmutableArray<ChangeClass> ClassesOf(Sentence sentence) => @class == ChangeClass.Text ? SentenceMeaning.Of(sentence.Text) : [@class];
+
+    private ImmutableArray<ChangeClass> ClassesOf(string old, string now)
     {
         (old, now) = (PlainText.Of(old), PlainText.Of(now));
         if (SentenceMeaning.WithoutEnumerator(old) == SentenceMeaning.WithoutEnumerator(now)) return [ChangeClass.Structure];
         if (FullWidth.Fold(old) == FullWidth.Fold(now)) return [ChangeClass.Wording];
         var classes = SentenceMeaning.Differences(old, now);
-        if (@class != ChangeClass.Text) return classes.Add(@class);
-        if (IsWrittenAnew(old, now) || PutsInOrTakesOut(pieces)) return classes.Add(ChangeClass.Text);
-        return classes.IsEmpty ? [ChangeClass.Wording] : classes;
+        if (classes.IsEmpty) return [@class == ChangeClass.Text ? ChangeClass.Wording : @class];
+        if (@class != ChangeClass.Text) return [.. classes.Remove(ChangeClass.Text).Add(@class).Order()];
+        return classes.Contains(ChangeClass.Text) || !IsWrittenAnew(old, now) ? classes : classes.Add(ChangeClass.Text);
     }
 
     private static bool IsWrittenAnew(string old, string now) => new Shingles(old).Likeness(new Shingles(now)) < Alike;
-
-    // Words that are nowhere replaced by others: something is said that was not, or no longer.
-    private static bool PutsInOrTakesOut(ImmutableArray<DiffPiece> pieces)
-    {
-        var changed = pieces.Where(static p => p.Operation != DiffOperation.Equal).ToList();
-        return changed.All(p => p.Operation == changed[0].Operation) && changed.Exists(static p => IsPhrase(p.Text));
-    }
-
-    // A particle or an ending says nothing by itself.
-    private static bool IsPhrase(string text)
-    {
-        var letters = 0;
-        for (var at = 0; at < text.Length; at++)
-            if (Script.Of(text, at) is ScriptKind.Kanji or ScriptKind.Katakana or ScriptKind.Latin) letters++;
-        return letters >= 2;
-    }
 
     // Line breaks before a sentence are shown by the mark for a return.
     private static ImmutableArray<DiffPiece> Spaced(Sentence old, Sentence now, bool follows)

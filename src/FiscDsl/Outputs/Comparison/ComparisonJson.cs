@@ -9,10 +9,10 @@ namespace FiscDsl.Outputs.Comparison;
 public sealed class ComparisonJson
 {
     /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
-    public const string FormatVersion = "1.1";
+    public const string FormatVersion = "1.2";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/comparison.schema.json</c>.</summary>
-    public const string SchemaId = "urn:fisc-dsl:1.1:comparison.schema.json";
+    public const string SchemaId = "urn:fisc-dsl:1.2:comparison.schema.json";
 
     private readonly JsonMembers _members;
     private readonly ComparisonDocument _document;

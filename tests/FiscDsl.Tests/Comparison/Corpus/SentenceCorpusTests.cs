@@ -1,0 +1,24 @@
+using Xunit;
+
+namespace FiscDsl.Tests.Comparison.Corpus;
+
+/// <summary>Amendments of sentences and what they are called, in rates: the first file was written before the code that reads meaning, the second by somebody who had not read it.</summary>
+public class SentenceCorpusTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("first")]
+    [InlineData("second")]
+    public void Changes_of_meaning_are_told_and_changes_of_spelling_are_not(string file)
+    {
+        var pairs = SentencePair.Of(file);
+        var (meaning, wording) = (pairs.Where(static p => !p.IsWording).ToList(), pairs.Where(static p => p.IsWording).ToList());
+        var told = pairs.Where(static p => p.IsMeaning).ToList();
+        foreach (var pair in pairs.Where(static p => p.IsHidden || p.IsRaised || (p.IsMeaning && !p.IsExact))) output.WriteLine(pair.ToString());
+        foreach (var kind in pairs.GroupBy(static p => p.Kind)) output.WriteLine($"{kind.Key}: {kind.Count(static p => p.IsExact)} of {kind.Count()} exact");
+        double hidden = Rate(meaning, static p => p.IsHidden), raised = Rate(wording, static p => p.IsRaised), five = Rate(told, static p => p.IsTold), exact = Rate(told, static p => p.IsExact), text = Rate(told, static p => !p.IsTold && !p.IsHidden);
+        output.WriteLine($"{file}: {pairs.Length} pairs, hidden {hidden:P1}, spelling raised {raised:P1}, told {five:P1}, exact {exact:P1}, as text alone {text:P1}");
+        Assert.True(hidden <= 0.01 && raised <= 0.20 && five >= 0.90 && exact >= 0.75 && text <= 0.10);
+    }
+
+    private static double Rate(IReadOnlyCollection<SentencePair> pairs, Func<SentencePair, bool> isSo) => pairs.Count(isSo) / (double)pairs.Count;
+}
