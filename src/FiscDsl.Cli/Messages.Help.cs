@@ -47,7 +47,7 @@ internal sealed partial class Messages
     public string DiffOutputHelp => In("書き込むファイル。省略時は標準出力。", "The file to write; standard output where it is left out.");
 
     public string FailOnHelp => In(
-        "この分類（コンマで区切る。any はすべて）の変更があれば終了コードを1にする。", "Exit with 1 where there are changes of these classes, separated by commas; any for all.");
+        "この分類（コンマで区切る。any はすべて。unconfirmed は確認内容が前のままの変更）の変更があれば終了コードを1にする。", "Exit with 1 where there are changes of these classes, separated by commas; any for all, unconfirmed for those whose finding has stayed as it was.");
 
     public string ExplainDescription => In("規則の意味と直し方を、例とともに示す。", "Explain a rule and how to satisfy it, with an example.");
 

@@ -117,6 +117,21 @@ public class DiffTests
         Assert.Equal(exitCode, (await repository.Diff("--fail-on", classes)).ExitCode);
     }
 
+    [Theory]
+    [InlineData("unconfirmed", 1)]
+    [InlineData("evidence,unconfirmed", 1)]
+    [InlineData("evidence", 0)]
+    public async Task What_is_left_to_decide_can_be_gated(string classes, int exitCode)
+    {
+        using var directory = new TemporaryDirectory();
+        const string Control = "control 運900 𠮷\n  category: 運用基準\n  clause 1\n    text: 訓練を年1回行う。\n    responsibility: user\n    finding: 確認した。\n";
+        directory.Write("旧/見本.fisc", Fixtures.Reference + Control);
+        directory.Write("新/見本.fisc", Fixtures.Reference + Control.Replace("年1回", "年2回", StringComparison.Ordinal));
+        var result = await FiscProcess.Run(directory.Path, "diff", "旧", "新", "--fail-on", classes);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains("本文は変わったが、確認内容は前のまま", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_catalog_with_errors_is_compared_as_far_as_it_was_read()
     {

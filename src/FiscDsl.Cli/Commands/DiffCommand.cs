@@ -15,6 +15,9 @@ internal sealed class DiffCommand(CommandContext context)
     /// <summary>The name that stands for every class.</summary>
     public const string AnyClass = "any";
 
+    /// <summary>The name that stands for what is left to decide, of whatever class; <see cref="AnyClass"/> does not include it.</summary>
+    public const string Unconfirmed = "unconfirmed";
+
     private readonly Messages _messages = context.Messages;
 
     /// <summary>The verb.</summary>
@@ -41,7 +44,7 @@ internal sealed class DiffCommand(CommandContext context)
     /// <exception cref="CommandException">The states cannot be read, or the result not written.</exception>
     public int Run(IReadOnlyList<string> words, ComparisonTarget target, string? failOn)
     {
-        var classes = ClassesOf(failOn);
+        var (classes, failsOnUnconfirmed) = ClassesOf(failOn);
         target.Check(context);
         var read = ComparedWords.Read(words, context);
         var (old, now, comparison) = ProgressReport.Run(context, progress =>
@@ -54,22 +57,24 @@ internal sealed class DiffCommand(CommandContext context)
         foreach (var state in new[] { old, now })
             if (state.Compilation.HasErrors) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
         target.Write(context, comparison, old, now);
-        return comparison.Changes.Any(c => c.Classes.Any(classes.Contains)) ? ExitCode.Findings : ExitCode.Success;
+        return comparison.Changes.Any(c => c.Classes.Any(classes.Contains) || (failsOnUnconfirmed && c.IsUnconfirmed)) ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private ImmutableHashSet<ChangeClass> ClassesOf(string? names)
+    private (ImmutableHashSet<ChangeClass> Classes, bool FailsOnUnconfirmed) ClassesOf(string? names)
     {
-        if (names is null) return [];
+        if (names is null) return ([], false);
+        var failsOnUnconfirmed = false;
         var classes = ImmutableHashSet.CreateBuilder<ChangeClass>();
         foreach (var name in names.Split([',', '、', '，'], StringSplitOptions.TrimEntries))
         {
             if (name.Equals(AnyClass, StringComparison.OrdinalIgnoreCase)) classes.UnionWith(Enum.GetValues<ChangeClass>());
+            else if (name.Equals(Unconfirmed, StringComparison.OrdinalIgnoreCase)) failsOnUnconfirmed = true;
             else classes.Add(ChangeClasses.Find(name) ?? throw new CommandException(_messages.InvalidChoice("--fail-on", name, KnownClasses())));
         }
 
-        return classes.ToImmutable();
+        return (classes.ToImmutable(), failsOnUnconfirmed);
     }
 
     private string KnownClasses() => string.Join(
-        _messages.Language == MessageLanguage.Ja ? "、" : ", ", ChangeClasses.All.Select(c => c.Spelling.In(_messages.Language)).Append(AnyClass));
+        _messages.Language == MessageLanguage.Ja ? "、" : ", ", ChangeClasses.All.Select(c => c.Spelling.In(_messages.Language)).Append(AnyClass).Append(Unconfirmed));
 }

@@ -36,6 +36,8 @@ internal sealed class ComparisonText(CommandContext context, TextWriter output, 
         output.WriteLine($"  {palette.Of(change.Class, $"[{ChangeTexts.Classes(change, language)}]")} {title}");
         var place = change.New is { } added ? PlaceOf(document.New, document.Comparison.New, added) : change.Old is { } removed ? PlaceOf(document.Old, document.Comparison.Old, removed) : "";
         output.WriteLine(palette.Faint(Indent + VisibleText.Line(place)));
+        foreach (var remark in new[] { ChangeTexts.Responsible(change, language), ChangeTexts.LeftToDecide(change, language) })
+            if (remark is not null) output.WriteLine(Indent + VisibleText.Of(remark));
         foreach (var line in DiffLines.Of(change.Text.In(language), context.Terminal.Width - Indent.Length, palette)) output.WriteLine(Indent + VisibleText.Line(line));
     }
 

@@ -16,12 +16,14 @@ public sealed record ChangeClassEntry(string Name, string Label, int Count);
 /// <param name="Title">What happened, in words.</param>
 /// <param name="OldText">The old text; null for what was added.</param>
 /// <param name="NewText">The new text; null for what was removed.</param>
+/// <param name="Responsible">Who is responsible, in words; null where it does not say, or the change itself does.</param>
+/// <param name="LeftToDecide">What is left to decide, in words; null for nothing.</param>
 /// <param name="Marked">Both texts, what differs between <c>[-…-]</c> and <c>{+…+}</c>.</param>
 /// <param name="Location">Where it stands; null for what was removed.</param>
 /// <param name="OldLocation">Where it stood in the revision, under the file's URI in the work tree; null for what was added.</param>
 public sealed record ChangeEntry(
     string Class, IReadOnlyList<string> Classes, string Kind, string Subject, string? FormerSubject, string Owner, string Title,
-    string? OldText, string? NewText, string Marked, Location? Location, Location? OldLocation);
+    string? OldText, string? NewText, string? Responsible, string? LeftToDecide, string Marked, Location? Location, Location? OldLocation);
 
 /// <summary>The result of <c>fisc.diff</c>.</summary>
 /// <param name="Revision">What the catalog was compared with, as asked for.</param>

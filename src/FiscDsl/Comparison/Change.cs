@@ -60,6 +60,12 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     /// <summary>Of a split, what it became; of a merge, what it was. Empty for anything else.</summary>
     public ImmutableArray<Declaration> Parts { get; init; } = [];
 
+    /// <summary>
+    /// True where what was confirmed has stayed behind: a text says something else, or a source is another document, and neither the
+    /// 確認内容 nor the evidence of a row that rests on it has changed.
+    /// </summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>Both texts, and what is the same in them.</summary>
     public DiffText Text { get; init; } = DiffText.Empty;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Comparison.Values;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
@@ -24,6 +25,10 @@ public static class ChangeTexts
     [
         new("追加", "added"), new("削除", "removed"), new("変更", "changed"), new("IDを変更", "id changed"), new("移動", "moved"), new("分割", "split"), new("統合", "merged"),
     ];
+
+    private static readonly LocalizedText TextIsOther = new("本文は変わったが、確認内容は前のまま", "The text has changed, what was confirmed has not");
+
+    private static readonly LocalizedText SourceIsOther = new("情報源は変わったが、確認内容は前のまま", "The source has changed, what was confirmed has not");
 
     private static readonly LocalizedText From = new("もとは {0}", "was {0}");
 
@@ -53,6 +58,14 @@ public static class ChangeTexts
     /// <summary>What the subject was called before; null where it has kept its name.</summary>
     public static string? FormerName(Change change, MessageLanguage language) =>
         change.FormerSubject is { } former ? From.Format(language, [former]) : null;
+
+    /// <summary>What is left to decide about it; null for nothing.</summary>
+    public static string? LeftToDecide(Change change, MessageLanguage language) =>
+        change.IsUnconfirmed ? (change.Declaration is Source ? SourceIsOther : TextIsOther).In(language) : null;
+
+    /// <summary>Who is responsible for the row that changed: 「クラウド事業者 ○、利用者 —」; null where it does not say, or the change itself does.</summary>
+    public static string? Responsible(Change change, MessageLanguage language) =>
+        change is { Field: not FieldKind.Responsibility, Declaration: AssessedDeclaration { Responsibility: { } responsibility } } ? $"{Fields.Responsibility.Spelling.In(language)}: {FieldTexts.Parties(responsibility, language)}" : null;
 
     /// <summary>A declaration on the margin with its title, for a heading over its changes.</summary>
     public static string Heading(Declaration declaration, MessageLanguage language)

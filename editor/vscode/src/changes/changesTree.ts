@@ -67,7 +67,7 @@ function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
   const item = new vscode.TreeItem(nameOf(change));
   const [icon, color] = icons[change.kind];
   // What it says comes first: the view is narrow, and the group and the icon tell most of the rest.
-  item.description = [shortened(change), change.title].filter((part) => part !== '').join(' · ');
+  item.description = [shortened(change), change.title, change.leftToDecide ?? ''].filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(change, result);
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
   item.accessibilityInformation = { label: `${nameOf(change)}, ${item.description}` };
@@ -87,6 +87,8 @@ function tooltipOf(change: ChangeEntry, { classes }: DiffResult): vscode.Markdow
   };
   paragraph('', change.owner);
   paragraph('', `${nameOf(change)} · ${change.title} · ${label}`);
+  paragraph('', change.responsible ?? '');
+  paragraph('⚠ ', change.leftToDecide ?? '');
   if (change.oldText !== undefined) paragraph('− ', change.oldText);
   if (change.newText !== undefined) paragraph('＋ ', change.newText);
   return tooltip;

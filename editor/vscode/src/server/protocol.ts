@@ -202,6 +202,8 @@ export interface ChangeEntry {
   readonly title: string;
   readonly oldText?: string;
   readonly newText?: string;
+  readonly responsible?: string;
+  readonly leftToDecide?: string;
   readonly marked: string;
   readonly location?: Location;
   readonly oldLocation?: Location;

@@ -48,7 +48,7 @@ internal sealed class DiffCommand(Session session)
     private ChangeEntry Entry(Change change, CatalogComparison comparison, CatalogFiles old, CatalogSnapshot now) => new(
         ChangeClasses.Name(change.Class, MessageLanguage.En), [.. change.Classes.Select(static c => ChangeClasses.Name(c, MessageLanguage.En))], ComparisonJson.NameOf(change.Kind),
         ChangeTexts.Subject(change, session.Language), change.FormerSubject, ChangeTexts.Heading(change.Owner, session.Language), ChangeTexts.Title(change, session.Language),
-        change.OldText(session.Language), change.NewText(session.Language), ChangeTexts.Marked(change, session.Language),
+        change.OldText(session.Language), change.NewText(session.Language), ChangeTexts.Responsible(change, session.Language), ChangeTexts.LeftToDecide(change, session.Language), ChangeTexts.Marked(change, session.Language),
         change.New is { } added ? NewLocation(added, now) : null, change.Old is { } removed ? OldLocation(removed, comparison.Old, old) : null);
 
     private Location NewLocation(ChangeSite site, CatalogSnapshot catalog)

@@ -19,6 +19,7 @@ internal sealed partial class MeaningReader
     private readonly Dictionary<int, Figure> _figures;
     private int _at;
     private int _stem = -1;
+    private bool _isBehindObject;
 
     private MeaningReader(string text)
     {
@@ -118,6 +119,7 @@ internal sealed partial class MeaningReader
     private void Add(MeaningKind kind, string key, int end, char role = '?')
     {
         _tokens.Add(new(kind, key, _at, end, role));
+        if (kind is MeaningKind.Content or MeaningKind.Actor) _isBehindObject = false;
         _at = end;
         _stem = -1;
     }
@@ -125,6 +127,7 @@ internal sealed partial class MeaningReader
     private void Add(Expression expression)
     {
         var end = _at + expression.Text.Length;
+        if (expression.Text is "を" or "が") _isBehindObject = true;
         if (expression.Text is "から" or "より" or "まで" or "迄" && _tokens is [.., { Kind: MeaningKind.Figure }]) _tokens.Add(new(MeaningKind.Scope, expression.Text is "から" or "より" ? "から" : "まで", _at, end));
         else if (expression.Text is "も" && _at >= 2 && _text.AsSpan(_at - 2, 2) is "こと") { }
         else
@@ -158,7 +161,7 @@ internal sealed partial class MeaningReader
     // 参照を行う, 点検を実施する: 参照する, 点検する.
     private bool IsLightVerb()
     {
-        if (_at < 2 || _text[_at - 1] is not ('を' or 'が') || _tokens.Count == 0) return false;
+        if (!_isBehindObject || _tokens.Count == 0) return false;
         var length = _text.AsSpan(_at).StartsWith("行") && _at + 1 < _text.Length && "いうわっえなお".Contains(_text[_at + 1], StringComparison.Ordinal) ? 1
             : _text.AsSpan(_at).StartsWith("おこな") ? 3
             : _text.AsSpan(_at).StartsWith("実施") && _at + 2 < _text.Length && _text[_at + 2] is 'す' or 'し' or 'さ' ? 2 : 0;

@@ -55,8 +55,8 @@ internal static class FieldTexts
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "It is compared by itself."),
     };
 
-    // Both parties with their marks, as the tables have them, and why it is neither.
-    private static string Parties(Responsibility responsibility, MessageLanguage language) =>
+    /// <summary>Both parties with their marks, as the tables have them, and why it is neither.</summary>
+    public static string Parties(Responsibility responsibility, MessageLanguage language) =>
         $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
 
     private static string WithReason(FixedValue? value, string? reason, MessageLanguage language) => $"{value?.Spelling.In(language)} {reason}".TrimEnd();

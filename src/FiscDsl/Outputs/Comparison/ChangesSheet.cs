@@ -43,7 +43,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
         yield return Wide(new(Fitting(Say(ComparisonTexts.TableOf, document.Title)), CellStyle.SheetTitle), 30);
         yield return Wide(new(Fitting(Summary()), CellStyle.Remark), 20);
         yield return new SheetRow([.. Titles.Select(t => new Cell(Say(t), CellStyle.GroupHeader))]) { Height = 24 };
-        foreach (var change in document.Comparison.Changes)
+        foreach (var change in document.Groups.SelectMany(static g => g.Changes))
             foreach (var row in RowsOf(change)) yield return row;
     }
 
@@ -54,7 +54,8 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     private IEnumerable<SheetRow> RowsOf(Change change)
     {
         List<Cell> old = Side(change, change.Old, DiffOperation.Inserted, ComparisonTexts.NotThere), now = Side(change, change.New, DiffOperation.Deleted, ComparisonTexts.Gone);
-        var item = Fitting($"{ChangeTexts.Subject(change, Language)}\n{ChangeTexts.Title(change, Language)}");
+        var responsible = ChangeTexts.Responsible(change, Language) is { } parties ? $"\n{parties}" : "";
+        var item = Fitting($"{ChangeTexts.Subject(change, Language)}\n{ChangeTexts.Title(change, Language)}{responsible}");
         for (var i = 0; i < Math.Max(old.Count, now.Count); i++)
         {
             yield return new SheetRow(
@@ -72,6 +73,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     {
         var remarks = new List<string>();
         if (ChangeTexts.FormerName(change, Language) is { } former) remarks.Add(former);
+        if (ChangeTexts.LeftToDecide(change, Language) is { } left) remarks.Add(left);
         if (ChangeTexts.OtherClasses(change, Language).ToList() is { Count: > 0 } others) remarks.Add(Say(ComparisonTexts.Also, string.Join(Say(ComparisonTexts.Separator), others)));
         return string.Join('\n', remarks);
     }

@@ -21,7 +21,7 @@ public sealed record StateName(string Name, string? Commit, Func<string, string>
 
 /// <summary>The changes of one declaration on the margin: a control with its clauses, a source, a category.</summary>
 /// <param name="Owner">The declaration.</param>
-/// <param name="Changes">Its changes, in order; at least one.</param>
+/// <param name="Changes">Its changes; at least one.</param>
 public sealed record ChangeGroup(Declaration Owner, ImmutableArray<Change> Changes)
 {
     /// <summary>The most serious class among them.</summary>
@@ -35,8 +35,8 @@ public sealed record ChangeGroup(Declaration Owner, ImmutableArray<Change> Chang
 /// <param name="Language">The language of everything but the catalog's own text.</param>
 public sealed record ComparisonDocument(CatalogComparison Comparison, StateName Old, StateName New, MessageLanguage Language)
 {
-    /// <summary>The changes by what they belong to, in order.</summary>
-    public ImmutableArray<ChangeGroup> Groups { get; } = [.. GroupsOf(Comparison.Changes)];
+    /// <summary>The changes by what they belong to; the groups and the changes in each the most serious first, those as serious in order.</summary>
+    public ImmutableArray<ChangeGroup> Groups { get; } = [.. GroupsOf(Comparison.Changes).Select(static g => g with { Changes = [.. g.Changes.OrderBy(static c => c.Class)] }).OrderBy(static g => g.Class)];
 
     /// <summary>The reference that is compared; null where neither side has one.</summary>
     public Reference? Reference => Comparison.New.Catalog.Reference ?? Comparison.Old.Catalog.Reference;

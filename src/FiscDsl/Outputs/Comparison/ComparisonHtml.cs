@@ -90,7 +90,9 @@ public sealed class ComparisonHtml
     {
         var badges = string.Join(' ', change.Classes.Select(Badge));
         var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><small>{HtmlText.Of(name)}</small>" : "";
-        Line($"<tr><th scope=\"row\">{badges}<br><code>{HtmlText.Of(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Of(ChangeTexts.Title(change, Language))}</th>");
+        var responsible = ChangeTexts.Responsible(change, Language) is { } parties ? $"<br><small>{HtmlText.Of(parties)}</small>" : "";
+        var left = ChangeTexts.LeftToDecide(change, Language) is { } open ? $"<br><strong class=\"open\">{HtmlText.Of(open)}</strong>" : "";
+        Line($"<tr><th scope=\"row\">{badges}<br><code>{HtmlText.Of(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Of(ChangeTexts.Title(change, Language))}{responsible}{left}</th>");
         Line($"<td class=\"old\">{Side(change, change.Old, DiffOperation.Inserted, ComparisonTexts.NotThere)}</td>");
         Line($"<td class=\"new\">{Side(change, change.New, DiffOperation.Deleted, ComparisonTexts.Gone)}</td></tr>");
     }

@@ -74,6 +74,7 @@ public sealed class ComparisonJson
         _members.Text("subject", change.Subject);
         _members.Text("formerSubject", change.FormerSubject);
         if (change.Field is { } field) _members.Text("field", (declaration.Field(field)?.Spelling ?? Fields.Title.Spelling).English);
+        if (change.IsUnconfirmed) json.WriteBoolean("unconfirmed", true);
         if (!change.Parts.IsEmpty) _members.Array("parts", change.Parts.Select(static p => p.Subject));
         _members.Text("oldText", change.OldText(MessageLanguage.En));
         _members.Text("newText", change.NewText(MessageLanguage.En));

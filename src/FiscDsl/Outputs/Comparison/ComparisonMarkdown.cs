@@ -46,8 +46,7 @@ public sealed class ComparisonMarkdown
     {
         var markdown = new ComparisonMarkdown(document);
         markdown.Head();
-        // Sorting keeps the order among those that are as serious.
-        foreach (var group in document.Groups.OrderBy(static g => g.Class)) markdown.Group(group);
+        foreach (var group in document.Groups) markdown.Group(group);
         markdown.Foot();
         return markdown._text.ToString();
     }
@@ -89,7 +88,8 @@ public sealed class ComparisonMarkdown
     private void Group(ChangeGroup group)
     {
         var rows = group.Changes.Select(Row).ToList();
-        var head = $"<details>\n<summary>{MarkdownText.InHtml(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(rows.Count)])})</summary>\n<table>\n";
+        // What changes an obligation is open.
+        var head = $"<details{(group.Class <= ChangeClass.Number ? " open" : "")}>\n<summary>{MarkdownText.InHtml(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(rows.Count)])})</summary>\n<table>\n";
         const string Tail = "</table>\n</details>\n";
         var room = MaxLength - Reserve - _text.Length - head.Length - Tail.Length;
         var shown = 0;
@@ -111,7 +111,14 @@ public sealed class ComparisonMarkdown
     {
         var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><sub>{MarkdownText.InHtml(name)}</sub>" : "";
         var classes = string.Join("<br>", change.Classes.Select((c, i) => i == 0 ? Bold(ChangeClasses.Of(c), MarkdownText.InHtml(ChangeClasses.Name(c, Language))) : $"<sub>{MarkdownText.InHtml(ChangeClasses.Name(c, Language))}</sub>"));
-        return $"<tr><td>{classes}</td><td><code>{MarkdownText.InHtml(ChangeTexts.Subject(change, Language))}</code>{former}<br>{MarkdownText.InHtml(ChangeTexts.Title(change, Language))}</td><td>{HtmlText.Of(Shortened(change.Text.In(Language)), MarkdownText.InHtml)}</td></tr>\n";
+        var remarks = string.Concat(Remarks(change).Select(static r => $"<br><sub>{MarkdownText.InHtml(r)}</sub>"));
+        return $"<tr><td>{classes}</td><td><code>{MarkdownText.InHtml(ChangeTexts.Subject(change, Language))}</code>{former}<br>{MarkdownText.InHtml(ChangeTexts.Title(change, Language))}{remarks}</td><td>{HtmlText.Of(Shortened(change.Text.In(Language)), MarkdownText.InHtml)}</td></tr>\n";
+    }
+
+    private IEnumerable<string> Remarks(Change change)
+    {
+        if (ChangeTexts.Responsible(change, Language) is { } responsible) yield return responsible;
+        if (ChangeTexts.LeftToDecide(change, Language) is { } left) yield return $"⚠ {left}";
     }
 
     private ImmutableArray<DiffPiece> Shortened(ImmutableArray<DiffPiece> pieces)
