@@ -1,10 +1,32 @@
 using FiscDsl.Model;
+using FiscDsl.Schema;
+using FiscDsl.Text;
 
 namespace FiscDsl.Merging;
 
 /// <summary>One item as the three texts have it; null where one has it not.</summary>
 internal sealed record Triple(MergeItem? Ours, MergeItem? Origin, MergeItem? Theirs)
 {
+    /// <summary>True where a side has put it elsewhere among its siblings.</summary>
+    public bool IsMoved { get; init; }
+
+    /// <summary>True where a side has made several of it, or one of it and others: what the other side says of it cannot be placed.</summary>
+    public bool IsDivided { get; init; }
+
+    /// <summary>True where it is new, and something else with its name stands beside it in what is merged.</summary>
+    public bool Clashes { get; init; }
+
+    /// <summary>The id or label that it has when merged; null for what needs none of its own.</summary>
+    public string? Name
+    {
+        get
+        {
+            if (Any.Declaration is not { Id: { Length: > 0 } id } || id == LanguageSchema.Nothing) return null;
+            var (ours, origin, theirs) = (Ours?.Declaration?.Id, Origin?.Declaration?.Id, Theirs?.Declaration?.Id);
+            return ours is null ? theirs ?? origin : theirs is null || theirs == origin ? ours : ours == origin ? theirs : ours;
+        }
+    }
+
     /// <summary>An item of it that is there.</summary>
     public MergeItem Any => Ours ?? Theirs ?? Origin ?? throw new InvalidOperationException("A triple has an item.");
 }
@@ -15,17 +37,21 @@ internal static class Alignment
     /// <summary>Aligns lists of siblings.</summary>
     public static List<Triple> Of(List<MergeItem> ours, List<MergeItem> origin, List<MergeItem> theirs)
     {
-        var (toOurs, toTheirs) = (Pairs(origin, ours), Pairs(origin, theirs));
+        ItemPairs toOurs = ItemPairs.Of(origin, ours), toTheirs = ItemPairs.Of(origin, theirs);
+        HashSet<MergeItem> moved = [.. Moved(origin, toOurs, ours), .. Moved(origin, toTheirs, theirs)];
         var byItem = new Dictionary<MergeItem, Triple>();
-        foreach (var item in origin) Add(new(toOurs.GetValueOrDefault(item), item, toTheirs.GetValueOrDefault(item)));
-        var added = Keyed(theirs.Where(t => !byItem.ContainsKey(t)));
-        foreach (var (key, item) in Keyed(ours.Where(o => !byItem.ContainsKey(o)))) Add(new(item, null, added.GetValueOrDefault(key)));
-        foreach (var item in theirs.Where(t => !byItem.ContainsKey(t))) Add(new(null, null, item));
+        foreach (var item in origin)
+            Add(new(toOurs.Of(item), item, toTheirs.Of(item)) { IsMoved = moved.Contains(item), IsDivided = toOurs.IsDivided(item) || toTheirs.IsDivided(item) });
+        // Without a base, two are the same where they have one name and say the same.
+        List<MergeItem> ourNew = [.. ours.Where(o => !byItem.ContainsKey(o))], theirNew = [.. theirs.Where(t => !byItem.ContainsKey(t))];
+        var added = Keyed(theirNew);
+        foreach (var (key, item) in Keyed(ourNew)) Add(new(item, null, added.GetValueOrDefault(key)));
+        foreach (var item in theirNew.Where(t => !byItem.ContainsKey(t))) Add(new(null, null, item));
 
         // A side that has moved items says where they stand; of two, ours.
         var theyMoved = IsInOrder(origin, toOurs, ours) && !IsInOrder(origin, toTheirs, theirs);
         var (first, second) = theyMoved ? (theirs, ours) : (ours, theirs);
-        return InOrder([.. first.Select(i => byItem[i])], [.. second.Select(i => byItem[i])]);
+        return WithClashes(InOrder([.. first.Select(i => byItem[i])], [.. second.Select(i => byItem[i])]));
 
         void Add(Triple triple)
         {
@@ -35,39 +61,8 @@ internal static class Alignment
         }
     }
 
-    /// <summary>For each item of the origin that a side still has, that item. One that lost its key in its place has been renamed.</summary>
-    private static Dictionary<MergeItem, MergeItem> Pairs(List<MergeItem> origin, List<MergeItem> side)
-    {
-        var byKey = Keyed(side);
-        var pairs = new Dictionary<MergeItem, MergeItem>();
-        foreach (var (key, item) in Keyed(origin))
-            if (byKey.TryGetValue(key, out var same)) pairs.Add(item, same);
-        if (pairs.Count == origin.Count || pairs.Count == side.Count) return pairs;
-
-        var taken = pairs.Values.ToHashSet();
-        var place = side.Index().ToDictionary(static s => s.Item, static s => s.Index);
-        for (var i = 0; i < origin.Count; i++)
-        {
-            if (pairs.ContainsKey(origin[i])) continue;
-            var at = i == 0 ? 0 : pairs.TryGetValue(origin[i - 1], out var before) ? place[before] + 1 : -1;
-            if (at < 0 || at >= side.Count || taken.Contains(side[at]) || !IsRenamed(origin[i], side[at])) continue;
-            pairs.Add(origin[i], side[at]);
-            taken.Add(side[at]);
-        }
-
-        return pairs;
-    }
-
-    private static bool IsRenamed(MergeItem item, MergeItem now)
-    {
-        if (item.Declaration is null || now.Declaration is null) return item.Declaration is null && now.Declaration is null && item.Field is { } field && field == now.Field;
-        if (item.Declaration.Kind != now.Declaration.Kind) return false;
-        // More than half of the fields and clauses are still those they were; a clause of one text has only its title to go by.
-        var known = now.Children.Select(static c => c.Body.Trim()).ToHashSet(StringComparer.Ordinal);
-        return item.Children.Count > 0 && item.Children.Count(c => known.Contains(c.Body.Trim())) * 2 > Math.Max(item.Children.Count, now.Children.Count);
-    }
-
-    private static Dictionary<string, MergeItem> Keyed(IEnumerable<MergeItem> items)
+    /// <summary>Items by their keys; those that share one are numbered.</summary>
+    public static Dictionary<string, MergeItem> Keyed(IEnumerable<MergeItem> items)
     {
         var keyed = new Dictionary<string, MergeItem>(StringComparer.Ordinal);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -81,19 +76,29 @@ internal static class Alignment
         return keyed;
     }
 
-    private static bool IsInOrder(List<MergeItem> origin, Dictionary<MergeItem, MergeItem> pairs, List<MergeItem> side)
+    private static bool IsInOrder(List<MergeItem> origin, ItemPairs pairs, List<MergeItem> side) => !Moved(origin, pairs, side).Any();
+
+    // What has changed its place against most of the others.
+    private static IEnumerable<MergeItem> Moved(List<MergeItem> origin, ItemPairs pairs, List<MergeItem> side)
     {
         var place = side.Index().ToDictionary(static s => s.Item, static s => s.Index);
-        var last = -1;
-        foreach (var item in origin)
-        {
-            if (!pairs.TryGetValue(item, out var now)) continue;
-            if (place[now] < last) return false;
-            last = place[now];
-        }
-
-        return true;
+        var kept = origin.Where(i => pairs.Of(i) is not null).ToList();
+        var stay = CommonSubsequence.Ascending([.. kept.Select(i => pairs.Of(i) is { } now ? place[now] : -1)]).ToHashSet();
+        return kept.Where((_, index) => !stay.Contains(index));
     }
+
+    // What only the whole shows: a name that neither side has given twice.
+    private static List<Triple> WithClashes(List<Triple> triples)
+    {
+        var names = triples.Where(static t => NameOf(t) is not null && Stays(t)).ToLookup(static t => NameOf(t), StringComparer.Ordinal);
+        return triples.ConvertAll(triple => triple.Origin is null && NameOf(triple) is { } name && names[name].Count() > 1 && names[name].Any(t => t != triple && IsOfOtherSide(t, triple)) ? triple with { Clashes = true } : triple);
+    }
+
+    private static bool Stays(Triple triple) => triple.Origin is null || (triple.Ours is not null && triple.Theirs is not null);
+
+    private static bool IsOfOtherSide(Triple other, Triple added) => added.Ours is null ? other.Ours?.Key != added.Any.Key || other.Theirs is null : other.Theirs?.Key != added.Any.Key || other.Ours is null;
+
+    private static string? NameOf(Triple triple) => triple.Name is { } name ? $"{triple.Any.Declaration?.Kind} {name}" : null;
 
     /// <summary>The first list, with what only the second has behind the item that it stands behind there.</summary>
     private static List<Triple> InOrder(List<Triple> first, List<Triple> second)

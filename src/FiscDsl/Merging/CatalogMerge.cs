@@ -41,7 +41,14 @@ public static class CatalogMerge
         if (ours == origin) return new(theirs, 0);
         // Lines are put together again with LF behind each.
         if (HasLoneCarriageReturn(ours) || HasLoneCarriageReturn(origin) || HasLoneCarriageReturn(theirs)) return null;
-        if (MergeTree.Of(Lines(ours)) is not { } ourTree || MergeTree.Of(Lines(origin)) is not { } baseTree || MergeTree.Of(Lines(theirs)) is not { } theirTree) return null;
+        CompiledFile our = Lines(ours), old = Lines(origin), their = Lines(theirs);
+        if (MergeTree.Of(our) is not { } ourTree || MergeTree.Of(old) is not { } baseTree || MergeTree.Of(their) is not { } theirTree) return null;
+        if (FollowedIds.In((our, ourTree), (old, baseTree), (their, theirTree)) is { } followed)
+        {
+            if (MergeTree.Of(followed.Ours) is not { } ourFollowed || MergeTree.Of(followed.Origin) is not { } baseFollowed || MergeTree.Of(followed.Theirs) is not { } theirFollowed) return null;
+            (ourTree, baseTree, theirTree) = (ourFollowed, baseFollowed, theirFollowed);
+        }
+
         var merger = new ItemMerger(new MergeOutput(style));
         if (!merger.Merge(ourTree, baseTree, theirTree)) return null;
         var text = merger.Output.ToString();

@@ -21,7 +21,8 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
         else if (!Merges(ours, origin, theirs)) output.Conflict(ours.Lines(indent), origin?.Lines(indent) ?? [], theirs.Lines(indent));
     }
 
-    private bool Merges(MergeItem ours, MergeItem? origin, MergeItem theirs) => ours.Field?.Value switch
+    // Of two that were added, nobody can tell what of either was meant to stay.
+    private bool Merges(MergeItem ours, MergeItem? origin, MergeItem theirs) => origin is not null && ours.Field?.Value switch
     {
         ValueKind.Prose => Sentences(ours, origin, theirs, Contention.Conflicts),
         ValueKind.LineList or ValueKind.UrlList => Sentences(ours, origin, theirs, Contention.KeepsInsertions),

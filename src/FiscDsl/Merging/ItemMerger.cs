@@ -27,12 +27,19 @@ internal sealed class ItemMerger(MergeOutput output)
     private void Merge(Triple triple, int indent)
     {
         var (ours, origin, theirs) = triple;
-        if (ours is not null && theirs is not null) Both(ours, origin, theirs, indent);
+        if (triple.Clashes || (triple.IsDivided && IsChangedByBoth(triple)) || (origin is null && ours is not null && theirs is not null && !ours.IsOfOneContent(theirs)))
+            output.Conflict(ours?.AllLines(indent) ?? [], origin?.AllLines(indent) ?? [], theirs?.AllLines(indent) ?? []);
+        else if (ours is not null && theirs is not null) Both(ours, origin, theirs, indent);
         else if (origin is null) output.Add(triple.Any.AllLines(indent));
         else if (ours is null && theirs is null) return;
-        // What one side has taken away goes, unless the other has something new to say about it.
-        else if (!triple.Any.SaysTheSame(origin)) output.Conflict(ours?.AllLines(indent) ?? [], origin.AllLines(indent), theirs?.AllLines(indent) ?? []);
+        // What one side has taken away goes, unless the other has something new to say about it; a number that others have given it is nothing new.
+        else if (!triple.Any.SaysTheSame(origin) && (triple.IsMoved || !triple.Any.IsRenumbered(origin))) output.Conflict(ours?.AllLines(indent) ?? [], origin.AllLines(indent), theirs?.AllLines(indent) ?? []);
     }
+
+    private static bool IsChangedByBoth(Triple triple) =>
+        triple is { Origin: { } origin, Ours: var ours, Theirs: var theirs } && IsChanged(ours, origin) && IsChanged(theirs, origin);
+
+    private static bool IsChanged(MergeItem? item, MergeItem origin) => item is null || (!item.SaysTheSame(origin) && !item.IsRenumbered(origin));
 
     private void Both(MergeItem ours, MergeItem? origin, MergeItem theirs, int indent)
     {

@@ -106,6 +106,16 @@ internal sealed class MergeItem(SyntaxBlock block, int line, Declaration? declar
             && Children.Zip(other.Children).All(static pair => pair.First.Key == pair.Second.Key && pair.First.SaysTheSame(pair.Second));
     }
 
+    /// <summary>True where a clause has another label than it had, and is else as it was.</summary>
+    public bool IsRenumbered(MergeItem origin) => declaration is Clause && origin.Declaration is Clause && SameComments(Lead, origin.Lead) && SameComments(Tail, origin.Tail)
+        && Children.Count == origin.Children.Count && Children.Zip(origin.Children).All(static pair => pair.First.Key == pair.Second.Key && pair.First.SaysTheSame(pair.Second));
+
+    /// <summary>True where two that both sides have added may be one: fields of a name, or declarations with the same to say.</summary>
+    public bool IsOfOneContent(MergeItem other) =>
+        declaration is null || other.Declaration is null || declaration.Kind is DeclarationKind.Reference or DeclarationKind.Policy or DeclarationKind.Category || Letters(declaration) == Letters(other.Declaration);
+
+    private static string Letters(Declaration declaration) => Comparison.Matching.Content.Of(declaration).Letters;
+
     /// <summary>True where two stretches of blank lines and comments have the same comments.</summary>
     public static bool SameComments(List<string> a, List<string> b) => Comments(a).SequenceEqual(Comments(b), StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using FiscDsl.Model;
+using FiscDsl.Text;
 
 namespace FiscDsl.Comparison.Matching;
 
@@ -37,6 +38,21 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
         foreach (var before in old)
             if (!pairs.LivesOn(before) && named(before) is { } now && !pairs.HasPast(now) && isAlike(before, now)) pairs.Add(before, now);
     }
+
+    /// <summary>Pairs those that say the same to the letter, in their order. What several say is paired where as many say it on both sides.</summary>
+    public void InOrder(IReadOnlyList<T> old, IReadOnlyList<T> now)
+    {
+        var (before, after) = (Counted(old), Counted(now));
+        List<T> from = [.. old.Where(IsKnown)], to = [.. now.Where(IsKnown)];
+        foreach (var (a, b) in CommonSubsequence.Of([.. from.Select(o => Of(o).Letters)], [.. to.Select(n => Of(n).Letters)], StringComparer.Ordinal)) pairs.Add(from[a], to[b]);
+
+        bool IsKnown(T declaration) => IsTelling(declaration) && before.GetValueOrDefault(Of(declaration).Letters) == after.GetValueOrDefault(Of(declaration).Letters);
+
+        Dictionary<string, int> Counted(IEnumerable<T> declarations) => declarations.CountBy(d => Of(d).Letters, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>True where a declaration says enough to be known by it.</summary>
+    public bool IsTelling(T declaration) => Of(declaration).Letters.Length >= Telling;
 
     /// <summary>True where two say the same, white space aside.</summary>
     public bool IsEqual(T old, T now) => Of(old).Letters == Of(now).Letters;
