@@ -1,7 +1,6 @@
 using FiscDsl.Comparison.Matching;
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.Text;
 
 namespace FiscDsl.Merging;
 

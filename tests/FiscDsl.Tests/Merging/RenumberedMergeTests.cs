@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using FiscDsl.Diagnostics;
 using FiscDsl.Merging;
-using FiscDsl.Model;
-using FiscDsl.Tests.Repository;
 using FiscDsl.Text;
 using Xunit;
 
@@ -81,7 +79,7 @@ public sealed class RenumberedMergeTests(ITestOutputHelper output)
     private static Outcome Git(string folder, string ours, string origin, string theirs, IEnumerable<NumberedCatalog?> wanted)
     {
         foreach (var (name, text) in new[] { ("ours", ours), ("base", origin), ("theirs", theirs) }) File.WriteAllText(Path.Combine(folder, name), text);
-        using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", "-q", "ours", "base", "theirs"]) { WorkingDirectory = folder, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 });
+        using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", "-q", "ours", "base", "theirs"]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 });
         Assert.NotNull(git);
         var merged = git.StandardOutput.ReadToEnd();
         git.WaitForExit();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FiscDsl.Comparison.Matching;
 using FiscDsl.Comparison.Meaning;
 using FiscDsl.Schema;
-using FiscDsl.Syntax;
 using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 
