@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FiscDsl.Comparison.Matching;
+using FiscDsl.Matching;
 using FiscDsl.Comparison.Prose;
 using FiscDsl.Comparison.Values;
 using FiscDsl.Diagnostics;

@@ -1,4 +1,4 @@
-using FiscDsl.Comparison.Matching;
+using FiscDsl.Matching;
 using FiscDsl.Comparison.Prose;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;

@@ -1,4 +1,4 @@
-using FiscDsl.Comparison.Matching;
+using FiscDsl.Matching;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 

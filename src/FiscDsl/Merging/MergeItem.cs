@@ -114,7 +114,7 @@ internal sealed class MergeItem(SyntaxBlock block, int line, Declaration? declar
     public bool IsOfOneContent(MergeItem other) =>
         declaration is null || other.Declaration is null || declaration.Kind is DeclarationKind.Reference or DeclarationKind.Policy or DeclarationKind.Category || Letters(declaration) == Letters(other.Declaration);
 
-    private static string Letters(Declaration declaration) => Comparison.Matching.Content.Of(declaration).Letters;
+    private static string Letters(Declaration declaration) => Matching.Content.Of(declaration).Letters;
 
     /// <summary>True where two stretches of blank lines and comments have the same comments.</summary>
     public static bool SameComments(List<string> a, List<string> b) => Comments(a).SequenceEqual(Comments(b), StringComparer.Ordinal);

@@ -8,6 +8,10 @@ public static class Blank
     /// <summary>True for a blank.</summary>
     public static bool Is(char c) => c is ' ' or '\t' or '\u3000';
 
+    /// <summary>A text without blanks and line breaks; the same instance where it has none.</summary>
+    public static string Removed(string text) =>
+        text.AsSpan().IndexOfAny(" \t\u3000\n\u00A0") < 0 ? text : string.Concat(text.Where(static c => !Is(c) && c is not ('\n' or '\u00A0')));
+
     /// <summary>The column behind a blank: U+3000 counts two, a tab goes to the next multiple of two.</summary>
     public static int NextColumn(int column, char blank) => blank switch { '\t' => (column / 2 + 1) * 2, '\u3000' => column + 2, _ => column + 1 };
 

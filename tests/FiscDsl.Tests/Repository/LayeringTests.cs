@@ -5,7 +5,7 @@ namespace FiscDsl.Tests.Repository;
 
 public class LayeringTests
 {
-    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "TypedSyntax", "Model", "Diagnostics", "Rules", "Formatting", "Comparison", "Services", "Outputs", "Baselines", "Merging"];
+    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "TypedSyntax", "Model", "Diagnostics", "Rules", "Formatting", "Matching", "Comparison", "Services", "Outputs", "Baselines", "Merging"];
 
     /// <summary>What a folder of the library may know beside itself.</summary>
     public static TheoryData<string, string[]> Known => new()
@@ -18,11 +18,12 @@ public class LayeringTests
         { "Model", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics"] },
         { "Rules", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
         { "Formatting", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
-        { "Comparison", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
-        { "Merging", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting"] },
-        { "Outputs", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Comparison"] },
-        { "Baselines", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Comparison", "Outputs"] },
-        { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Comparison", "Outputs"] },
+        { "Matching", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model"] },
+        { "Comparison", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching"] },
+        { "Merging", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting", "Matching"] },
+        { "Outputs", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison"] },
+        { "Baselines", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison", "Outputs"] },
+        { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Matching", "Comparison", "Outputs"] },
     };
 
     [Theory]
@@ -42,7 +43,7 @@ public class LayeringTests
     }
 
     /// <summary>What a compilation is made of, and so knows nothing of it.</summary>
-    public static TheoryData<string> BelowCompilation => ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Merging"];
+    public static TheoryData<string> BelowCompilation => ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Matching", "Merging"];
 
     [Theory]
     [MemberData(nameof(BelowCompilation))]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
+using FiscDsl.Syntax;
 using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Comparison.Prose;
@@ -28,7 +29,7 @@ internal static class MovedSentences
     private static Change Moved(Change origin, Change now)
     {
         var (before, after) = (origin.OldText(MessageLanguage.Ja) ?? "", now.NewText(MessageLanguage.Ja) ?? "");
-        var isSame = CanonicalComparer.Instance.Equals(Sentence.WithoutBlanks(before), Sentence.WithoutBlanks(after));
+        var isSame = CanonicalComparer.Instance.Equals(Blank.Removed(before), Blank.Removed(after));
         return now with
         {
             Kind = ChangeKind.Moved, Classes = isSame ? [ChangeClass.Structure] : [ChangeClass.Structure, ChangeClass.Wording], Old = origin.Old,
@@ -39,5 +40,5 @@ internal static class MovedSentences
     private static bool IsTelling(Change change) => change.Classes.Any(static c => c is ChangeClass.Text or ChangeClass.Information or ChangeClass.Finding or ChangeClass.UserAction or ChangeClass.Note or ChangeClass.Reference) && Letters(change).Length >= Telling;
 
     private static string Letters(Change change) =>
-        Sentence.WithoutBlanks(PlainText.Of(string.Concat(change.Text.Japanese.Select(static p => p.Text))));
+        Blank.Removed(PlainText.Of(string.Concat(change.Text.Japanese.Select(static p => p.Text))));
 }

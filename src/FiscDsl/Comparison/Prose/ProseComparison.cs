@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using FiscDsl.Comparison.Matching;
 using FiscDsl.Comparison.Meaning;
+using FiscDsl.Matching;
 using FiscDsl.Schema;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
 using FiscDsl.Text.Unicode;
 
@@ -47,7 +48,7 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
             var follows = a == i && b == j && i > 0 && j > 0;
             Gap([.. old.Skip(i).Take(a - i)], [.. now.Skip(j).Take(b - j)]);
             if (a < old.Count && (!IsSame(old[a].Text, now[b].Text) || (follows && old[a].LinesBefore != now[b].LinesBefore)))
-                _changes.Add(Change(ChangeKind.Modified, [IsSame(Sentence.WithoutBlanks(old[a].Text), Sentence.WithoutBlanks(now[b].Text)) ? ChangeClass.Whitespace : ChangeClass.Wording], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)) });
+                _changes.Add(Change(ChangeKind.Modified, [IsSame(Blank.Removed(old[a].Text), Blank.Removed(now[b].Text)) ? ChangeClass.Whitespace : ChangeClass.Wording], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)) });
             (i, j) = (a + 1, b + 1);
         }
     }

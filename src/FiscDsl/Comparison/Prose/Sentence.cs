@@ -15,7 +15,7 @@ namespace FiscDsl.Comparison.Prose;
 internal sealed record Sentence(Declaration Owner, TextValue Value, TextSpan Span, string Text, int LinesBefore)
 {
     /// <summary>The text as it is read, without blanks: sentences with equal ones differ in white space at most, or in what does not show.</summary>
-    public string Letters { get; } = WithoutBlanks(PlainText.Of(Text));
+    public string Letters { get; } = Blank.Removed(PlainText.Of(Text));
 
     /// <summary>Where it stands, for a change.</summary>
     public ChangeSite Site => new(Owner, Value.ToBlock(Span.Start, Span.Length));
@@ -50,8 +50,4 @@ internal sealed record Sentence(Declaration Owner, TextValue Value, TextSpan Spa
 
         return sentences;
     }
-
-    /// <summary>A text without blanks and line breaks; the same instance where it has none.</summary>
-    public static string WithoutBlanks(string text) =>
-        text.AsSpan().IndexOfAny(" \t\u3000\n\u00A0") < 0 ? text : string.Concat(text.Where(static c => !Blank.Is(c) && c is not ('\n' or '\u00A0')));
 }

@@ -1,7 +1,7 @@
 using FiscDsl.Model;
 using FiscDsl.Text.Unicode;
 
-namespace FiscDsl.Comparison.Matching;
+namespace FiscDsl.Matching;
 
 /// <summary>Which declarations of two catalogs are one and the same.</summary>
 internal sealed class CatalogPairs

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FiscDsl.Model;
 
-namespace FiscDsl.Comparison.Matching;
+namespace FiscDsl.Matching;
 
 /// <summary>Which old declaration became which new one.</summary>
 /// <typeparam name="T">The declarations.</typeparam>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using FiscDsl.Syntax;
 using FiscDsl.Text.Unicode;
 
-namespace FiscDsl.Comparison.Matching;
+namespace FiscDsl.Matching;
 
 /// <summary>A text as the set of its pairs of neighbouring characters, by which texts are found to be alike.</summary>
 internal sealed class Shingles

@@ -1,7 +1,7 @@
 using FiscDsl.Model;
 using FiscDsl.Text;
 
-namespace FiscDsl.Comparison.Matching;
+namespace FiscDsl.Matching;
 
 /// <summary>
 /// Pairs declarations of one kind: by their names where those still stand for the same, then by what they say. Near

@@ -1,8 +1,8 @@
-using FiscDsl.Comparison.Prose;
 using FiscDsl.Model;
+using FiscDsl.Syntax;
 using FiscDsl.Text.Unicode;
 
-namespace FiscDsl.Comparison.Matching;
+namespace FiscDsl.Matching;
 
 /// <summary>What a declaration says, by which it is found again under another name.</summary>
 internal sealed class Content
@@ -22,7 +22,7 @@ internal sealed class Content
     public Shingles Shingles => _shingles.Value;
 
     /// <summary>A clause's own text, or, where it has none, that of what is nested in it; all of a control, a source's title and addresses.</summary>
-    public static Content Of(Declaration declaration) => new(Sentence.WithoutBlanks(PlainText.Of(declaration switch
+    public static Content Of(Declaration declaration) => new(Blank.Removed(PlainText.Of(declaration switch
     {
         Clause { Text: { } text } => text.Corrected,
         AssessedDeclaration assessed => string.Concat(assessed.SelfAndDescendants().Select(Own)),
