@@ -24,11 +24,19 @@ internal sealed class FollowedIds
     /// <summary>The three texts, each with the ids of what is merged; null where none is another.</summary>
     public static (CompiledFile Ours, CompiledFile Origin, CompiledFile Theirs)? In((CompiledFile File, MergeTree Tree) ours, (CompiledFile File, MergeTree Tree) origin, (CompiledFile File, MergeTree Tree) theirs)
     {
+        if (HasSameNames(origin.Tree, ours.Tree) && HasSameNames(origin.Tree, theirs.Tree)) return null;
         var triples = Alignment.Of(Named(ours.Tree), Named(origin.Tree), Named(theirs.Tree)).Select(static t => (Triple: t, Name: t.Name ?? "")).Where(static t => t.Name.Length > 0).ToList();
         var (our, old, their) = (
             new FollowedIds(ours.Tree, triples.Select(static t => (t.Triple.Ours, t.Name))), new FollowedIds(origin.Tree, triples.Select(static t => (t.Triple.Origin, t.Name))),
             new FollowedIds(theirs.Tree, triples.Select(static t => (t.Triple.Theirs, t.Name))));
         return our._names.Count + old._names.Count + their._names.Count == 0 ? null : (our.Applied(ours.File), old.Applied(origin.File), their.Applied(theirs.File));
+    }
+
+    // Where every header is as it was, nothing has another name.
+    private static bool HasSameNames(MergeTree origin, MergeTree side)
+    {
+        List<MergeItem> before = Named(origin), after = Named(side);
+        return before.Count == after.Count && before.Zip(after).All(static pair => pair.First.Head(0) == pair.Second.Head(0));
     }
 
     private static List<MergeItem> Named(MergeTree tree) => [.. tree.Items.Where(static i => i.Declaration is Source or Control)];

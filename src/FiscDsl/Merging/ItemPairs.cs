@@ -17,7 +17,11 @@ internal sealed class ItemPairs
     {
         Fields(Undeclared(origin), Undeclared(side));
         foreach (var kind in origin.Where(static i => i.Declaration is not null).Select(static i => i.Declaration?.Kind).Distinct())
-            Declarations([.. origin.Where(i => i.Declaration?.Kind == kind)], [.. side.Where(i => i.Declaration?.Kind == kind)]);
+        {
+            List<MergeItem> old = [.. origin.Where(i => i.Declaration?.Kind == kind)], now = [.. side.Where(i => i.Declaration?.Kind == kind)];
+            var known = Untouched(old, now);
+            Declarations([.. old.Where(i => !_pairs.ContainsKey(i))], [.. now.Where(i => !known.Contains(i))]);
+        }
     }
 
     /// <summary>Pairs two lists of siblings.</summary>
@@ -50,8 +54,27 @@ internal sealed class ItemPairs
         }
     }
 
+    // What nobody has touched below its header, and nothing else repeats: most of a file, known without reading what it says.
+    private HashSet<MergeItem> Untouched(List<MergeItem> origin, List<MergeItem> side)
+    {
+        var (before, after) = (Inner(origin), Inner(side));
+        var known = new HashSet<MergeItem>();
+        foreach (var (hash, items) in before)
+        {
+            if (items is not [{ Children.Count: > 0 } item] || !after.TryGetValue(hash, out var candidates) || candidates is not [var same] || !item.Inner.SequenceEqual(same.Inner)) continue;
+            _pairs.Add(item, same);
+            known.Add(same);
+        }
+
+        return known;
+
+        static Dictionary<int, List<MergeItem>> Inner(List<MergeItem> items) =>
+            items.GroupBy(static i => string.GetHashCode(i.Inner, StringComparison.Ordinal)).ToDictionary(static g => g.Key, static g => g.ToList());
+    }
+
     private void Declarations(List<MergeItem> origin, List<MergeItem> side)
     {
+        if (origin.Count == 0 || side.Count == 0) return;
         var pairs = new Pairs<Declaration>();
         var matcher = new Matcher<Declaration>(pairs);
         var items = new Dictionary<Declaration, MergeItem>(ReferenceEqualityComparer.Instance);

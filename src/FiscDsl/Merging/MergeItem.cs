@@ -63,6 +63,9 @@ internal sealed class MergeItem(SyntaxBlock block, int line, Declaration? declar
     /// <summary>All of its lines as one text.</summary>
     public string Body => _body ??= block.Text[block.Lines[line].Start..block.Lines[End - 1].End];
 
+    /// <summary>Its lines but for the first.</summary>
+    public ReadOnlySpan<char> Inner => Body.AsSpan(block.Lines[line].End - block.Lines[line].Start);
+
     /// <summary>The fields and nested declarations, in the order of the text.</summary>
     public List<MergeItem> Children => _children ??= declaration is null ? [] : MergeTree.ChildrenOf(block, line, declaration);
 
