@@ -57,7 +57,7 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     /// <summary>The field that changed; null for a declaration as a whole.</summary>
     public FieldKind? Field { get; init; }
 
-    /// <summary>Of a split, what it became; of a merge, what it was. Empty for anything else.</summary>
+    /// <summary>Of a split, what it became; of a merge, what it was; of several that were numbered anew, all of them. Empty for anything else.</summary>
     public ImmutableArray<Declaration> Parts { get; init; } = [];
 
     /// <summary>

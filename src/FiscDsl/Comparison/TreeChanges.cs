@@ -41,7 +41,7 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
         if (pairs.TryOld(now, out var old))
         {
             Placed(old, now, formerPlace, place, changes);
-            if (old is AssessedDeclaration before && now is AssessedDeclaration after && CatalogPairs.IsSameText(before, after) && now.Container is null) return;
+            if (now.Container is null && pairs.IsUntouched(old, now)) return;
             var (splits, merges) = (pairs.Parts(old), pairs.Parts(now));
             if (splits.Count > 0) changes.Add(WholeChanges.Split(old, [now, .. splits]));
             if (merges.Count > 0) changes.Add(WholeChanges.Merged([old, .. merges], now));

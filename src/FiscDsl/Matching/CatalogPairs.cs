@@ -13,7 +13,9 @@ internal sealed class CatalogPairs
     {
         Simple(Revisions, old.Revisions, now.Revisions, static r => r.Id);
         Simple(Categories, [.. old.AllCategories], [.. now.AllCategories], static c => c.Subject);
-        Simple(Sources, old.Sources, now.Sources, static s => s.Id);
+        ByWhatTheySay(Sources, old.Sources, now.Sources, static s => s.Id);
+        var renumbered = old.Sources.Where(s => Sources.TryNew(s, out var renamed) && renamed.Id != s.Id).Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
+        Assessed = new() { IsUntouched = (before, after) => IsSameText(before, after) && !(renumbered.Count > 0 && before.Control.CitedSources.Any(renumbered.Contains)) };
         _assessed = new(Assessed);
         Controls(old.ControlsAsWritten, now.ControlsAsWritten);
         Clauses(old.ControlsAsWritten, now.ControlsAsWritten);
@@ -26,10 +28,9 @@ internal sealed class CatalogPairs
     public Pairs<Source> Sources { get; } = new();
 
     /// <summary>The controls, and the clauses of those that have changed.</summary>
-    public Pairs<AssessedDeclaration> Assessed { get; } = new();
+    public Pairs<AssessedDeclaration> Assessed { get; }
 
-    /// <summary>True where two controls are the same text, so that nothing in them needs to be looked at.</summary>
-    public static bool IsSameText(AssessedDeclaration old, AssessedDeclaration now) => old.Line == now.Line && old.Block.Text == now.Block.Text;
+    private static bool IsSameText(AssessedDeclaration old, AssessedDeclaration now) => old.Line == now.Line && old.Block.Text == now.Block.Text;
 
     private static void Simple<T>(Pairs<T> pairs, IReadOnlyList<T> old, IReadOnlyList<T> now, Func<T, string> name)
         where T : Declaration
@@ -40,13 +41,29 @@ internal sealed class CatalogPairs
         matcher.ByLikeness(old, now);
     }
 
+    // Where two documents have exchanged their numbers, a citation that did not follow cites another document.
+    private static void ByWhatTheySay<T>(Pairs<T> pairs, IReadOnlyList<T> old, IReadOnlyList<T> now, Func<T, string> name)
+        where T : Declaration
+    {
+        var matcher = new Matcher<T>(pairs);
+        var named = Named(old, now, name);
+        matcher.ByName(old, named, matcher.IsEqual);
+        matcher.ByContent(old, now);
+        matcher.ByName(old, named, matcher.IsAlike);
+        matcher.ByLikeness(old, now);
+        matcher.ByName(old, named, static (_, _) => true);
+    }
+
     private void Controls(IReadOnlyList<Control> old, IReadOnlyList<Control> now)
     {
         var named = Named<AssessedDeclaration>(old, now, static c => c.Id);
-        _assessed.ByName(old, named, static (a, b) => IsSameText(a, b) || CanonicalComparer.Instance.Equals(((Control)a).Title?.Corrected, ((Control)b).Title?.Corrected));
-        _assessed.ByName(old, named, _assessed.IsAlike);
+        _assessed.ByName(old, named, IsSameText);
+        // Titles are boilerplate: 委託先の…を実施すること. What stands below tells them apart.
+        _assessed.InOrder(old, now);
         _assessed.ByContent(old, now);
+        _assessed.ByName(old, named, _assessed.IsAlike);
         _assessed.ByLikeness(old, now);
+        _assessed.ByName(old, named, static (a, b) => CanonicalComparer.Instance.Equals(((Control)a).Title?.Corrected, ((Control)b).Title?.Corrected));
         _assessed.ByName(old, named, static (_, _) => true);
     }
 
@@ -55,12 +72,13 @@ internal sealed class CatalogPairs
         var scopes = new List<(List<AssessedDeclaration> Old, List<AssessedDeclaration> Now)>();
         foreach (var control in old)
         {
-            if (Assessed.TryNew(control, out var after) && !IsSameText(control, after)) scopes.Add(([.. control.SelfAndDescendants().Skip(1)], [.. after.SelfAndDescendants().Skip(1)]));
+            if (Assessed.TryNew(control, out var after) && !Assessed.IsUntouched(control, after)) scopes.Add(([.. control.SelfAndDescendants().Skip(1)], [.. after.SelfAndDescendants().Skip(1)]));
         }
 
         foreach (var (before, after) in scopes)
         {
             var named = InPlace(after);
+            _assessed.InOrder(before, after);
             _assessed.ByName(before, named, _assessed.IsEqual);
             _assessed.ByContent(before, after);
             _assessed.ByName(before, named, _assessed.IsAlike);

@@ -40,8 +40,9 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
     }
 
     /// <summary>Pairs those that say the same to the letter, in their order. What several say is paired where as many say it on both sides.</summary>
-    public void InOrder(IReadOnlyList<T> old, IReadOnlyList<T> now)
+    public void InOrder(IEnumerable<T> old, IEnumerable<T> now)
     {
+        (old, now) = (Unmatched(old, pairs.LivesOn), Unmatched(now, pairs.HasPast));
         var (before, after) = (Counted(old), Counted(now));
         List<T> from = [.. old.Where(IsKnown)], to = [.. now.Where(IsKnown)];
         foreach (var (a, b) in CommonSubsequence.Of([.. from.Select(o => Of(o).Letters)], [.. to.Select(n => Of(n).Letters)], StringComparer.Ordinal)) pairs.Add(from[a], to[b]);

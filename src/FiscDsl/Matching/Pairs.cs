@@ -14,6 +14,9 @@ internal sealed class Pairs<T>
     private readonly Dictionary<T, T> _mergedInto = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<T, List<T>> _parts = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>True for two that are one text and cite the same documents, so that nothing in them needs to be looked at.</summary>
+    public Func<T, T, bool> IsUntouched { get; init; } = static (_, _) => false;
+
     /// <summary>Says that two are one and the same.</summary>
     public void Add(T old, T now)
     {
