@@ -29,14 +29,14 @@ public class BaselineTests
         await FiscProcess.Run(directory.Path, "check", "--write-baseline", "控え/今.json");
         Assert.Equal("""
             {
-              "formatVersion": "1.0",
+              "formatVersion": "1.1",
               "findings": [
-                { "reference": "見本", "subject": "運113/1", "rule": "contradicting-evidence", "field": "evidence", "count": 1 },
-                { "reference": "見本", "subject": "運114/1", "rule": "missing-evidence", "count": 1 }
+                { "reference": "見本", "subject": "運113/1", "rule": "contradicting-evidence", "field": "evidence", "says": "…", "count": 1 },
+                { "reference": "見本", "subject": "運114/1", "rule": "missing-evidence", "says": "…", "count": 1 }
               ]
             }
 
-            """, directory.Read("控え/今.json"));
+            """, Says(directory.Read("控え/今.json")));
         var again = directory.Read("控え/今.json");
         await FiscProcess.Run(directory.Path, "check", "--write-baseline", "控え/今.json");
         Assert.Equal(again, directory.Read("控え/今.json"));
@@ -54,13 +54,37 @@ public class BaselineTests
     }
 
     [Fact]
+    public async Task A_clause_in_front_hides_no_finding_of_its_own_and_blames_no_neighbour()
+    {
+        using var directory = Catalog();
+        const string Clause = "  clause (1)\n    text: 台帳を𠮷野家の手順で照合すること。\n    responsibility: provider\n";
+        directory.Write("運116.fisc", "control 運116 題\n  category: 運用基準\n" + Clause);
+        await FiscProcess.Run(directory.Path, "check", "--write-baseline");
+        directory.Write("運117.fisc", "control 運117 改めた題\n  category: 運用基準\n  clause (1)\n    text: 契約の履行状況を点検すること。\n    responsibility: provider\n" + Clause.Replace("(1)", "(2)", StringComparison.Ordinal));
+        File.Delete(directory["運116.fisc"]);
+        var result = await FiscProcess.Run(directory.Path, "check", "--baseline", Name);
+        Assert.Equal(["運117.fisc:3:10: 警告 FISC3001"], result.Output.Split('\n').Where(static l => l.Contains("missing-evidence", StringComparison.Ordinal)).Select(static l => l[..l.IndexOf(" (", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task A_baseline_of_the_first_format_is_known_by_names()
+    {
+        using var directory = Catalog();
+        directory.Write(Name, """{ "formatVersion": "1.0", "findings": [ { "reference": "見本", "subject": "運114/1", "rule": "missing-evidence", "count": 1 } ] }""");
+        Assert.DoesNotContain("missing-evidence", (await FiscProcess.Run(directory.Path, "check", "--baseline", Name)).Output, StringComparison.Ordinal);
+    }
+
+    // What a text says is a sum, and another with every letter.
+    private static string Says(string baseline) => System.Text.RegularExpressions.Regex.Replace(baseline, "(?<=\"says\": \")[0-9a-f]{12}", "…", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10));
+
+    [Fact]
     public async Task Of_several_findings_as_many_are_known_as_there_were()
     {
         using var directory = Catalog();
         var pairs = Fixtures.Control.Replace("運113", "運116", StringComparison.Ordinal);
         directory.Write("運116.fisc", pairs.Replace("𠮷田の", "「𠮷田」」の「山田」」の", StringComparison.Ordinal));
         await FiscProcess.Run(directory.Path, "check", "--write-baseline");
-        Assert.Contains("""{ "reference": "見本", "subject": "運116/1", "rule": "unbalanced-bracket", "field": "text", "count": 2 }""", directory.Read(Name), StringComparison.Ordinal);
+        Assert.Contains("""{ "reference": "見本", "subject": "運116/1", "rule": "unbalanced-bracket", "field": "text", "says": "…", "count": 2 }""", Says(directory.Read(Name)), StringComparison.Ordinal);
         directory.Write("運116.fisc", pairs.Replace("𠮷田の", "「𠮷田」」の「山田」」の「田中」」の", StringComparison.Ordinal));
         var result = await FiscProcess.Run(directory.Path, "check", "--baseline", Name);
         Assert.Single(result.Output.Split('\n'), static l => l.Contains("unbalanced-bracket", StringComparison.Ordinal));
@@ -110,7 +134,7 @@ public class BaselineTests
     [Theory]
     [InlineData("{", "1行目: JSONとして読めない")]
     [InlineData("[]", "1行目: ベースラインの形をしていない")]
-    [InlineData("{\n \"formatVersion\": \"2.0\" }", "2行目: 形式の版が「1.0」ではない")]
+    [InlineData("{\n \"formatVersion\": \"2.0\" }", "2行目: 形式の版が「1.1」ではない")]
     [InlineData("{ \"findings\": [] }", "「formatVersion」がない")]
     [InlineData("{ \"formatVersion\": \"1.0\",\n \"findings\": [\n { \"subject\": \"運113\" } ] }", "3行目: 「rule」のない項目がある")]
     [InlineData("{ \"formatVersion\": \"1.0\", \"findings\": [ { \"rule\": \"a\", \"count\": 0 } ] }", "「count」が1以上の整数ではない")]

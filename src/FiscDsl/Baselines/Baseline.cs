@@ -20,6 +20,8 @@ public readonly record struct BaselineEntry(FindingKey Key, int Count, TextSpan 
 public sealed class Baseline(ImmutableArray<BaselineEntry> entries)
 {
     private readonly Dictionary<FindingKey, int> _left = entries.ToDictionary(static e => e.Key, static e => e.Count);
+    private readonly ILookup<FindingKey, FindingKey> _bySays = entries.Where(static e => e.Key.Says.Length > 0).ToLookup(static e => e.Key with { Subject = "" }, static e => e.Key);
+    private readonly ILookup<FindingKey, FindingKey> _bySubject = entries.ToLookup(static e => e.Key with { Says = "" }, static e => e.Key);
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
     /// <summary>The entries.</summary>
@@ -36,14 +38,23 @@ public sealed class Baseline(ImmutableArray<BaselineEntry> entries)
     public Baseline With(IReadOnlySet<string> references, Baseline other) =>
         new([.. Entries.Where(e => !references.Contains(e.Key.Reference)).Concat(other.Entries).OrderBy(static e => e.Key, FindingKey.Order)]);
 
-    /// <summary>Looks at a catalog's findings: those that are not in the baseline, in their order. Of several of a key the first are taken for the known ones.</summary>
+    /// <summary>
+    /// Looks at a catalog's findings: those that are not in the baseline, in their order. A subject is known by what it says, whatever it is
+    /// called by now; by its name where it says something else and nothing says any more what it said. Of several of a key the first are taken for the known ones.
+    /// </summary>
     /// <param name="reference">The id of the catalog's reference; its entries can be stale from now on.</param>
     /// <param name="findings">The findings of the catalog.</param>
     /// <param name="keys">Their keys.</param>
     public ImmutableArray<FileDiagnostic> Unknown(string reference, IEnumerable<FileDiagnostic> findings, FindingKeys keys)
     {
         _references.Add(reference);
-        return [.. findings.Where(finding => !FindingKey.IsAcceptable(finding.Diagnostic) || !Take(keys.Of(finding)))];
+        var keyed = findings.Select(finding => (Finding: finding, Key: FindingKey.IsAcceptable(finding.Diagnostic) ? keys.Of(finding) : (FindingKey?)null)).ToList();
+        var known = new HashSet<int>();
+        for (var i = 0; i < keyed.Count; i++)
+            if (keyed[i].Key is { Says.Length: > 0 } key && Take(_bySays[key with { Subject = "" }].OrderByDescending(e => e.Subject == key.Subject))) known.Add(i);
+        for (var i = 0; i < keyed.Count; i++)
+            if (!known.Contains(i) && keyed[i].Key is { } key && Take(_bySubject[key with { Says = "" }].Where(e => e.Says.Length == 0 || !keys.IsSaid(e.Says)))) known.Add(i);
+        return [.. keyed.Where((_, i) => !known.Contains(i)).Select(static k => k.Finding)];
     }
 
     /// <summary>Findings on entries of the catalogs looked at that say more than there is; each with its place in the baseline's text.</summary>
@@ -59,11 +70,16 @@ public sealed class Baseline(ImmutableArray<BaselineEntry> entries)
         }
     }
 
-    private bool Take(FindingKey key)
+    private bool Take(IEnumerable<FindingKey> entries)
     {
-        if (!_left.TryGetValue(key, out var left) || left == 0) return false;
-        _left[key] = left - 1;
-        return true;
+        foreach (var key in entries)
+        {
+            if (_left[key] == 0) continue;
+            _left[key]--;
+            return true;
+        }
+
+        return false;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -14,7 +14,10 @@ namespace FiscDsl.Baselines;
 public static class BaselineText
 {
     /// <summary>The version of the format.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "1.1";
+
+    /// <summary>The first version, whose entries do not tell what their subjects said.</summary>
+    private const string FirstFormatVersion = "1.0";
 
     private const string Version = "formatVersion";
     private const string Findings = "findings";
@@ -22,6 +25,7 @@ public static class BaselineText
     private const string Rule = "rule";
     private const string Subject = "subject";
     private const string Field = "field";
+    private const string Says = "says";
     private const string Count = "count";
 
     /// <summary>The text of a baseline.</summary>
@@ -38,6 +42,7 @@ public static class BaselineText
             Member(Subject, key.Subject);
             Member(Rule, key.Rule);
             Member(Field, key.Field);
+            Member(Says, key.Says);
             text.Append(CultureInfo.InvariantCulture, $"\"{Count}\": {count} }}");
         }
 
@@ -82,7 +87,7 @@ public static class BaselineText
                 if (_json.ValueTextEquals(Version))
                 {
                     Next();
-                    if (_json.TokenType != JsonTokenType.String || !_json.ValueTextEquals(FormatVersion))
+                    if (_json.TokenType != JsonTokenType.String || (!_json.ValueTextEquals(FormatVersion) && !_json.ValueTextEquals(FirstFormatVersion)))
                         throw Fault(new($"形式の版が「{FormatVersion}」ではない", $"its format version is not '{FormatVersion}'"));
                     known = true;
                 }
@@ -106,19 +111,20 @@ public static class BaselineText
         {
             Expect(JsonTokenType.StartObject);
             var start = Character();
-            var (reference, rule, subject, field, count) = ("", "", "", "", 1);
+            var (reference, rule, subject, field, says, count) = ("", "", "", "", "", 1);
             while (Next() != JsonTokenType.EndObject)
             {
                 if (_json.ValueTextEquals(Reference)) reference = Text();
                 else if (_json.ValueTextEquals(Rule)) rule = Text();
                 else if (_json.ValueTextEquals(Subject)) subject = Text();
                 else if (_json.ValueTextEquals(Field)) field = Text();
+                else if (_json.ValueTextEquals(Says)) says = Text();
                 else if (_json.ValueTextEquals(Count)) count = Number();
                 else throw Unknown();
             }
 
             if (rule.Length == 0) throw Fault(new($"「{Rule}」のない項目がある", $"an entry has no '{Rule}'"));
-            var entry = new BaselineEntry(new(reference, rule, subject, field), count, new(start, Character() + 1 - start));
+            var entry = new BaselineEntry(new(reference, rule, subject, field, says), count, new(start, Character() + 1 - start));
             if (!_entries.TryGetValue(entry.Key, out var other) || other.Count < count) _entries[entry.Key] = entry;
         }
 

@@ -13,7 +13,8 @@ namespace FiscDsl.Baselines;
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Subject">A clause's path or a declaration's id; empty for a finding about no declaration.</param>
 /// <param name="Field">The English spelling of the field it stands in; empty for one about a declaration as a whole.</param>
-public readonly record struct FindingKey(string Reference, string Rule, string Subject, string Field)
+/// <param name="Says">What the subject says, as 12 hexadecimal digits, whatever it is called; empty for what says too little to be known by it.</param>
+public readonly record struct FindingKey(string Reference, string Rule, string Subject, string Field, string Says = "")
 {
     /// <summary>The order of keys: by catalog, then by what they are about, so that entries on one clause stand together.</summary>
     public static IComparer<FindingKey> Order { get; } = Comparer<FindingKey>.Create(static (a, b) =>
@@ -21,7 +22,8 @@ public readonly record struct FindingKey(string Reference, string Rule, string S
         var order = string.CompareOrdinal(a.Reference, b.Reference);
         if (order == 0) order = string.CompareOrdinal(a.Subject, b.Subject);
         if (order == 0) order = string.CompareOrdinal(a.Rule, b.Rule);
-        return order != 0 ? order : string.CompareOrdinal(a.Field, b.Field);
+        if (order == 0) order = string.CompareOrdinal(a.Field, b.Field);
+        return order != 0 ? order : string.CompareOrdinal(a.Says, b.Says);
     });
 
     /// <summary>The key as a program may keep it: 32 hexadecimal digits.</summary>

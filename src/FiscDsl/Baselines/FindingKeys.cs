@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using FiscDsl.Matching;
+using FiscDsl.Model;
 using FiscDsl.Model.Binding;
 using FiscDsl.Schema;
 
@@ -6,14 +10,33 @@ namespace FiscDsl.Baselines;
 /// <summary>The keys of a catalog's findings.</summary>
 public sealed class FindingKeys(Compilation compilation)
 {
+    /// <summary>Letters below which a text is too common to be known by.</summary>
+    private const int LeastLetters = 6;
+
     private readonly string _reference = compilation.Catalog.Reference?.Id ?? "";
     private readonly Dictionary<BoundBlock, FieldIndex> _fields = [];
+    private readonly Dictionary<string, string> _says = new(StringComparer.Ordinal);
+    private Dictionary<string, Declaration>? _declarations;
+    private HashSet<string>? _said;
 
     /// <summary>The key of a finding.</summary>
     public FindingKey Of(FileDiagnostic finding)
     {
         var diagnostic = finding.Diagnostic;
-        return new(_reference, diagnostic.Descriptor.Name, diagnostic.Subject ?? "", FieldOf(finding) is { } field ? Spelling(field) : "");
+        return new(_reference, diagnostic.Descriptor.Name, diagnostic.Subject ?? "", FieldOf(finding) is { } field ? Spelling(field) : "", diagnostic.Subject is { } subject ? SaidBy(subject) : "");
+    }
+
+    /// <summary>True where something in the catalog says what an entry's subject said.</summary>
+    public bool IsSaid(string says) => (_said ??= [.. Declarations.Keys.Select(SaidBy)]).Contains(says);
+
+    private Dictionary<string, Declaration> Declarations => _declarations ??= compilation.Catalog.Declarations.SelectMany(static d => d.SelfAndNested())
+        .Where(static d => d is AssessedDeclaration or Source).DistinctBy(static d => d.Subject, StringComparer.Ordinal).ToDictionary(static d => d.Subject, StringComparer.Ordinal);
+
+    private string SaidBy(string subject)
+    {
+        if (_says.TryGetValue(subject, out var says)) return says;
+        var letters = Declarations.TryGetValue(subject, out var declaration) ? Content.Of(declaration).Letters : "";
+        return _says[subject] = letters.Length < LeastLetters ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letters)).AsSpan(0, 6));
     }
 
     private FieldKind? FieldOf(FileDiagnostic finding)
