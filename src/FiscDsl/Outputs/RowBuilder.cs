@@ -78,7 +78,7 @@ internal sealed class RowBuilder(Catalog catalog, Control control)
         return new(
             field,
             [
-                .. draft == _drafts[0] ? catalog.UntakenTexts[control].Where(t => t.Field == field).Select(static t => t.Category) : [],
+                .. draft == _drafts[0] && catalog.UntakenTexts.Count > 0 ? catalog.UntakenTexts[control].Where(t => t.Field == field).Select(static t => t.Category) : [],
                 .. above.Where(d => d != holding && d.TextOf(field) is not null && !_drafts.Exists(r => catalog.Symbols.GiverOf(r.Declaration, field) == d)),
             ],
             holding,

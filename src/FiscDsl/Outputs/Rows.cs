@@ -40,7 +40,11 @@ public sealed record Row(
     /// <remarks>What a heading, a control or a category says and no row below takes over is led by whose it is. A dash is what says that there is none.</remarks>
     public string Said(FieldKind field, bool asPrinted, MessageLanguage language)
     {
-        var texts = Texts.First(t => t.Field == field);
+        var texts = Texts[0];
+        foreach (var candidate in Texts)
+            if (candidate.Field == field) texts = candidate;
+        // Nearly every row.
+        if (texts.Untaken.IsEmpty && texts.OfParts.IsEmpty) return texts.Holding is { } only ? Text(only) : "";
         return string.Join('\n',
         [
             .. texts.Untaken.Select(giver => WorkbookTexts.Led.Format(language, [giver.Subject, Text(giver)])),
