@@ -2,7 +2,6 @@ using System.Globalization;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Names;
-using FiscDsl.Text;
 
 namespace FiscDsl.Comparison;
 
