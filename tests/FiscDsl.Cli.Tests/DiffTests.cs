@@ -100,7 +100,7 @@ public class DiffTests
         directory.Write("新/見本.fisc", Fixtures.Reference + Nobodys);
         var result = await FiscProcess.Run(directory.Path, "diff", "旧", "新");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("クラウド事業者 —, 利用者 [-○-]{+—+}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("クラウド事業者 ×, 利用者 [-○-]{+×+}", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -184,9 +184,25 @@ public class DiffTests
     }
 
     [Fact]
-    public async Task A_revision_before_the_catalog_has_none()
+    public async Task Before_the_first_catalog_all_is_new()
     {
         using var repository = await GitCatalog.Create();
+        repository.Write("別の場所/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
+        await repository.Commit("別のカタログを加える");
+        var result = await repository.Diff("HEAD~1", "別の場所", "--fail-on", "any");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("\n新しいカタログ: 「HEAD~1 (", result.Output, StringComparison.Ordinal);
+        foreach (var format in new[] { "markdown", "html" })
+            Assert.Contains("新しいカタログ: 「HEAD~1 (", (await repository.Diff("HEAD~1", "別の場所", "--format", format)).Output.Replace("&#8203;", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"isFirst\": true", (await repository.Diff("HEAD~1", "別の場所", "--format", "json")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_catalog_that_no_reference_heads_is_no_first_one()
+    {
+        using var repository = await GitCatalog.Create();
+        repository.Write("別の場所/別.fisc", Fixtures.Control);
+        await repository.Commit("宣言のないファイル");
         repository.Write("別の場所/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
         await repository.Commit("別のカタログを加える");
         var result = await repository.Diff("HEAD~1", "別の場所");

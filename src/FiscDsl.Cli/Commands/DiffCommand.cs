@@ -55,9 +55,10 @@ internal sealed class DiffCommand(CommandContext context)
             return (before, after, CatalogComparison.Of(before.Compilation, after.Compilation));
         });
         foreach (var state in new[] { old, now })
-            if (state.Compilation.HasErrors) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
+            if (CatalogComparison.IsFaulty(state.Compilation)) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
         target.Write(context, comparison, old, now);
-        return comparison.Changes.Any(c => c.Classes.Any(classes.Contains) || (failsOnUnconfirmed && c.IsUnconfirmed)) ? ExitCode.Findings : ExitCode.Success;
+        // Where nothing was, nothing has been turned round.
+        return !comparison.IsFirst && comparison.Changes.Any(c => c.Classes.Any(classes.Contains) || (failsOnUnconfirmed && c.IsUnconfirmed)) ? ExitCode.Findings : ExitCode.Success;
     }
 
     private (ImmutableHashSet<ChangeClass> Classes, bool FailsOnUnconfirmed) ClassesOf(string? names)

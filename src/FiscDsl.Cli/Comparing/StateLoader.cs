@@ -36,12 +36,15 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     /// <summary>Reads one.</summary>
     /// <param name="word">What names it.</param>
     /// <param name="path">Which catalog of a repository is meant; null for the current directory's.</param>
-    /// <param name="known">A state whose blocks need not be read again; it makes no difference to the result.</param>
+    /// <param name="later">
+    /// The state that this is the old side of; null for none. A commit that has no file of its catalog is then the state before the
+    /// first one, and is no fault.
+    /// </param>
     /// <exception cref="CommandException">It cannot be read, or holds no catalog or several.</exception>
     /// <exception cref="GitFaultException">Git failed.</exception>
-    public ComparedState Load(StateWord word, string? path, ComparedState? known = null)
+    public ComparedState Load(StateWord word, string? path, ComparedState? later = null)
     {
-        if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text), known);
+        if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text), later);
         var target = path ?? ".";
         var repository = GitRepository.At(DirectoryOf(target));
         var (name, revision) = (word.Text, word.Text);
@@ -51,10 +54,12 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
             revision = repository.MergeBase(CommitOf(repository, word.Text), CommitOf(repository, other));
         }
 
-        var committed = known is null
+        var committed = later is null
             ? CatalogHistory.Load(repository, revision, target, _messages.Language, progress)
-            : CatalogHistory.Load(repository, revision, target, known.Compilation, _messages.Language, progress);
-        return State(VisibleText.Of(name), committed.Commit, committed.Loaded, path, known);
+            : CatalogHistory.Load(repository, revision, target, later.Compilation, _messages.Language, progress);
+        return later is not null && committed.IsEmpty
+            ? new(VisibleText.Of(name), committed.Commit, later.Layout, Compilation.Create([], CommandContext.Display(later.Layout.Root)))
+            : State(VisibleText.Of(name), committed.Commit, committed.Loaded, path, later);
     }
 
     private ComparedState OnDisk(string path, string name, ComparedState? known) => State(name, null, context.Load(path, progress, KnownFrom(known)), path, known);

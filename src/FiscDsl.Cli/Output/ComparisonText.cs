@@ -15,6 +15,8 @@ internal sealed class ComparisonText(CommandContext context, TextWriter output, 
     public void Print(ComparisonDocument document)
     {
         output.WriteLine(palette.Faint(VisibleText.Line(VisibleText.Of($"{ComparisonDocument.Label(document.Old)} → {ComparisonDocument.Label(document.New)}"))));
+        // Of errors standard error tells.
+        if (document.Comparison.IsFirst) output.WriteLine(VisibleText.Line(document.Notes.First()));
         foreach (var group in document.Groups)
         {
             output.WriteLine();

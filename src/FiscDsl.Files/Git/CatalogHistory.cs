@@ -6,7 +6,8 @@ namespace FiscDsl.Files.Git;
 /// <summary>A catalog as it stands in a commit.</summary>
 /// <param name="Commit">The commit's id.</param>
 /// <param name="Loaded">What the path means there.</param>
-public sealed record CommittedPath(string Commit, LoadedPath Loaded);
+/// <param name="IsEmpty">True where the commit has no catalog file at the path, nor around it.</param>
+public sealed record CommittedPath(string Commit, LoadedPath Loaded, bool IsEmpty);
 
 /// <summary>Reads catalogs as they once were.</summary>
 public static class CatalogHistory
@@ -28,7 +29,7 @@ public static class CatalogHistory
         using var tree = new GitTree(repository, commit, language) { Known = known };
         var loaded = new CatalogLoader(tree, progress).Load(InTree(path));
         // What a clone lacks is no change of the text.
-        return tree.Unreadable is { } file ? throw GitFaultException.UnreadableContent(file, commit) : new(commit, loaded);
+        return tree.Unreadable is { } file ? throw GitFaultException.UnreadableContent(file, commit) : new(commit, loaded, !loaded.Catalogs.SelectMany(static c => c.Layout.Files).Any(tree.Has));
     }
 
     // A link of the name of a catalog file is a fault there too, and not what it leads to.

@@ -42,6 +42,9 @@ public sealed class GitTree : CatalogTree, IDisposable
     public override IReadOnlyList<ScannedFile> In(string directory) =>
         _directories.Contains(directory) ? [.. _files.Where(f => ParentOf(f.Key) == directory && CatalogLayout.IsCatalogFile(Path.GetFileName(f.Key))).Select(f => Scanned(f, directory))] : [];
 
+    /// <summary>True where the commit has a catalog file of a full path.</summary>
+    public bool Has(string path) => _files.ContainsKey(path);
+
     /// <inheritdoc/>
     public override bool IsDirectory(string path) => _directories.Contains(path);
 

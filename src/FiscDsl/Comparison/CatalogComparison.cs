@@ -38,8 +38,14 @@ public sealed class CatalogComparison
     /// <summary>The language in which the comparison is published: that of the new catalog.</summary>
     public MessageLanguage OutputLanguage => LanguageOf(Old.Catalog, New.Catalog);
 
+    /// <summary>True where the old state has no file, so that the catalog is new as a whole.</summary>
+    public bool IsFirst => Old.Files.IsEmpty;
+
     /// <summary>True where either side has errors, so that something of it may not have been understood.</summary>
-    public bool HasErrors => Old.HasErrors || New.HasErrors;
+    public bool HasErrors => IsFaulty(Old) || IsFaulty(New);
+
+    /// <summary>True where something of a state may not have been understood; a state without files lacks nothing that could be compared.</summary>
+    public static bool IsFaulty(Compilation state) => !state.Files.IsEmpty && state.HasErrors;
 
     /// <summary>Compares two states of a catalog.</summary>
     public static CatalogComparison Of(Compilation old, Compilation now) => new(old, now);

@@ -63,7 +63,7 @@ public static class ChangeTexts
     public static string? LeftToDecide(Change change, MessageLanguage language) =>
         change.IsUnconfirmed ? (change.Declaration is Source ? SourceIsOther : TextIsOther).In(language) : null;
 
-    /// <summary>Who is responsible for the row that changed: 「クラウド事業者 ○、利用者 —」; null where it does not say, or the change itself does.</summary>
+    /// <summary>Who is responsible for the row that changed: 「クラウド事業者 ○、利用者 ×」; null where it does not say, or the change itself does.</summary>
     public static string? Responsible(Change change, MessageLanguage language) =>
         change is { Field: not FieldKind.Responsibility, Declaration: AssessedDeclaration { Responsibility: { } responsibility } } ? $"{Fields.Responsibility.Spelling.In(language)}: {FieldTexts.Parties(responsibility, language)}" : null;
 

@@ -79,7 +79,7 @@ public static class ChangeClasses
     /// <summary>The classes by <see cref="ChangeClass"/>, the most serious first.</summary>
     public static ImmutableArray<ChangeClassRow> All { get; } =
     [
-        new(ChangeClass.Responsibility, new("responsibility", "主体"), new("対応の主体（○↔—）", "Who is responsible")),
+        new(ChangeClass.Responsibility, new("responsibility", "主体"), new("対応の主体（○↔×）", "Who is responsible")),
         new(ChangeClass.Evidence, new("evidence", "情報参照元"), new("情報参照元の追加・削除・箇所・有無", "Citations, locators, evidence status")),
         new(ChangeClass.UserAction, new("user-action", "利用者の対応"), new("利用者に求める対応", "What the user has to do")),
         new(ChangeClass.Actor, new("actor", "文中の主体"), new("文の中で、だれが、だれに対して行うか", "Who acts, or is acted on, in a sentence")),

@@ -101,6 +101,65 @@ public class ActionTests
         Assert.Equal("Check", await FailedStep(repository, ("inputs.path", "ない")));
     }
 
+    [Fact]
+    public async Task The_pull_request_that_brings_the_first_catalog_passes_and_says_so()
+    {
+        using var repository = await PullRequest(Fixtures.Control);
+        repository.Write("別のカタログ/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal) + "\n" + Fixtures.Control);
+        await repository.Commit("別のカタログを加える");
+        using var run = await Run(repository, ("inputs.path", "別のカタログ"), ("inputs.fail-on", "any"));
+        Assert.Null(run.Failed);
+        Assert.Contains("新しいカタログ: ", repository.Read("gh.body"), StringComparison.Ordinal);
+        Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("main", true, "main~1")]
+    [InlineData("topic", false, "main")]
+    public async Task What_others_have_changed_meanwhile_is_not_told(string checkedOut, bool merges, string known)
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal));
+        await repository.Do("git checkout -q main");
+        repository.Write("運7.fisc", Fixtures.Control.Replace("control 運113", "control 運7", StringComparison.Ordinal));
+        await repository.Commit("ほかの人の変更");
+        var @base = (await repository.Do($"git rev-parse {known}")).TrimEnd('\n');
+        await repository.Do($"git checkout -q --detach {checkedOut}" + (merges ? " && git merge -q --no-ff -m 結合 topic" : ""));
+        var merge = (await repository.Do("git rev-parse HEAD")).TrimEnd('\n');
+        using var run = await Run(repository, ("github.event.pull_request.base.sha", @base), ("github.sha", merges ? merge : @base));
+        Assert.Null(run.Failed);
+        Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
+        Assert.DoesNotContain("運7", repository.Read("gh.body"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("main", true)]
+    [InlineData("topic", false)]
+    public async Task A_shallow_clone_fetches_what_it_lacks(string checkedOut, bool merges)
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal));
+        var @base = (await repository.Do("git rev-parse main")).TrimEnd('\n');
+        await repository.Do($"git checkout -q --detach {checkedOut}" + (merges ? " && git merge -q --no-ff -m 結合 topic" : "") + " && git branch checked");
+        var merge = (await repository.Do("git rev-parse HEAD")).TrimEnd('\n');
+        await repository.Do("""
+            git clone -q --bare . .origin && git -C .origin config uploadpack.allowAnySHA1InWant true
+            rm -rf .git && git init -q . && git remote add origin "file://$PWD/.origin" && echo .origin >> .git/info/exclude
+            git fetch -q --depth=1 origin checked && git checkout -q --force FETCH_HEAD
+            """);
+        using var run = await Run(repository, ("github.event.pull_request.base.sha", @base), ("github.sha", merges ? merge : @base));
+        Assert.Null(run.Failed);
+        Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_code_scanning_there_is_a_warning_and_the_comment()
+    {
+        using var repository = await PullRequest(Fixtures.Control.Replace("𠮷田の連絡体制を整備すること。", Changed, StringComparison.Ordinal));
+        using var run = await Run(repository, ("steps.upload.outcome", "failure"));
+        Assert.Null(run.Failed);
+        Assert.Contains("::warning title=fisc::指摘を code scanning に渡せなかった", run.Log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
+    }
+
     private static async Task<string?> FailedStep(DrivenRepository repository, params (string Name, string Value)[] context)
     {
         using var run = await Run(repository, context);
@@ -112,7 +171,7 @@ public class ActionTests
         var run = new ActionRun(repository,
         [
             ("github.event_name", "pull_request"), ("github.event.pull_request.number", "7"), ("github.repository", "owner/name"),
-            ("github.event.pull_request.base.sha", (await repository.Do("git rev-parse main")).TrimEnd('\n')), .. context,
+            ("github.event.pull_request.base.sha", (await repository.Run("git rev-parse main")).Output.TrimEnd('\n')), .. context,
         ]);
         await run.Run();
         return run;

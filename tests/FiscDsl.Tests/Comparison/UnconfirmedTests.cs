@@ -54,7 +54,7 @@ public class UnconfirmedTests
     public void The_row_says_so_and_who_is_responsible()
     {
         var change = Assert.Single(Changes(Catalog.Replace("年1回", "年2回", StringComparison.Ordinal)));
-        Assert.Equal(("本文は変わったが、確認内容は前のまま", "主体: クラウド事業者 ○, 利用者 —"), (ChangeTexts.LeftToDecide(change, MessageLanguage.Ja), ChangeTexts.Responsible(change, MessageLanguage.Ja)));
+        Assert.Equal(("本文は変わったが、確認内容は前のまま", "主体: クラウド事業者 ○, 利用者 ×"), (ChangeTexts.LeftToDecide(change, MessageLanguage.Ja), ChangeTexts.Responsible(change, MessageLanguage.Ja)));
     }
 
     private static IReadOnlyList<Change> Changes(string now) => ComparisonCase.Compare(Catalog, now).Changes;

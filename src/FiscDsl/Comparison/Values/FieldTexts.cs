@@ -10,7 +10,8 @@ namespace FiscDsl.Comparison.Values;
 internal static class FieldTexts
 {
     private const string Yes = "○";
-    private const string No = "—";
+    // A dash that is struck through cannot be told from one that is not.
+    private const string No = "×";
 
     // As the language of the prose quotes, whoever reads it.
     private static readonly LocalizedText Quoted = new("「{0}」", "\"{0}\"");
@@ -55,7 +56,7 @@ internal static class FieldTexts
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "It is compared by itself."),
     };
 
-    /// <summary>Both parties with their marks, as the tables have them, and why it is neither.</summary>
+    /// <summary>Both parties with their marks, and why it is neither.</summary>
     public static string Parties(Responsibility responsibility, MessageLanguage language) =>
         $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
 

@@ -49,7 +49,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
 
     private string Summary() => Say(
         ComparisonTexts.States, StateOf(document.Old, document.Comparison.Old), StateOf(document.New, document.Comparison.New),
-        Say(ComparisonTexts.Changes, Number(document.Comparison.Changes.Length)));
+        Say(ComparisonTexts.Changes, Number(document.Comparison.Changes.Length))) + string.Concat(document.Notes.Select(static n => "　　" + n));
 
     private IEnumerable<SheetRow> RowsOf(Change change)
     {

@@ -48,6 +48,16 @@ public sealed record ComparisonDocument(CatalogComparison Comparison, StateName 
     /// <summary>The title of the catalog with its version.</summary>
     public string Title => $"{Reference?.Title?.Corrected ?? Reference?.Id} {Reference?.Version}".Trim();
 
+    /// <summary>What is to be said before the changes: that the catalog is new, that a side has errors.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            if (Comparison.IsFirst) yield return ComparisonTexts.First.Format(Language, [Label(Old)]);
+            if (Comparison.HasErrors) yield return ComparisonTexts.WithErrors.In(Language);
+        }
+    }
+
     /// <summary>A state's name, and the beginning of its commit's id where that says more.</summary>
     public static string Label(StateName state) =>
         state.Commit is { Length: > 7 } commit && !commit.StartsWith(state.Name, StringComparison.Ordinal) ? $"{state.Name} ({commit[..7]})" : state.Name;

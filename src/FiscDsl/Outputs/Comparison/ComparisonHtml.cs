@@ -54,7 +54,7 @@ public sealed class ComparisonHtml
         State(ComparisonTexts.Old, _document.Old, comparison.Old);
         State(ComparisonTexts.New, _document.New, comparison.New);
         Line("</dl>");
-        if (comparison.HasErrors) Line($"<p class=\"warning\">{ComparisonTexts.WithErrors.In(Language)}</p>");
+        foreach (var note in _document.Notes) Line($"<p class=\"warning\">{HtmlText.Of(note)}</p>");
         if (comparison.Changes.IsEmpty)
         {
             Line($"<p>{ComparisonTexts.NoChanges.In(Language)}</p>");

@@ -36,6 +36,7 @@ public sealed class ComparisonJson
         _members.Text("formatVersion", FormatVersion);
         State("old", _document.Old, comparison.Old);
         State("new", _document.New, comparison.New);
+        json.WriteBoolean("isFirst", comparison.IsFirst);
         json.WriteStartObject("summary");
         json.WriteNumber("changes", comparison.Changes.Length);
         foreach (var row in ChangeClasses.All) json.WriteNumber(row.Spelling.English, comparison.CountOf(row.Class));
@@ -58,7 +59,7 @@ public sealed class ComparisonJson
         _members.Text("commit", name.Commit);
         _members.Text("reference", compilation.Catalog.Reference?.Id);
         _members.Text("version", compilation.Catalog.Reference?.Version);
-        _members.Json.WriteBoolean("hasErrors", compilation.HasErrors);
+        _members.Json.WriteBoolean("hasErrors", CatalogComparison.IsFaulty(compilation));
         _members.Json.WriteEndObject();
     }
 

@@ -60,9 +60,9 @@ public sealed class ComparisonMarkdown
         Line($"<code>{MarkdownText.Inline(Short(ComparisonDocument.Label(_document.Old)))}</code> → <code>{MarkdownText.Inline(Short(ComparisonDocument.Label(_document.New)))}</code>"
             + (comparison.Changes.IsEmpty ? "" : $": <strong>{ComparisonTexts.Changes.Format(Language, [Number(comparison.Changes.Length)])}</strong>"));
         Line();
-        if (comparison.HasErrors)
+        foreach (var note in _document.Notes)
         {
-            Line(ComparisonTexts.WithErrors.In(Language));
+            Line(MarkdownText.Inline(note));
             Line();
         }
 

@@ -30,6 +30,9 @@ internal static class ComparisonTexts
 
     public static LocalizedText NoChanges { get; } = new("変更はない。", "No changes.");
 
+    /// <summary>{0}: the old state.</summary>
+    public static LocalizedText First { get; } = new("新しいカタログ: 「{0}」にはまだない。", "A new catalog: '{0}' has none yet.");
+
     public static LocalizedText Class { get; } = new("変更区分", "Class");
 
     public static LocalizedText Count { get; } = new("件数", "Count");

@@ -29,7 +29,7 @@ public class ChangeLogTests
     public void The_most_serious_changes_come_first_and_say_what_became_of_what()
     {
         var log = Text(Compile("1.20", Control("年一回", "user", "n/a")), Compile("1.9", Control("年二回", "provider", "none")));
-        Assert.Contains("\n### 主体（1件）\n\n対応の主体（○↔—）\n\n- **運113/1** ", log, StringComparison.Ordinal);
+        Assert.Contains("\n### 主体（1件）\n\n対応の主体（○↔×）\n\n- **運113/1** ", log, StringComparison.Ordinal);
         Assert.True(log.IndexOf("### 主体", StringComparison.Ordinal) < log.IndexOf("### 数値", StringComparison.Ordinal));
         Assert.Contains("<del>二</del><ins>一</ins>", log, StringComparison.Ordinal);
         Assert.Contains("1.9からの変更は", log, StringComparison.Ordinal);
