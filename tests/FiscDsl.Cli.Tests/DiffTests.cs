@@ -193,7 +193,7 @@ public class DiffTests
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("\n新しいカタログ: 「HEAD~1 (", result.Output, StringComparison.Ordinal);
         foreach (var format in new[] { "markdown", "html" })
-            Assert.Contains("新しいカタログ: 「HEAD~1 (", (await repository.Diff("HEAD~1", "別の場所", "--format", format)).Output.Replace("&#8203;", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("新しいカタログ: 「HEAD~1 (", (await repository.Diff("HEAD~1", "別の場所", "--format", format)).Output.Replace("\\~", "~", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("\"isFirst\": true", (await repository.Diff("HEAD~1", "別の場所", "--format", "json")).Output, StringComparison.Ordinal);
     }
 
