@@ -61,6 +61,7 @@ internal sealed class CatalogPairs
         // Titles are boilerplate: 委託先の…を実施すること. What stands below tells them apart.
         _assessed.InOrder(old, now);
         _assessed.ByContent(old, now);
+        _assessed.ByTellingParts(old, now, named, static c => c.SelfAndDescendants().Select(Content.Own));
         _assessed.ByName(old, named, _assessed.IsAlike);
         _assessed.ByLikeness(old, now);
         _assessed.ByName(old, named, static (a, b) => CanonicalComparer.Instance.Equals(((Control)a).Title?.Corrected, ((Control)b).Title?.Corrected));

@@ -32,7 +32,8 @@ internal sealed class Content
         _ => "",
     })));
 
-    private static string Own(AssessedDeclaration declaration) => declaration is Control control
+    /// <summary>What a control or clause says itself, what is nested in it aside.</summary>
+    public static string Own(AssessedDeclaration declaration) => declaration is Control control
         ? control.Title?.Corrected + control.Intent?.Corrected
         : declaration.Quotation?.Corrected ?? "";
 }

@@ -1,5 +1,7 @@
 using FiscDsl.Model;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
+using FiscDsl.Text.Unicode;
 
 namespace FiscDsl.Matching;
 
@@ -59,7 +61,7 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
     public bool IsEqual(T old, T now) => Of(old).Letters == Of(now).Letters;
 
     /// <summary>True where two are alike enough for two of one name.</summary>
-    public bool IsAlike(T old, T now) => Of(old).Shingles.Likeness(Of(now).Shingles) >= SameName;
+    public bool IsAlike(T old, T now) => LikenessOf(old, now) >= SameName;
 
     /// <summary>Pairs those that say the same to the letter, under whatever name, where no other says it.</summary>
     public void ByContent(IEnumerable<T> old, IEnumerable<T> now)
@@ -69,6 +71,45 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
             if (group.Key.Length >= Telling && group.Count() == 1 && byLetters[group.Key].Count() == 1) pairs.Add(group.First(), byLetters[group.Key].First());
     }
 
+    /// <summary>
+    /// Pairs those of different names that share a part which no other has, most such parts first, unless one of the same name is
+    /// more alike: what was numbered anew and edited.
+    /// </summary>
+    /// <param name="old">Old declarations.</param>
+    /// <param name="now">New ones.</param>
+    /// <param name="named">The new declaration of an old one's name; null where there is none.</param>
+    /// <param name="partsOf">The texts that a declaration is made of.</param>
+    public void ByTellingParts(IEnumerable<T> old, IEnumerable<T> now, Func<T, T?> named, Func<T, IEnumerable<string>> partsOf)
+    {
+        var (from, to) = (Unmatched(old, pairs.LivesOn), Unmatched(now, pairs.HasPast));
+        var (before, after) = (OwnersOf(from), OwnersOf(to));
+        var rivals = new Dictionary<T, T>(ReferenceEqualityComparer.Instance);
+        foreach (var item in from)
+            if (named(item) is { } same) rivals[same] = item;
+        var shared = before.Where(p => p.Value >= 0 && after.GetValueOrDefault(p.Key, -1) >= 0).CountBy(p => (Old: p.Value, Now: after[p.Key]));
+        foreach (var ((o, n), _) in shared.OrderByDescending(static s => s.Value).ThenBy(static s => s.Key))
+        {
+            var (a, b) = (from[o], to[n]);
+            if (!pairs.LivesOn(a) && !pairs.HasPast(b) && !IsOutdone(a, b)) pairs.Add(a, b);
+        }
+
+        bool IsOutdone(T a, T b)
+        {
+            var likeness = LikenessOf(a, b);
+            return (named(a) is { } same && !pairs.HasPast(same) && LikenessOf(a, same) > likeness) || (rivals.TryGetValue(b, out var rival) && !pairs.LivesOn(rival) && LikenessOf(rival, b) > likeness);
+        }
+
+        // -1: several have the part.
+        Dictionary<string, int> OwnersOf(List<T> items)
+        {
+            var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (index, item) in items.Index())
+                foreach (var part in partsOf(item).Select(static t => Blank.Removed(PlainText.Of(t))).Where(static t => t.Length >= Telling).Distinct(StringComparer.Ordinal))
+                    if (!owners.TryAdd(part, index)) owners[part] = -1;
+            return owners;
+        }
+    }
+
     /// <summary>Pairs those that are most alike, under whatever name.</summary>
     public void ByLikeness(IEnumerable<T> old, IEnumerable<T> now)
     {
@@ -76,7 +117,7 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
         var candidates =
             from after in Unmatched(now, pairs.HasPast)
             from before in index.Near(Of(after).Shingles)
-            let likeness = Of(before).Shingles.Likeness(Of(after).Shingles)
+            let likeness = LikenessOf(before, after)
             where likeness >= OtherName && Of(after).Shingles.Count >= Telling
             orderby likeness descending
             select (Old: before, Now: after);
@@ -112,6 +153,8 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
         return wholes.Near(shingles).FirstOrDefault(whole =>
             shingles.Within(Of(whole).Shingles) >= Part && (pairedWith(whole) is not { } paired || shingles.Within(Of(paired).Shingles) < Elsewhere));
     }
+
+    private double LikenessOf(T old, T now) => Of(old).Shingles.Likeness(Of(now).Shingles);
 
     private ShingleIndex<T> IndexOf(IEnumerable<T> items)
     {
