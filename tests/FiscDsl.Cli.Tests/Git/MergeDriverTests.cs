@@ -127,11 +127,11 @@ public class MergeDriverTests
     }
 
     [Fact]
-    public async Task A_file_that_both_have_added_is_merged()
+    public async Task Two_controls_that_were_added_under_one_id_conflict_as_a_whole()
     {
         using var repository = await Repository();
         Assert.Equal(1, (await repository.Merge("運114.fisc", "control 運114 甲\n  category: 運用基準\n", "control 運114 乙\n  category: 運用基準\n\n  clause 1\n    text: 乙の項。\n")).ExitCode);
-        Assert.Equal("<<<<<<< ours\ncontrol 運114 甲\n=======\ncontrol 運114 乙\n>>>>>>> theirs\n  category: 運用基準\n\n  clause 1\n    text: 乙の項。\n", repository.Read("運114.fisc"));
+        Assert.Equal("<<<<<<< ours\ncontrol 運114 甲\n  category: 運用基準\n=======\ncontrol 運114 乙\n  category: 運用基準\n\n  clause 1\n    text: 乙の項。\n>>>>>>> theirs\n", repository.Read("運114.fisc"));
     }
 
     [Fact]
