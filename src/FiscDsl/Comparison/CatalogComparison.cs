@@ -70,7 +70,7 @@ public sealed class CatalogComparison
         new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Categories, now.Categories, hasOrder: true, changes);
         new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Sources, now.Sources, hasOrder: false, changes);
         new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, prose).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
-        return [.. RenumberedRuns.Folded([.. Unconfirmed.Marked(MovedSentences.Found(FollowedRenames.Found(changes)), old, now)])];
+        return [.. RenumberedRuns.Folded([.. Unconfirmed.Marked([.. TakenTexts.Classified(MovedSentences.Found(FollowedRenames.Found(changes)), old, now)], old, now)])];
     }
 
     private static MessageLanguage LanguageOf(Catalog old, Catalog now) => (now.Reference ?? old.Reference)?.OutputLanguage ?? MessageLanguage.Ja;

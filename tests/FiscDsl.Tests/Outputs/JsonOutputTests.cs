@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
+using FiscDsl.Text;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs;
@@ -83,6 +84,25 @@ public class JsonOutputTests
         Assert.False(Clause("運1/1/(2)", json).TryGetProperty("finding", out _));
         Assert.Equal(["finding"], Strings(Clause("運1/1/(2)", json).GetProperty("nothing")));
         Assert.False(Clause("運1/1/(1)", json).TryGetProperty("nothing", out _));
+    }
+
+    [Fact]
+    public void What_a_category_says_of_a_control_is_mentioned_there()
+    {
+        using var json = Parse(SampleCatalog.Compile([new("catalog.fisc", SourceText.From("""
+            reference r
+              title: 題
+              version: 1
+              issued: 2016-11-10
+              standard: 基準
+              provider: 事業者
+            category 委託
+              finding: 【運1】を𠮷が確認した。
+            control 運1 題
+              category: 委託
+              responsibility: provider
+            """))]));
+        Assert.Equal(["運1"], Strings(json.RootElement.GetProperty("categories")[0].GetProperty("mentions")));
     }
 
     [Fact]

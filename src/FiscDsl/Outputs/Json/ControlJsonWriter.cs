@@ -45,8 +45,7 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         Inherited(declaration);
         Nothing(declaration);
         annotations.Note(declaration);
-        var mentions = Mentions.Of(catalog, declaration, asPrinted);
-        if (mentions.Length > 0) members.Array("mentions", mentions);
+        Mentioned(declaration);
         annotations.Accepted(declaration);
         annotations.Corrections(declaration);
         _json.WriteStartArray("clauses");
@@ -61,6 +60,13 @@ internal sealed class ControlJsonWriter(JsonMembers members, AnnotationJsonWrite
         foreach (var field in LanguageSchema.Inherited)
             if (category.TextOf(field.Kind) is { IsNothing: false } own) members.Text(JsonMembers.NameOf(field), own.Text(asPrinted));
         Nothing(category);
+        Mentioned(category);
+    }
+
+    private void Mentioned(Declaration declaration)
+    {
+        var mentions = Mentions.Of(catalog, declaration, asPrinted);
+        if (mentions.Length > 0) members.Array("mentions", mentions);
     }
 
     private void Responsibility(AssessedDeclaration declaration)

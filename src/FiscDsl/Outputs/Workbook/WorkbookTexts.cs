@@ -104,6 +104,8 @@ internal static class WorkbookTexts
 
     public static LocalizedText BlankMeaning { get; } = new("記入がない。", "Nothing is said.");
 
+    public static LocalizedText UserAction { get; } = new("利用者の対応", "User action");
+
     public static LocalizedText SaidNotToBe { get; } = new("—（該当情報・確認内容）", "— (information, finding)");
 
     public static LocalizedText SaidNotToBeMeaning { get; } = new("ないと記している。", "Said not to be.");
