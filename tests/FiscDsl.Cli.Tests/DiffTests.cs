@@ -187,6 +187,7 @@ public class DiffTests
     public async Task Before_the_first_catalog_all_is_new()
     {
         using var repository = await GitCatalog.Create();
+        await repository.Do("git rm -rq . && git commit -qm 空");
         repository.Write("別の場所/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal));
         await repository.Commit("別のカタログを加える");
         var result = await repository.Diff("HEAD~1", "別の場所", "--fail-on", "any");
@@ -195,6 +196,16 @@ public class DiffTests
         foreach (var format in new[] { "markdown", "html" })
             Assert.Contains("新しいカタログ: 「HEAD~1 (", (await repository.Diff("HEAD~1", "別の場所", "--format", format)).Output.Replace("\\~", "~", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("\"isFirst\": true", (await repository.Diff("HEAD~1", "別の場所", "--format", "json")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_catalog_that_was_moved_and_called_otherwise_is_no_first_one()
+    {
+        using var repository = await GitCatalog.Create();
+        await repository.Do("git mv 見本 別の場所 && sed -i 's/reference 見本/reference 別/' 別の場所/*.fisc && git commit -qam 改称");
+        var result = await repository.Diff("HEAD~1", "別の場所", "--fail-on", "any");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("「HEAD~1」の「別の場所」にカタログが見つからない", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

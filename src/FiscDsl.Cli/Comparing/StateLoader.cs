@@ -56,7 +56,7 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
 
         var committed = later is null
             ? CatalogHistory.Load(repository, revision, target, _messages.Language, progress)
-            : CatalogHistory.Load(repository, revision, target, later.Compilation, later.Layout.Root, _messages.Language, progress);
+            : CatalogHistory.Load(repository, revision, target, later.Compilation, _messages.Language, progress);
         return later is not null && committed.IsEmpty
             ? new(VisibleText.Of(name), committed.Commit, later.Layout, Compilation.Create([], CommandContext.Display(later.Layout.Root)))
             : State(VisibleText.Of(name), committed.Commit, committed.Loaded, path, later);

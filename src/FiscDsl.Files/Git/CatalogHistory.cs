@@ -6,7 +6,7 @@ namespace FiscDsl.Files.Git;
 /// <summary>A catalog as it stands in a commit.</summary>
 /// <param name="Commit">The commit's id.</param>
 /// <param name="Loaded">What the path means there.</param>
-/// <param name="IsEmpty">True where the commit has no file of the catalog that is asked for.</param>
+/// <param name="IsEmpty">True where the commit has no catalog file at the path, nor a catalog anywhere else that it could have been.</param>
 public sealed record CommittedPath(string Commit, LoadedPath Loaded, bool IsEmpty);
 
 /// <summary>Reads catalogs as they once were.</summary>
@@ -39,25 +39,25 @@ public static class CatalogHistory
             : RealPath.Of(path) ?? path;
 
     /// <summary>
-    /// Reads what a catalog was in a commit: what its path means there; where that is no catalog, or another one around it, the
-    /// one of the same reference in whatever directory it lay.
+    /// Reads what a catalog was in a commit: what its path means there; where that is no catalog, the one of the same
+    /// reference in whatever directory it lay.
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="revision">What names the commit.</param>
     /// <param name="path">The catalog's path in the work tree.</param>
     /// <param name="later">The catalog as it is in the work tree or in another commit.</param>
-    /// <param name="root">The directory that holds the reference of <paramref name="later"/>.</param>
     /// <param name="language">The language of reasons.</param>
     /// <param name="progress">Where to report the share that is read.</param>
     /// <exception cref="GitFaultException">The revision names no commit, or git failed.</exception>
-    public static CommittedPath Load(GitRepository repository, string revision, string path, Compilation later, string root, MessageLanguage language, IProgress<double> progress)
+    public static CommittedPath Load(GitRepository repository, string revision, string path, Compilation later, MessageLanguage language, IProgress<double> progress)
     {
         var known = new KnownBlocks(later.Files);
         var there = Load(repository, revision, path, language, progress, known);
-        var isInAnother = there.Loaded.Catalogs is [{ Layout.HasReference: true } found] && CatalogLoader.FullPath(InTree(root)).StartsWith(found.Layout.Root + "/", StringComparison.Ordinal);
-        if (later.Catalog.Reference is not { } reference || (!isInAnother && there.Loaded.Catalogs.Any(static c => c.Layout.HasReference))) return there;
-        return Load(repository, revision, repository.Root, language, progress, known).Loaded.OfReference(reference.Id, later) is { } moved
+        if (later.Catalog.Reference is not { } reference || there.Loaded.Catalogs.Any(static c => c.Layout.HasReference)) return there;
+        var all = Load(repository, revision, repository.Root, language, progress, known).Loaded;
+        // One of another id may be the same before it was moved and called otherwise.
+        return all.OfReference(reference.Id, later) is { } moved
             ? Load(repository, revision, moved.Catalog.Layout.Root, language, progress, known)
-            : there with { IsEmpty = there.IsEmpty || isInAnother };
+            : there with { IsEmpty = there.IsEmpty && !all.Catalogs.Any(static c => c.Layout.HasReference) };
     }
 }

@@ -105,9 +105,8 @@ public class ActionTests
     public async Task The_pull_request_that_brings_the_first_catalog_passes_and_says_so()
     {
         using var repository = await PullRequest(Fixtures.Control);
-        repository.Write("別のカタログ/別.fisc", Fixtures.Reference.Replace("reference 見本", "reference 別", StringComparison.Ordinal) + "\n" + Fixtures.Control);
-        await repository.Commit("別のカタログを加える");
-        using var run = await Run(repository, ("inputs.path", "別のカタログ"), ("inputs.fail-on", "any"));
+        await repository.Do("git checkout -q --orphan 空 && git rm -rfq . && git commit -q --allow-empty -m 空 && git checkout -q topic");
+        using var run = await Run(repository, ("inputs.base", "空"), ("inputs.fail-on", "any"));
         Assert.Null(run.Failed);
         Assert.Contains("新しいカタログ: ", repository.Read("gh.body"), StringComparison.Ordinal);
         Assert.Contains("運113", repository.Read("gh.body"), StringComparison.Ordinal);
