@@ -16,6 +16,9 @@ internal enum ExpressionPlace
 
     /// <summary>Behind the stem of a verb alone: 含まず.</summary>
     BehindStem,
+
+    /// <summary>Anywhere but there: まず、計画を定める.</summary>
+    NotBehindStem,
 }
 
 /// <summary>An expression of the <see cref="Vocabulary"/>.</summary>
@@ -34,7 +37,7 @@ internal static class ExpressionTable
 
     /// <summary>The rows of the table, each the spellings of one meaning.</summary>
     public static ImmutableArray<ImmutableArray<string>> Rows { get; } =
-        [.. Lines().Where(static line => !line.Additions.Any(IsItself)).Select(static line => line.Expressions.Where(static e => e[0] is not '^' and not '~' && !e.EndsWith('$')).ToImmutableArray())];
+        [.. Lines().Where(static line => !line.Additions.Any(IsItself)).Select(static line => line.Expressions.Where(static e => e[0] is not '^' and not '~' and not '!' && !e.EndsWith('$')).ToImmutableArray())];
 
     /// <summary>What a word in lower-case Latin letters adds; null for a word like any other.</summary>
     public static ImmutableArray<(MeaningKind Kind, string Key)>? Latin(string word) => LatinWords.TryGetValue(word, out var additions) ? additions : null;
@@ -51,16 +54,26 @@ internal static class ExpressionTable
         {
             if (!text[at..].StartsWith(candidate.Text, StringComparison.Ordinal)) continue;
             var end = at + candidate.Text.Length;
+            // し|てはならない, 読ん|でもよい: the て belongs to what it begins.
+            if (end - at > 1 && text[end - 1] is 'て' or 'で' && ByFirst.TryGetValue(text[end - 1], out var longer) && IsAny(longer, text[(end - 1)..])) continue;
             if (candidate.Place switch
             {
                 ExpressionPlace.Prefix => isNounStart && end < text.Length && IsNoun(text, end),
                 ExpressionPlace.Suffix => end == text.Length || EndsWord(text, end),
                 ExpressionPlace.BehindStem => isBehindStem,
+                ExpressionPlace.NotBehindStem => !isBehindStem,
                 _ => true,
             }) return candidate;
         }
 
         return null;
+    }
+
+    private static bool IsAny(Expression[] expressions, ReadOnlySpan<char> text)
+    {
+        foreach (var expression in expressions)
+            if (expression.Text.Length > 2 && expression.Additions.Length > 0 && text.StartsWith(expression.Text, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // Behind です, one of few kana; behind a kanji, any.
@@ -78,8 +91,8 @@ internal static class ExpressionTable
     private static Expression Of(string expression, ImmutableArray<(MeaningKind Kind, string Key)> additions)
     {
         if (expression.Length == 1) return new(expression, ExpressionPlace.Anywhere, additions);
-        var place = expression[0] == '^' ? ExpressionPlace.Prefix : expression[0] == '~' ? ExpressionPlace.BehindStem : expression[^1] == '$' ? ExpressionPlace.Suffix : ExpressionPlace.Anywhere;
-        var text = expression.Trim('^', '~', '$');
+        var place = expression[0] == '^' ? ExpressionPlace.Prefix : expression[0] == '~' ? ExpressionPlace.BehindStem : expression[0] == '!' ? ExpressionPlace.NotBehindStem : expression[^1] == '$' ? ExpressionPlace.Suffix : ExpressionPlace.Anywhere;
+        var text = expression.Trim('^', '~', '!', '$');
         return new(text, place, [.. additions.Select(a => IsItself(a) ? (a.Kind, text) : a)]);
     }
 

@@ -16,6 +16,9 @@ internal static class Figures
     private const string KanjiNumerals = "〇一二三四五六七八九";
     private const string KanjiPowers = "十百千万億";
 
+    /// <summary>Powers that stand behind digits, too.</summary>
+    private static readonly Dictionary<char, decimal> Powers = new() { ['千'] = 1000m, ['万'] = 10_000m, ['億'] = 100_000_000m };
+
     /// <summary>The figures of a text, in order. Linear.</summary>
     public static List<Figure> Find(string text)
     {
@@ -53,7 +56,32 @@ internal static class Figures
         var isNumber = folded.All(static c => !char.IsAsciiLetter(c));
         if (isNumber && !folded.Any(char.IsAsciiDigit)) return null;
         if (!isNumber && !folded.Any(char.IsAsciiDigit) && !folded.Split('/', '-').Any(Lexicon.Standards.Contains)) return null;
-        return isNumber ? Number(text, start, end, folded.Replace(",", "", StringComparison.Ordinal)) : new Figure(TextSpan.FromBounds(start, end), new(end, 0), folded);
+        return isNumber ? Large(text, start, end, folded.Replace(",", "", StringComparison.Ordinal)) : new Figure(TextSpan.FromBounds(start, end), new(end, 0), folded);
+    }
+
+    // 1億2000万円: 一億二千万円.
+    private static Figure Large(string text, int start, int end, string digits)
+    {
+        if (end == text.Length || !Powers.ContainsKey(text[end]) || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return Number(text, start, end, digits);
+        decimal total = 0;
+        while (true)
+        {
+            while (end < text.Length && Powers.TryGetValue(text[end], out var power) && number < 1_000_000_000_000m)
+            {
+                number *= power;
+                end++;
+            }
+
+            total += number;
+            var next = end;
+            while (next < text.Length && IsDigit(text[next])) next++;
+            // A number behind it that has no power of its own ends it, or is another.
+            if (next == end || next - end > 8) break;
+            number = decimal.Parse(FullWidth.Fold(text.AsSpan(end, next - end)), CultureInfo.InvariantCulture);
+            end = next;
+        }
+
+        return Number(text, start, end, total.ToString("0.############", CultureInfo.InvariantCulture));
     }
 
     private static bool IsThousandsSeparator(string text, int at) =>
@@ -98,7 +126,7 @@ internal static class Figures
                 continue;
             }
 
-            var power = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, _ => 100_000_000m };
+            var power = c switch { '十' => 10m, '百' => 100m, _ => Powers[c] };
             if (power < 10_000m)
             {
                 section += (hasDigit ? digit : 1) * power;

@@ -44,6 +44,12 @@ internal sealed partial class MeaningReader
         for (var at = 0; at < sentence.Length; at++)
         {
             var c = sentence[at];
+            if (c is 'ﾞ' or 'ﾟ' && folded.Length > 0 && Voiced(folded[^1], c) is var voiced && voiced != '\0')
+            {
+                folded[^1] = voiced;
+                continue;
+            }
+
             if (c is >= '\uFF61' and <= '\uFF9F') c = Kana.ToKatakana(c.ToString())[0];
             else if (c is >= 'Ⅰ' and <= 'Ⅹ') { folded.Append(Roman[c - 'Ⅰ']); continue; }
             else c = FullWidth.Fold(c);
@@ -55,6 +61,15 @@ internal sealed partial class MeaningReader
 
         return folded.ToString();
     }
+
+    // ﾊﾞ is two characters.
+    private static char Voiced(char kana, char mark) => kana switch
+    {
+        'ウ' when mark == 'ﾞ' => 'ヴ',
+        >= 'カ' and <= 'ト' when mark == 'ﾞ' => (char)(kana + 1),
+        'ハ' or 'ヒ' or 'フ' or 'ヘ' or 'ホ' => (char)(kana + (mark == 'ﾞ' ? 1 : 2)),
+        _ => '\0',
+    };
 
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
@@ -128,7 +143,7 @@ internal sealed partial class MeaningReader
     {
         var end = _at + expression.Text.Length;
         if (expression.Text is "を" or "が") _isBehindObject = true;
-        if (expression.Text is "から" or "より" or "まで" or "迄" && _tokens is [.., { Kind: MeaningKind.Figure }]) _tokens.Add(new(MeaningKind.Scope, expression.Text is "から" or "より" ? "から" : "まで", _at, end));
+        if (expression.Text is "から" or "より" or "まで" or "迄" or "~" or "〜" && _tokens is [.., { Kind: MeaningKind.Figure }]) _tokens.Add(new(MeaningKind.Scope, expression.Text is "まで" or "迄" ? "まで" : "から", _at, end));
         else if (expression.Text is "も" && _at >= 2 && _text.AsSpan(_at - 2, 2) is "こと") { }
         else
         {
@@ -161,9 +176,19 @@ internal sealed partial class MeaningReader
     // 参照を行う, 点検を実施する: 参照する, 点検する.
     private bool IsLightVerb()
     {
-        if (!_isBehindObject || _tokens.Count == 0) return false;
+        if (_tokens.Count == 0) return false;
+        // 評価の実施: 評価.
+        if (_at > 0 && _text[_at - 1] == 'の' && _text.AsSpan(_at).StartsWith("実施"))
+        {
+            _at += 2;
+            _stem = _at;
+            return true;
+        }
+
+        if (!_isBehindObject) return false;
         var length = _text.AsSpan(_at).StartsWith("行") && _at + 1 < _text.Length && "いうわっえなお".Contains(_text[_at + 1], StringComparison.Ordinal) ? 1
             : _text.AsSpan(_at).StartsWith("おこな") ? 3
+            : _text[_at] == 'し' && _text[_at - 1] == 'を' && _at + 1 < _text.Length && _text[_at + 1] is 'た' or 'て' or 'ま' or 'な' or '、' ? 1
             : _text.AsSpan(_at).StartsWith("実施") && _at + 2 < _text.Length && _text[_at + 2] is 'す' or 'し' or 'さ' ? 2 : 0;
         if (length == 0) return false;
         _at += length;
@@ -211,7 +236,7 @@ internal sealed partial class MeaningReader
     private void Word(ScriptKind kind)
     {
         var end = _at + 1;
-        while (end < _text.Length && Script.Of(_text, end) == kind && !_figures.ContainsKey(end)) end++;
+        while (end < _text.Length && Script.Of(_text, end) == kind && _text[end] != '・' && !_figures.ContainsKey(end)) end++;
         if (kind == ScriptKind.Katakana)
         {
             // 別表ア: one kana counts.
@@ -240,7 +265,7 @@ internal sealed partial class MeaningReader
     // サーバー, サーバ; インタフェース, インターフェイス.
     private static string Katakana(string word)
     {
-        var plain = word.Replace("ェイ", "ェー", StringComparison.Ordinal).Replace("ヴァ", "バ", StringComparison.Ordinal).Replace("ヴ", "ブ", StringComparison.Ordinal).Replace("ズィ", "ジ", StringComparison.Ordinal);
+        var plain = word.Replace("ェイ", "ェー", StringComparison.Ordinal).Replace("ヴァ", "バ", StringComparison.Ordinal).Replace("ヴ", "ブ", StringComparison.Ordinal).Replace("ウエ", "ウェ", StringComparison.Ordinal).Replace("ズィ", "ジ", StringComparison.Ordinal);
         if (plain.Length >= 5) plain = plain.Replace("ー", "", StringComparison.Ordinal);
         return plain.Length >= 3 ? plain.TrimEnd('ー') : plain;
     }

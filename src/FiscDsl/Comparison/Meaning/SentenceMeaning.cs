@@ -27,8 +27,14 @@ internal sealed class SentenceMeaning
     }
 
     /// <summary>The classes in which two sentences differ, the most serious first: actor, modality, negation, scope, number, text. None where they say the same.</summary>
-    public static ImmutableArray<ChangeClass> Differences(string old, string now) =>
-        [.. new SentenceMeaning(WithoutEnumerator(PlainText.Of(old)), WithoutEnumerator(PlainText.Of(now)))._classes];
+    public static ImmutableArray<ChangeClass> Differences(string old, string now)
+    {
+        (old, now) = (WithoutEnumerator(PlainText.Of(old)), WithoutEnumerator(PlainText.Of(now)));
+        var classes = new SentenceMeaning(old, now)._classes;
+        // What is left may be the same words in kanji and in kana.
+        if (classes.Count > 0 && KanjiSpelling.Unified(old, now) is var unified && unified != now && new SentenceMeaning(old, unified)._classes is var rest && rest.Count <= classes.Count) classes = rest;
+        return [.. classes];
+    }
 
     /// <summary>What a sentence that is new or gone was about: whether it bound, denied, or named somebody.</summary>
     public static ImmutableArray<ChangeClass> Of(string sentence)

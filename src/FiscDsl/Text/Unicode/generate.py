@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Writes EastAsianWidth.Generated.cs, Nfc.Generated.cs and Radicals.Generated.cs from the Unicode Character Database.
+"""Writes EastAsianWidth.Generated.cs, KanjiReadings.Generated.cs, Nfc.Generated.cs and Radicals.Generated.cs from the Unicode Character Database.
 
 Needs the files of Debian's package unicode-data (apt-get install unicode-data):
 
     python3 generate.py [/usr/share/unicode]
 
-What the numbers mean is said in EastAsianWidth.cs, Nfc.cs and Radicals.cs. NFC of assigned characters never changes between
+What the numbers mean is said in EastAsianWidth.cs, KanjiReadings.cs, Nfc.cs and Radicals.cs. NFC of assigned characters never changes between
 versions of Unicode, so a newer version only adds entries.
 """
+import bz2
 import re
 import sys
 from pathlib import Path
@@ -92,6 +93,74 @@ def radical_table():
     return ideographs
 
 
+def unihan(name, fields):
+    for line in bz2.open(UCD / f"Unihan_{name}.txt.bz2", "rt", encoding="utf-8"):
+        if not line.startswith("#") and line.strip():
+            code, field, value = line.rstrip("\n").split("\t")
+            if field in fields:
+                yield int(code[2:], 16), field, value
+
+
+KANA = {vowel: kana for vowel, kana in zip("AIUEO", "あいうえお")}
+for consonant, row in {"K": "かきくけこ", "S": "さしすせそ", "T": "たちつてと", "N": "なにぬねの", "H": "はひふへほ", "M": "まみむめも", "R": "らりるれろ", "G": "がぎぐげご", "Z": "ざじずぜぞ", "D": "だぢづでど", "B": "ばびぶべぼ", "P": "ぱぴぷぺぽ"}.items():
+    KANA.update({consonant + vowel: kana for vowel, kana in zip("AIUEO", row)})
+    KANA.update({consonant + "Y" + vowel: row[1] + small for vowel, small in zip("AUO", "ゃゅょ")})
+KANA.update(zip(["YA", "YU", "YO", "WA", "WI", "WE", "WO", "N", "SHI", "CHI", "TSU", "FU", "JI", "DZU"], ["や", "ゆ", "よ", "わ", "ゐ", "ゑ", "を", "ん", "し", "ち", "つ", "ふ", "じ", "づ"]))
+for sound, kana in {"SH": "し", "CH": "ち", "J": "じ"}.items():
+    KANA.update({sound + vowel: kana + small for vowel, small in zip("AUO", "ゃゅょ")})
+
+
+def kana(romaji):
+    """Hiragana; None for what is no reading."""
+    text, at = "", 0
+    while at < len(romaji):
+        if at + 1 < len(romaji) and romaji[at] == romaji[at + 1] and romaji[at] not in "AIUEON":
+            text, at = text + "っ", at + 1
+        for length in (3, 2, 1):
+            if romaji[at:at + length] in KANA:
+                text, at = text + KANA[romaji[at:at + length]], at + length
+                break
+        else:
+            return None
+    return text
+
+
+# Unihan has three readings of a character at most. These are what else is common in regulations and contracts.
+FURTHER_READINGS = {"下": "くださる さげる おろす", "上": "あげる あがる", "毎": "ごと", "直": "すぐ", "出": "でる", "言": "いう", "外": "はずす はずれる", "後": "あと のち", "前": "まえ", "間": "あいだ", "共": "とも", "生": "しょうじる うまれる", "明": "あきらか", "開": "ひらく あける", "足": "たりる", "重": "おもい かさねる", "図": "はかる", "係": "かかる かかわる", "関": "かかわる", "増": "ふやす ふえる", "着": "きる", "降": "おりる", "逃": "にげる", "止": "やめる", "超": "こえる", "越": "こえる こす", "定": "さだめる さだまる", "改": "あらためる あらたまる", "表": "あらわす おもて", "治": "なおす おさめる", "収": "おさめる", "納": "おさめる", "好": "このましい", "望": "のぞましい", "難": "むずかしい かたい", "易": "やさしい", "新": "あらた", "全": "すべて まったく", "主": "おもな", "予": "あらかじめ", "更": "さらに", "極": "きわめる", "最": "もっとも", "常": "つねに", "既": "すでに", "尚": "なお", "僅": "わずか", "概": "おおむね"}
+
+
+# Of level 2, what regulations are full of.
+FURTHER_KANJI = "竄瑕疵輻輳攪齟齬忖贋隘洩遡弛曖昧"
+
+
+def reading_table():
+    """The kanji of JIS X 0208, level 1, those for general use and some more, each with its readings: on in katakana, kun in hiragana."""
+    common = {code for code, field, value in unihan("OtherMappings", {"kJis0", "kJoyoKanji"}) if field == "kJoyoKanji" or int(value[:2]) <= 47} | set(map(ord, FURTHER_KANJI))
+    readings = {}
+    for code, field, value in unihan("Readings", {"kJapaneseOn", "kJapaneseKun"}):
+        if code in common and code < 0x10000:
+            known = readings.setdefault(code, ([], []))
+            known[field == "kJapaneseKun"].extend(filter(None, map(kana, value.split())))
+    for character, further in FURTHER_READINGS.items():
+        readings.setdefault(ord(character), ([], []))[1].extend(further.split())
+    words = []
+    for code, (on, kun) in sorted(readings.items()):
+        on = ["".join(chr(ord(c) + 0x60) for c in reading) for reading in on]
+        words.append(chr(code) + " ".join(dict.fromkeys(on + kun)))
+    return words
+
+
+def text_table(summary, name, words):
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 150:
+            lines.append(line)
+            line = ""
+        line += word + ";"
+    lines.append(line)
+    return "\n".join([f"    // {summary}", f"    private const string {name} = \"\"\"", *(f"        {line}" for line in lines), "        \"\"\";"])
+
+
 def table(summary, type_name, name, numbers, digits=None):
     words = [f"0x{n:0{digits}X}" if digits else str(n) for n in numbers]
     lines, line = [], "       "
@@ -127,3 +196,4 @@ write("Nfc", [
     table("First code point of each range << 8 | canonical combining class.", "uint", "CombiningClasses", classes),
 ])
 write("Radicals", [table("The ideograph of each code point from U+2E80 to U+2FDF; 0: there is none.", "int", "Ideographs", radical_table())])
+write("KanjiReadings", [text_table("A character with its readings, on in katakana and kun in hiragana.", "Rows", reading_table())])

@@ -2,12 +2,17 @@ using Xunit;
 
 namespace FiscDsl.Tests.Comparison.Corpus;
 
-/// <summary>Amendments of sentences and what they are called, in rates: the first file was written before the code that reads meaning, the second by somebody who had not read it.</summary>
+/// <summary>
+/// Amendments of sentences and what they are called, in rates: the first file was written before the code that reads meaning, the
+/// second and the third by people who had not read it. On the third the rates were, before its spellings were looked at: hidden 0.6 %,
+/// spelling raised 32 %, told 97.0 %, exact 96.7 %, as text alone 2.3 %; with kanji read by their readings, whatever the word, 8 % were raised.
+/// </summary>
 public class SentenceCorpusTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("first")]
     [InlineData("second")]
+    [InlineData("third")]
     public void Changes_of_meaning_are_told_and_changes_of_spelling_are_not(string file)
     {
         var pairs = SentencePair.Of(file);
