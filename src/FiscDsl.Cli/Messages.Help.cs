@@ -46,6 +46,10 @@ internal sealed partial class Messages
 
     public string DiffOutputHelp => In("書き込むファイル。省略時は標準出力。", "The file to write; standard output where it is left out.");
 
+    public string DiffTableHelp => In(
+        "新旧対照表の体裁（xlsx と html）。plain は旧・新で、重い変更から。guideline は監督指針のように現行・改正案、ordinance は省令・告示のように改正後・改正前で傍線。後の2つはカタログの順。省略時は plain。",
+        "The layout of the table of old and new (xlsx and html). plain: old and new, the most serious first; guideline: current and proposed, as supervisory guidelines; ordinance: after and before amendment, with sidelines, as ordinances. The latter two are in the catalog's order. plain where it is left out.");
+
     public string FailOnHelp => In(
         "この分類（コンマで区切る。any はすべて。unconfirmed は確認内容が前のままの変更）の変更があれば終了コードを1にする。", "Exit with 1 where there are changes of these classes, separated by commas; any for all, unconfirmed for those whose finding has stayed as it was.");
 

@@ -181,6 +181,8 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string WorkbookToTerminal => In("xlsx は端末に表示できない（-o でファイルを指定する）", "a workbook cannot be shown on a terminal; name a file with -o");
 
+    public string TableOfNoTable(string format) => In($"{format} には新旧対照表がないので、--table は使えない（--format xlsx か html とともに使う）", $"{format} has no table of old and new for --table to lay out; use it with --format xlsx or html");
+
     public string ChangeTotal(int count) => In(count == 0 ? "変更はない" : $"変更 {count} 件", count == 0 ? "no changes" : Count(count, "change"));
 
     public string InBrackets(string text) => In($"（{text}）", $" ({text})");

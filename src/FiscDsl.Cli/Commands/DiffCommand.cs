@@ -5,6 +5,7 @@ using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs.Comparison;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Cli.Commands;
@@ -27,10 +28,15 @@ internal sealed class DiffCommand(CommandContext context)
         var words = new Argument<string[]>("OLD NEW PATH") { Arity = new ArgumentArity(0, 4), HelpName = "[OLD] [NEW] [PATH]", Description = messages.DiffStatesHelp };
         var format = new Choice("--format", ComparisonTarget.Formats, messages.DiffFormatHelp);
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = messages.DiffOutputHelp };
+        var table = new Choice("--table", [.. ComparisonTableStyle.All.Select(static s => s.Name)], messages.DiffTableHelp);
         var failOn = new Option<string>("--fail-on") { HelpName = "CLASS,…", Description = messages.FailOnHelp };
-        return new Verb("diff", messages.DiffDescription, [words], [format.Option, output, failOn], result => new DiffCommand(context).Run(
+        return new Verb("diff", messages.DiffDescription, [words], [format.Option, output, table.Option, failOn], result => new DiffCommand(context).Run(
             result.GetValue(words) ?? [],
-            new ComparisonTarget(format.Of(result, messages), result.GetValue(output), result.GetValue<string>(LanguageChoice.Option) is null ? null : messages.Language), result.GetValue(failOn)))
+            new ComparisonTarget(format.Of(result, messages), result.GetValue(output), result.GetValue<string>(LanguageChoice.Option) is null ? null : messages.Language)
+            {
+                Table = result.GetValue(table.Option) is null ? null : ComparisonTableStyle.All.First(s => s.Name == table.Of(result, messages)),
+            },
+            result.GetValue(failOn)))
         {
             Note = messages.DiffNote, Examples = messages.DiffExamples,
         };

@@ -24,10 +24,14 @@ internal sealed record ComparisonTarget(string Format, string? File, MessageLang
     /// <summary>The formats, the one for people first.</summary>
     public static readonly string[] Formats = [Text, Markdown, Html, Json, Workbook];
 
+    /// <summary>How a table of old and new is laid out; null where <c>--table</c> was left out.</summary>
+    public ComparisonTableStyle? Table { get; init; }
+
     /// <summary>Refuses what cannot be written before anything is read.</summary>
-    /// <exception cref="CommandException">A workbook would go to a terminal.</exception>
+    /// <exception cref="CommandException">A workbook would go to a terminal, or the format has no table of old and new.</exception>
     public void Check(CommandContext context)
     {
+        if (Table is not null && Format is not (Html or Workbook)) throw new CommandException(context.Messages.TableOfNoTable(Format));
         if (File is null && Format == Workbook && context.Terminal.OutputIsTerminal) throw new CommandException(context.Messages.WorkbookToTerminal);
     }
 
@@ -37,7 +41,7 @@ internal sealed record ComparisonTarget(string Format, string? File, MessageLang
     {
         // What is made to be passed on is in the language of the catalog, for its readers are not those of this terminal.
         var language = Format == Text ? context.Messages.Language : Language ?? comparison.OutputLanguage;
-        var document = new ComparisonDocument(comparison, NameOf(old), NameOf(now), language);
+        var document = new ComparisonDocument(comparison, NameOf(old), NameOf(now), language) { Table = Table ?? ComparisonTableStyle.Plain };
         if (File is null)
         {
             context.Output.Flush();

@@ -40,7 +40,7 @@ internal sealed class ComparisonText(CommandContext context, TextWriter output, 
         output.WriteLine(palette.Faint(Indent + VisibleText.Line(place)));
         foreach (var remark in new[] { ChangeTexts.Responsible(change, language), ChangeTexts.LeftToDecide(change, language) })
             if (remark is not null) output.WriteLine(Indent + VisibleText.Of(remark));
-        foreach (var line in DiffLines.Of(change.Text.In(language), context.Terminal.Width - Indent.Length, palette)) output.WriteLine(Indent + VisibleText.Line(line));
+        foreach (var line in DiffLines.Of(ChangePieces.Abridged(ChangePieces.Of(change, language), language), context.Terminal.Width - Indent.Length, palette)) output.WriteLine(Indent + VisibleText.Line(line));
     }
 
     private static string PlaceOf(StateName state, Compilation compilation, ChangeSite site)

@@ -56,31 +56,30 @@ public sealed class CatalogComparison
     private static ImmutableArray<Change> Build(Catalog old, Catalog now)
     {
         var prose = LanguageOf(old, now);
+        CatalogSide before = new(old, prose), after = new(now, prose);
         var pairs = new CatalogPairs(old, now);
         var fields = new AssessedFields(
-            id => old.SourceById.TryGetValue(id, out var source) && pairs.Sources.TryNew(source, out var renamed) ? renamed.Id : id,
-            (before, after) => old.CategoryOf(before) is { } category && pairs.Categories.TryNew(category, out var kept)
-                ? kept == now.CategoryOf(after)
-                : before.CategoryName == after.CategoryName,
+            new EvidenceComparison(before, after, id => old.SourceById.TryGetValue(id, out var source) && pairs.Sources.TryNew(source, out var renamed) ? renamed.Id : id),
+            (a, b) => old.CategoryOf(a) is { } category && pairs.Categories.TryNew(category, out var kept) ? kept == now.CategoryOf(b) : a.CategoryName == b.CategoryName,
             prose);
         var changes = new List<Change>();
-        changes.AddRange(Single(old.Reference, now.Reference, FieldComparison.Of, prose));
-        changes.AddRange(Single(old.Policy, now.Policy, FieldComparison.Of, prose));
-        new TreeChanges<Revision>(pairs.Revisions, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
-        new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Categories, now.Categories, hasOrder: true, changes);
-        new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), prose).Top(old.Sources, now.Sources, hasOrder: false, changes);
-        new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, prose).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
+        changes.AddRange(Single(old.Reference, now.Reference, before, after));
+        changes.AddRange(Single(old.Policy, now.Policy, before, after));
+        new TreeChanges<Revision>(pairs.Revisions, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
+        new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Categories, now.Categories, hasOrder: true, changes);
+        new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Sources, now.Sources, hasOrder: false, changes);
+        new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, before, after).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
         return [.. RenumberedRuns.Folded([.. Unconfirmed.Marked([.. TakenTexts.Classified(MovedSentences.Found(FollowedRenames.Found(changes)), old, now)], old, now)])];
     }
 
     private static MessageLanguage LanguageOf(Catalog old, Catalog now) => (now.Reference ?? old.Reference)?.OutputLanguage ?? MessageLanguage.Ja;
 
-    private static IEnumerable<Change> Single<T>(T? old, T? now, Func<T, T, MessageLanguage, IReadOnlyList<Change>> compare, MessageLanguage prose)
+    private static IEnumerable<Change> Single<T>(T? old, T? now, CatalogSide before, CatalogSide after)
         where T : Declaration => (old, now) switch
         {
             (null, null) => [],
-            (null, { } added) => [WholeChanges.Added(added, static _ => true, prose)],
-            ({ } removed, null) => [WholeChanges.Removed(removed, static _ => true, prose)],
-            var (before, after) => compare(before, after, prose),
+            (null, { } added) => [WholeChanges.Added(added, static _ => true, after)],
+            ({ } removed, null) => [WholeChanges.Removed(removed, static _ => true, before)],
+            var (was, @is) => FieldComparison.Of(was, @is, after.Prose),
         };
 }

@@ -68,18 +68,17 @@ public static class ChangeTexts
         change is { Field: not FieldKind.Responsibility, Declaration: AssessedDeclaration { Responsibility: { } responsibility } } ? $"{Fields.Responsibility.Spelling.In(language)}: {FieldTexts.Parties(responsibility, language)}" : null;
 
     /// <summary>A declaration on the margin with its title, for a heading over its changes.</summary>
-    public static string Heading(Declaration declaration, MessageLanguage language)
+    public static string Heading(Declaration declaration, MessageLanguage language) => $"{Name(declaration, declaration.Id, language)} {TitleOf(declaration)}".TrimEnd();
+
+    /// <summary>The title of a declaration on the margin; null where it has none.</summary>
+    public static string? TitleOf(Declaration declaration) => declaration switch
     {
-        var title = declaration switch
-        {
-            Control control => control.Title?.Corrected,
-            Source source => source.Title?.Corrected,
-            Category category => category.Title?.Corrected,
-            Reference reference => reference.Title?.Corrected,
-            _ => null,
-        };
-        return $"{Name(declaration, declaration.Id, language)} {title}".TrimEnd();
-    }
+        Control control => control.Title?.Corrected,
+        Source source => source.Title?.Corrected,
+        Category category => category.Title?.Corrected,
+        Reference reference => reference.Title?.Corrected,
+        _ => null,
+    };
 
     /// <summary>Both texts in one line of characters: <c>年[-一-]{+二+}回</c>, the marks of <c>git diff --word-diff</c>.</summary>
     public static string Marked(Change change, MessageLanguage language) => string.Concat(change.Text.In(language).Select(static p => p.Operation switch

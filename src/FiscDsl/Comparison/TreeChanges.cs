@@ -1,6 +1,6 @@
 using FiscDsl.Matching;
 using FiscDsl.Comparison.Prose;
-using FiscDsl.Diagnostics;
+using FiscDsl.Comparison.Values;
 using FiscDsl.Model;
 using FiscDsl.Schema;
 using FiscDsl.Text;
@@ -11,8 +11,9 @@ namespace FiscDsl.Comparison;
 /// <typeparam name="T">The declarations: all revisions, categories or sources, or all controls and clauses.</typeparam>
 /// <param name="pairs">Which old one became which new one.</param>
 /// <param name="compare">What has changed between two; the third argument is what has changed in their quotations, where that is known.</param>
-/// <param name="prose">The language of the prose, which says how it is quoted.</param>
-internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Change>?, IReadOnlyList<Change>> compare, MessageLanguage prose)
+/// <param name="oldSide">The old side.</param>
+/// <param name="newSide">The new side.</param>
+internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Change>?, IReadOnlyList<Change>> compare, CatalogSide oldSide, CatalogSide newSide)
     where T : Declaration
 {
     /// <summary>Adds the changes of declarations on the margin.</summary>
@@ -26,13 +27,13 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
     {
         var gone = GoneBehind(old, now);
         var moved = hasOrder ? Moved(old, now) : [];
-        foreach (var lost in gone.GetValueOrDefault(-1) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone, prose));
+        foreach (var lost in gone.GetValueOrDefault(-1) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone, oldSide));
         for (var at = 0; at < now.Count; at++)
         {
             var first = changes.Count;
             One(now[at], moved.TryGetValue(at, out var place) ? place : null, at, changes);
             for (var i = first; now[at].Container is null && i < changes.Count; i++) changes[i] = changes[i] with { Owner = now[at] };
-            foreach (var lost in gone.GetValueOrDefault(at) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone, prose));
+            foreach (var lost in gone.GetValueOrDefault(at) ?? []) changes.Add(WholeChanges.Removed(lost, IsGone, oldSide));
         }
     }
 
@@ -57,7 +58,7 @@ internal sealed class TreeChanges<T>(Pairs<T> pairs, Func<T, T, IReadOnlyList<Ch
         }
         else
         {
-            changes.Add(WholeChanges.Added(now, IsNew, prose));
+            changes.Add(WholeChanges.Added(now, IsNew, newSide));
             foreach (var kept in Known(now)) One(kept, null, 0, changes);
         }
     }

@@ -12,25 +12,25 @@ internal static class WholeChanges
     /// <summary>A declaration that is new.</summary>
     /// <param name="now">The declaration.</param>
     /// <param name="isNew">Whether one nested in it is new as well.</param>
-    /// <param name="prose">The language of the prose, which says how it is quoted.</param>
-    public static Change Added(Declaration now, Func<Declaration, bool> isNew, MessageLanguage prose) => new(ChangeKind.Added, DeclarationTexts.ClassesOf(now, isNew))
+    /// <param name="side">The side that it stands on.</param>
+    public static Change Added(Declaration now, Func<Declaration, bool> isNew, CatalogSide side) => new(ChangeKind.Added, DeclarationTexts.ClassesOf(now, isNew))
     {
         New = new(now, now.Name),
         Text = new(
-            FieldComparison.Replaced("", DeclarationTexts.Of(now, isNew, MessageLanguage.Ja, prose)),
-            FieldComparison.Replaced("", DeclarationTexts.Of(now, isNew, MessageLanguage.En, prose))),
+            FieldComparison.Replaced("", DeclarationTexts.Of(now, isNew, MessageLanguage.Ja, side)),
+            FieldComparison.Replaced("", DeclarationTexts.Of(now, isNew, MessageLanguage.En, side))),
     };
 
     /// <summary>A declaration that is gone.</summary>
     /// <param name="old">The declaration.</param>
     /// <param name="isGone">Whether one nested in it is gone as well.</param>
-    /// <param name="prose">The language of the prose, which says how it is quoted.</param>
-    public static Change Removed(Declaration old, Func<Declaration, bool> isGone, MessageLanguage prose) => new(ChangeKind.Removed, DeclarationTexts.ClassesOf(old, isGone))
+    /// <param name="side">The side that it stands on.</param>
+    public static Change Removed(Declaration old, Func<Declaration, bool> isGone, CatalogSide side) => new(ChangeKind.Removed, DeclarationTexts.ClassesOf(old, isGone))
     {
         Old = new(old, old.Name),
         Text = new(
-            FieldComparison.Replaced(DeclarationTexts.Of(old, isGone, MessageLanguage.Ja, prose), ""),
-            FieldComparison.Replaced(DeclarationTexts.Of(old, isGone, MessageLanguage.En, prose), "")),
+            FieldComparison.Replaced(DeclarationTexts.Of(old, isGone, MessageLanguage.Ja, side), ""),
+            FieldComparison.Replaced(DeclarationTexts.Of(old, isGone, MessageLanguage.En, side), "")),
     };
 
     /// <summary>A declaration that is called otherwise, or stands below another.</summary>

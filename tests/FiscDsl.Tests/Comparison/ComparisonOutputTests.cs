@@ -25,8 +25,28 @@ public class ComparisonOutputTests
         var markdown = ComparisonMarkdown.Of(Document(Many(400), ""));
         Assert.InRange(markdown.Length, 50_000, ComparisonMarkdown.MaxLength);
         var shown = markdown.Split("<details").Length - 1;
-        Assert.Contains($"{400 - shown}か所の{400 - shown}件をここには載せていない", markdown, StringComparison.Ordinal);
+        Assert.Contains($"{400 - shown}か所の{400 - shown}件（主体 {400 - shown}件）をここには載せていない", markdown, StringComparison.Ordinal);
         Assert.Contains("変更 400件", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comment_gives_its_space_to_what_is_serious_in_whichever_control_it_is()
+    {
+        // The first control has one weakened duty and more spelling than a comment holds, the last one weakened duty.
+        static string Spelling(string sentence, int count) => string.Concat(Enumerable.Range(1, count).Select(i => $"  clause ({i})\n    text: 第{i}の𠮷野家の手順書に{sentence}こと。\n"));
+        static string Text(string spelling, string duty) =>
+            $"control 運1 手順を定めること。\n  category: 運用\n  intent: 手順の整備が{duty}。\n{Spelling(spelling, 900)}control 運2 監査を行うこと。\n  category: 運用\n  intent: 監査の実施が{duty}。\n";
+        var markdown = ComparisonMarkdown.Of(Document(Text("およびその控えに残す", "必要である"), Text("及びその控えに残す", "望ましい")));
+        Assert.InRange(markdown.Length, 50_000, ComparisonMarkdown.MaxLength);
+        Assert.Contains("<del>必要である</del><ins>望ましい</ins>", markdown[markdown.IndexOf("運2 監査", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Matches("1か所の[0-9]+件（表現 [0-9]+件）をここには載せていない", markdown);
+    }
+
+    [Fact]
+    public void What_has_changed_in_a_long_sentence_is_seen_in_a_comment()
+    {
+        static string Text(string duty) => $"control 運113 監査を行うこと。\n  category: 運用\n  intent: {string.Concat(Enumerable.Repeat("委託先の𠮷野家における体制、", 4000))}見直しが{duty}。\n";
+        Assert.Contains("見直しが<del>必要である</del><ins>望ましい</ins>。", ComparisonMarkdown.Of(Document(Text("必要である"), Text("望ましい"))), StringComparison.Ordinal);
     }
 
     [Fact]

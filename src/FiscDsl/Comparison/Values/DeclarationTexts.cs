@@ -12,8 +12,8 @@ internal static class DeclarationTexts
     /// <param name="declaration">The declaration.</param>
     /// <param name="isIncluded">Whether a nested one is.</param>
     /// <param name="language">The language of names and fixed values.</param>
-    /// <param name="prose">The language of the prose, which says how it is quoted.</param>
-    public static string Of(Declaration declaration, Func<Declaration, bool> isIncluded, MessageLanguage language, MessageLanguage prose)
+    /// <param name="side">The side that it stands on.</param>
+    public static string Of(Declaration declaration, Func<Declaration, bool> isIncluded, MessageLanguage language, CatalogSide side)
     {
         var lines = new List<string>();
         Write(declaration, "");
@@ -23,13 +23,16 @@ internal static class DeclarationTexts
         {
             lines.Add($"{indent}{HeadOf(at, language)}".TrimEnd());
             foreach (var field in LanguageSchema.Of(at.Kind).Fields.Where(f => IsSaid(at, f)))
-                if (FieldTexts.Of(at, field, language, prose) is { Length: > 0 } text) lines.Add($"{indent}  {field.Spelling.In(language)}: {text}");
+                if (TextOf(at, field) is { Length: > 0 } text) lines.Add($"{indent}  {field.Spelling.In(language)}: {text}");
             foreach (var rule in (at as Policy)?.Rules ?? []) lines.Add($"{indent}  {FieldTexts.PolicyLine(rule, language)}");
             foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Corrected}");
-            foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction, prose)}");
+            foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction, side.Prose)}");
             foreach (var acceptance in at.Acceptances) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Accept, language)}: {FieldTexts.Acceptance(acceptance, language)}");
             foreach (var nested in at.Children.Where(isIncluded)) Write(nested, indent + "  ");
         }
+
+        string TextOf(Declaration at, FieldSchema field) =>
+            field.Kind == FieldKind.Evidence && at is AssessedDeclaration assessed ? EvidenceComparison.TextOf(assessed, side, language) : FieldTexts.Of(at, field, language, side.Prose);
     }
 
     /// <summary>What a declaration with all that is new or gone with it is about, the most serious first.</summary>

@@ -51,7 +51,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
         if (field.Class is not { } @class || (field.Repeats && field.Value != ValueKind.CodeList)) return;
         if (field.IsCorrectable) Prose(field.Kind, @class, old.TextOf(field.Kind), now.TextOf(field.Kind));
         else if (field.Value is ValueKind.LineList or ValueKind.UrlList or ValueKind.CodeList) List(field.Kind, @class, d => Items(d, field), replaces: true);
-        else Line(field.Kind, @class, (d, language) => FieldTexts.Of(d, field, language, prose), isWord: field.Value is ValueKind.Parties or ValueKind.Evidence || field is { Value: ValueKind.Line, IsAtomic: false });
+        else Line(field.Kind, @class, (d, language) => FieldTexts.Of(d, field, language, prose), isWord: field.Value is ValueKind.Parties || field is { Value: ValueKind.Line, IsAtomic: false });
     }
 
     /// <summary>Adds a change that was found elsewhere.</summary>

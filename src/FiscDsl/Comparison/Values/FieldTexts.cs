@@ -51,14 +51,10 @@ internal static class FieldTexts
         FieldValue.Date date => date.Printed.ToString(),
         FieldValue.Choice choice => choice.Value.Spelling.In(language),
         FieldValue.Parties { Responsibility: var parties } => Parties(parties, language),
-        FieldValue.Evidence { Status: EvidenceStatus.Cited } evidence => string.Join(", ", evidence.Citations.Select(c => Citation(c.Source, c.Locator, prose))),
-        FieldValue.Evidence evidence => WithReason(EvidenceStatuses.Of(evidence.Status).Word, evidence.Reason, language),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "It is compared by itself."),
     };
 
     /// <summary>Both parties with their marks, and why it is neither.</summary>
     public static string Parties(Responsibility responsibility, MessageLanguage language) =>
         $"{S.ProviderParty.Spelling.In(language)} {(responsibility.Provider ? Yes : No)}, {S.UserParty.Spelling.In(language)} {(responsibility.User ? Yes : No)}{(responsibility.Reason is null ? "" : $" {responsibility.Reason}")}";
-
-    private static string WithReason(FixedValue? value, string? reason, MessageLanguage language) => $"{value?.Spelling.In(language)} {reason}".TrimEnd();
 }

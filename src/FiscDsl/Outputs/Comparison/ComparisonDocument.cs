@@ -38,6 +38,12 @@ public sealed record ComparisonDocument(CatalogComparison Comparison, StateName 
     /// <summary>The changes by what they belong to; the groups and the changes in each the most serious first, those as serious in order.</summary>
     public ImmutableArray<ChangeGroup> Groups { get; } = [.. GroupsOf(Comparison.Changes).Select(static g => g with { Changes = [.. g.Changes.OrderBy(static c => c.Class)] }).OrderBy(static g => g.Class)];
 
+    /// <summary>The changes by what they belong to, in the order of the catalog.</summary>
+    public ImmutableArray<ChangeGroup> GroupsInOrder => [.. GroupsOf(Comparison.Changes)];
+
+    /// <summary>How a table of old and new is laid out.</summary>
+    public ComparisonTableStyle Table { get; init; } = ComparisonTableStyle.Plain;
+
     /// <summary>The reference that is compared; null where neither side has one.</summary>
     public Reference? Reference => Comparison.New.Catalog.Reference ?? Comparison.Old.Catalog.Reference;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
@@ -15,6 +14,7 @@ public sealed class ComparisonHtml
 {
     private readonly TextWriter _output;
     private readonly ComparisonDocument _document;
+    private int _row;
 
     private ComparisonHtml(TextWriter output, ComparisonDocument document)
     {
@@ -24,6 +24,8 @@ public sealed class ComparisonHtml
 
     private MessageLanguage Language => _document.Language;
 
+    private IReadOnlyList<ChangeGroup> Sections => _document.Table.IsInOrder ? _document.GroupsInOrder : _document.Groups;
+
     /// <summary>Writes the page, in UTF-8 whatever the writer's encoding says; lines end with LF.</summary>
     /// <exception cref="IOException">What the writer throws.</exception>
     public static void Write(TextWriter output, ComparisonDocument document)
@@ -31,8 +33,7 @@ public sealed class ComparisonHtml
         var html = new ComparisonHtml(output, document);
         html.Head();
         html.Summary();
-        var number = 0;
-        foreach (var group in document.Groups) html.Group(group, ++number);
+        foreach (var (index, group) in html.Sections.Index()) html.Group(group, index + 1);
         html.Line("</main>\n</body>\n</html>");
     }
 
@@ -51,8 +52,8 @@ public sealed class ComparisonHtml
     {
         var comparison = _document.Comparison;
         Line("<dl class=\"states\">");
-        State(ComparisonTexts.Old, _document.Old, comparison.Old);
-        State(ComparisonTexts.New, _document.New, comparison.New);
+        State(_document.Table.Old, _document.Old, comparison.Old);
+        State(_document.Table.New, _document.New, comparison.New);
         Line("</dl>");
         foreach (var note in _document.Notes) Line($"<p class=\"warning\">{HtmlText.Of(note)}</p>");
         if (comparison.Changes.IsEmpty)
@@ -67,7 +68,7 @@ public sealed class ComparisonHtml
             Line($"<tr><td>{Badge(row.Class)}</td><td class=\"count\">{Number(count)}</td><td>{HtmlText.Of(row.Meaning.In(Language))}</td></tr>");
         Line("</tbody>\n</table>");
         Line("<nav><ol>");
-        foreach (var (index, group) in _document.Groups.Index())
+        foreach (var (index, group) in Sections.Index())
             Line($"<li><a href=\"#g{Number(index + 1)}\">{HtmlText.Of(ChangeTexts.Heading(group.Owner, Language))}</a> ({Number(group.Changes.Length)})</li>");
         Line("</ol></nav>");
     }
@@ -81,7 +82,9 @@ public sealed class ComparisonHtml
     private void Group(ChangeGroup group, int number)
     {
         Line($"<section id=\"g{Number(number)}\">\n<h2>{HtmlText.Of(ChangeTexts.Heading(group.Owner, Language))}</h2>");
-        Line($"<table class=\"changes\">\n<thead><tr><th scope=\"col\">{ComparisonTexts.Item.In(Language)}</th><th scope=\"col\">{ComparisonTexts.Old.In(Language)}</th><th scope=\"col\">{ComparisonTexts.New.In(Language)}</th></tr></thead>\n<tbody>");
+        var table = _document.Table;
+        var (left, right) = table.NewIsLeft ? (table.New, table.Old) : (table.Old, table.New);
+        Line($"<table class=\"changes{(table.HasSidelines ? " sidelined" : "")}\">\n<thead><tr><th scope=\"col\">{ComparisonTexts.Item.In(Language)}</th><th scope=\"col\">{left.In(Language)}</th><th scope=\"col\">{right.In(Language)}</th></tr></thead>\n<tbody>");
         foreach (var change in group.Changes) Row(change);
         Line("</tbody>\n</table>\n</section>");
     }
@@ -92,17 +95,15 @@ public sealed class ComparisonHtml
         var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><small>{HtmlText.Of(name)}</small>" : "";
         var responsible = ChangeTexts.Responsible(change, Language) is { } parties ? $"<br><small>{HtmlText.Of(parties)}</small>" : "";
         var left = ChangeTexts.LeftToDecide(change, Language) is { } open ? $"<br><strong class=\"open\">{HtmlText.Of(open)}</strong>" : "";
-        Line($"<tr><th scope=\"row\">{badges}<br><code>{HtmlText.Of(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Of(ChangeTexts.Title(change, Language))}{responsible}{left}</th>");
-        Line($"<td class=\"old\">{Side(change, change.Old, DiffOperation.Inserted, ComparisonTexts.NotThere)}</td>");
-        Line($"<td class=\"new\">{Side(change, change.New, DiffOperation.Deleted, ComparisonTexts.Gone)}</td></tr>");
+        Line($"<tr><th scope=\"row\"><span class=\"number\">{Number(++_row)}</span> {badges}<br><code>{HtmlText.Of(ChangeTexts.Subject(change, Language))}</code>{former}<br>{HtmlText.Of(ChangeTexts.Title(change, Language))}{responsible}{left}</th>");
+        var old = $"<td class=\"old\">{Side(change, change.Old, ComparisonTexts.NotThere)}</td>";
+        var now = $"<td class=\"new\">{Side(change, change.New, ComparisonTexts.Gone)}</td>";
+        Line(_document.Table.NewIsLeft ? $"{now}\n{old}</tr>" : $"{old}\n{now}</tr>");
     }
 
-    private string Side(Change change, ChangeSite? site, DiffOperation other, LocalizedText absent)
-    {
-        if (site is null) return $"<span class=\"absent\">{absent.In(Language)}</span>";
-        ImmutableArray<DiffPiece> pieces = [.. change.Text.In(Language).Where(p => p.Operation != other)];
-        return HtmlText.Of(pieces, HtmlText.Of);
-    }
+    private string Side(Change change, ChangeSite? site, LocalizedText absent) => site is null
+        ? $"<span class=\"absent\">{absent.In(Language)}</span>"
+        : HtmlText.Of(ChangePieces.OfSide(change, site, Language), HtmlText.Of);
 
     private string Badge(ChangeClass @class)
     {

@@ -42,7 +42,7 @@ public sealed class ComparisonJson
         foreach (var row in ChangeClasses.All) json.WriteNumber(row.Spelling.English, comparison.CountOf(row.Class));
         json.WriteEndObject();
         json.WriteStartArray("changes");
-        foreach (var change in comparison.Changes)
+        foreach (var change in comparison.Changes.OrderBy(static c => c.Class))
         {
             Change(change);
             _members.FlushIfLarge();

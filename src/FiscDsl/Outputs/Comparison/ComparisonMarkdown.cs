@@ -20,8 +20,14 @@ public sealed class ComparisonMarkdown
     /// <summary>The first line, by which a later run finds the comment to write anew.</summary>
     public const string Marker = "<!-- fisc diff -->";
 
-    /// <summary>Kept for what is said of the changes that are left out, and for the tags that are still open.</summary>
-    private const int Reserve = 600;
+    /// <summary>Kept for what is said of the changes that are left out.</summary>
+    private const int Reserve = 1_200;
+
+    /// <summary>The end of a group; its blank line ends the HTML.</summary>
+    private const string Tail = "</table>\n</details>\n\n";
+
+    /// <summary>Kept in a group for what is said of its changes that are left out.</summary>
+    private const int MostLeftOutHere = 80;
 
     /// <summary>Characters of one side of a change; what is longer is a whole control that is new or gone.</summary>
     private const int MaxText = 1_500;
@@ -34,7 +40,7 @@ public sealed class ComparisonMarkdown
 
     private readonly ComparisonDocument _document;
     private readonly StringBuilder _text = new();
-    private int _leftOut;
+    private readonly List<Change> _leftOut = [];
     private int _leftOutGroups;
 
     private ComparisonMarkdown(ComparisonDocument document) => _document = document;
@@ -46,7 +52,7 @@ public sealed class ComparisonMarkdown
     {
         var markdown = new ComparisonMarkdown(document);
         markdown.Head();
-        foreach (var group in document.Groups) markdown.Group(group);
+        markdown.Groups();
         markdown.Foot();
         return markdown._text.ToString();
     }
@@ -85,34 +91,55 @@ public sealed class ComparisonMarkdown
         return subjects.Count <= MaxSubjects ? named : $"{named} {ComparisonTexts.AndMore.Format(Language, [Number(subjects.Count - MaxSubjects)])}";
     }
 
-    private void Group(ChangeGroup group)
+    // The space goes to the most serious changes, in whichever group they are.
+    private void Groups()
     {
-        var rows = group.Changes.Select(Row).ToList();
-        // What changes an obligation is open.
-        var head = $"<details{(group.Class <= ChangeClass.Number ? " open" : "")}>\n<summary>{MarkdownText.InHtml(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(rows.Count)])})</summary>\n<table>\n";
-        const string Tail = "</table>\n</details>\n";
-        var room = MaxLength - Reserve - _text.Length - head.Length - Tail.Length;
-        var shown = 0;
-        while (shown < rows.Count && room >= rows[shown].Length) room -= rows[shown++].Length;
-        if (shown < rows.Count)
+        var groups = _document.Groups.Select(g => (Group: g, Head: HeadOf(g), Rows: g.Changes.Select(Row).ToList())).ToList();
+        var shown = new int[groups.Count];
+        var room = MaxLength - Reserve - _text.Length;
+        ChangeClass? last = null;
+        foreach (var (at, change, row) in groups.SelectMany(static (g, at) => g.Group.Changes.Select((change, i) => (at, change, g.Rows[i]))).OrderBy(static r => r.change.Class))
         {
-            _leftOut += rows.Count - shown;
-            _leftOutGroups++;
-            if (shown == 0) return;
+            if (last < change.Class) break;
+            var needed = row.Length + (shown[at] == 0 ? groups[at].Head.Length + Tail.Length + MostLeftOutHere : 0);
+            if (needed > room)
+            {
+                last = change.Class;
+                continue;
+            }
+
+            // Of one group those before have to be shown, for it is cut at its end.
+            if (groups[at].Group.Changes[shown[at]] != change) continue;
+            room -= needed;
+            shown[at]++;
         }
 
-        _text.Append(head).AppendJoin("", rows.Take(shown));
-        if (shown < rows.Count) _text.Append(CultureInfo.InvariantCulture, $"<tr><td colspan=\"3\">{ComparisonTexts.LeftOutHere.Format(Language, [Number(rows.Count - shown)])}</td></tr>\n");
-        // The blank line ends the HTML.
-        _text.Append(Tail).Append('\n');
+        foreach (var (at, (group, head, rows)) in groups.Index())
+        {
+            var leftOut = group.Changes.Length - shown[at];
+            if (leftOut > 0)
+            {
+                _leftOut.AddRange(group.Changes.Skip(shown[at]));
+                _leftOutGroups++;
+                if (shown[at] == 0) continue;
+            }
+
+            _text.Append(head).AppendJoin("", rows.Take(shown[at]));
+            if (leftOut > 0) _text.Append(CultureInfo.InvariantCulture, $"<tr><td colspan=\"3\">{ComparisonTexts.LeftOutHere.Format(Language, [Number(leftOut)])}</td></tr>\n");
+            _text.Append(Tail);
+        }
     }
+
+    // What changes an obligation is open.
+    private string HeadOf(ChangeGroup group) =>
+        $"<details{(group.Class <= ChangeClass.Number ? " open" : "")}>\n<summary>{MarkdownText.InHtml(ChangeTexts.Heading(group.Owner, Language))} ({ComparisonTexts.Changes.Format(Language, [Number(group.Changes.Length)])})</summary>\n<table>\n";
 
     private string Row(Change change)
     {
         var former = ChangeTexts.FormerName(change, Language) is { } name ? $"<br><sub>{MarkdownText.InHtml(name)}</sub>" : "";
         var classes = string.Join("<br>", change.Classes.Select((c, i) => i == 0 ? Bold(ChangeClasses.Of(c), MarkdownText.InHtml(ChangeClasses.Name(c, Language))) : $"<sub>{MarkdownText.InHtml(ChangeClasses.Name(c, Language))}</sub>"));
         var remarks = string.Concat(Remarks(change).Select(static r => $"<br><sub>{MarkdownText.InHtml(r)}</sub>"));
-        return $"<tr><td>{classes}</td><td><code>{MarkdownText.InHtml(ChangeTexts.Subject(change, Language))}</code>{former}<br>{MarkdownText.InHtml(ChangeTexts.Title(change, Language))}{remarks}</td><td>{HtmlText.Of(Shortened(change.Text.In(Language)), MarkdownText.InHtml)}</td></tr>\n";
+        return $"<tr><td>{classes}</td><td><code>{MarkdownText.InHtml(ChangeTexts.Subject(change, Language))}</code>{former}<br>{MarkdownText.InHtml(ChangeTexts.Title(change, Language))}{remarks}</td><td>{HtmlText.Of(Shortened(ChangePieces.Abridged(ChangePieces.Of(change, Language), Language)), MarkdownText.InHtml)}</td></tr>\n";
     }
 
     private IEnumerable<string> Remarks(Change change)
@@ -149,7 +176,9 @@ public sealed class ComparisonMarkdown
 
     private void Foot()
     {
-        if (_leftOut > 0) Line(ComparisonTexts.LeftOut.Format(Language, [Number(_leftOut), Number(_leftOutGroups)]));
+        if (_leftOut.Count == 0) return;
+        var classes = _leftOut.CountBy(static c => c.Class).OrderBy(static c => c.Key).Select(c => ComparisonTexts.ClassCount.Format(Language, [ChangeClasses.Name(c.Key, Language), Number(c.Value)]));
+        Line(ComparisonTexts.LeftOut.Format(Language, [Number(_leftOut.Count), Number(_leftOutGroups), string.Join(ComparisonTexts.Separator.In(Language), classes)]));
     }
 
     // What changes an obligation is to be seen first.

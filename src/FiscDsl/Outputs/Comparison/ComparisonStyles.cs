@@ -33,6 +33,8 @@ internal static class ComparisonStyles
         .absent { color: var(--faint); }
         del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; }
         ins { color: var(--added); background: var(--added-back); text-decoration: underline; }
+        .sidelined del, .sidelined ins { color: inherit; background: transparent; text-decoration: underline; }
+        .number { color: var(--faint); font-variant-numeric: tabular-nums; margin-right: 4px; }
         .class { display: inline-block; border: 1px solid currentcolor; border-radius: 3px; padding: 0 6px; font-size: 0.85em; line-height: 1.5; white-space: nowrap; }
         .grave { color: var(--grave); font-weight: 700; }
         .major { color: var(--major); font-weight: 600; }

@@ -45,10 +45,17 @@ internal static class ComparisonTexts
 
     public static LocalizedText Item { get; } = new("項目", "Item");
 
+    /// <summary>The heading over the numbers of the rows.</summary>
+    public static LocalizedText RowNumber { get; } = new("No.", "No.");
+
     public static LocalizedText Old { get; } = new("旧", "Old");
 
     public static LocalizedText New { get; } = new("新", "New");
 
+    /// <summary>The heading over what is left to decide.</summary>
+    public static LocalizedText Open { get; } = new("要確認", "To be confirmed");
+
+    /// <summary>The heading over a column that is left to people.</summary>
     public static LocalizedText Remarks { get; } = new("理由（備考）", "Reason (remarks)");
 
     /// <summary>Stands on the old side of what is new.</summary>
@@ -60,10 +67,13 @@ internal static class ComparisonTexts
     /// <summary>{0}: how many subjects are not named.</summary>
     public static LocalizedText AndMore { get; } = new("ほか{0}", "and {0} more");
 
-    /// <summary>{0}: changes; {1}: the sections they are in, whole or in part.</summary>
+    /// <summary>{0}: changes; {1}: the sections they are in, whole or in part; {2}: how many of which class.</summary>
     public static LocalizedText LeftOut { get; } = new(
-        "長さの上限のため、{1}か所の{0}件をここには載せていない。すべては --format html か xlsx で見られる。",
-        "{0} change(s) in {1} place(s) were left out for the limit on length; --format html and xlsx show all.");
+        "長さの上限のため、{1}か所の{0}件（{2}）をここには載せていない。重いものから載せた。すべては --format html か xlsx で見られる。",
+        "{0} change(s) in {1} place(s) were left out for the limit on length, the least serious ones: {2}. --format html and xlsx show all.");
+
+    /// <summary>{0}: a class; {1}: how many.</summary>
+    public static LocalizedText ClassCount { get; } = new("{0} {1}件", "{0} {1}");
 
     /// <summary>{0}: changes.</summary>
     public static LocalizedText LeftOutHere { get; } = new("ここの{0}件は載せていない。", "{0} change(s) here were left out.");

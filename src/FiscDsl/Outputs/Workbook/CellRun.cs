@@ -13,6 +13,9 @@ internal enum RunStyle
 
     /// <summary>Blue and underlined: new.</summary>
     Underlined,
+
+    /// <summary>Underlined in the colour of the text: differs from the other side (傍線).</summary>
+    Sidelined,
 }
 
 /// <summary>A stretch of a cell's text.</summary>

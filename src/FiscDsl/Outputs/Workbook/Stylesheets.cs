@@ -79,6 +79,7 @@ internal static class Stylesheets
     {
         RunStyle.Struck => RunFont(size, GoneColor, new Strike()),
         RunStyle.Underlined => RunFont(size, AddedColor, new Underline()),
+        RunStyle.Sidelined => RunFont(size, Ink, new Underline()),
         _ => null,
     };
 
