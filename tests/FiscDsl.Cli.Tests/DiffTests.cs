@@ -22,6 +22,24 @@ public class DiffTests
         Assert.Contains("変更 1 件\n     1  義務の強さ\n", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_table_of_old_and_new_is_laid_out_as_ordinances_are()
+    {
+        using var repository = await GitCatalog.Create();
+        repository.Write(Weaker);
+        var result = await repository.Diff("--format", "html", "--table", "ordinance");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("<th scope=\"col\">改正後</th><th scope=\"col\">改正前</th>", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_no_table_of_old_and_new_has_no_layout_of_it()
+    {
+        using var repository = await GitCatalog.Create();
+        var result = await repository.Diff("--table", "guideline");
+        Assert.Equal((2, "fisc: text には新旧対照表がないので、--table は使えない（--format xlsx か html とともに使う）\n"), (result.ExitCode, result.Error));
+    }
+
     [Theory]
     [InlineData("HEAD~1", "HEAD")]
     [InlineData("HEAD~1..HEAD")]

@@ -62,7 +62,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
         {
             yield return new SheetRow(
             [
-                Cell.Of(number, i == 0 ? CellStyle.Number : CellStyle.MutedMark),
+                Cell.Of(number, i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
                 i == 0 ? new(item, CellStyle.Body) : new($"{item}{Say(ComparisonTexts.Continued)}", CellStyle.Muted),
                 i < left.Count ? left[i] : new("", CellStyle.Body),
                 i < right.Count ? right[i] : new("", CellStyle.Body),
