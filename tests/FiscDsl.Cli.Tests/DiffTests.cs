@@ -217,16 +217,6 @@ public class DiffTests
     }
 
     [Fact]
-    public async Task A_catalog_that_was_moved_and_called_otherwise_is_no_first_one()
-    {
-        using var repository = await GitCatalog.Create();
-        await repository.Do("git mv 見本 別の場所 && sed -i 's/reference 見本/reference 別/' 別の場所/*.fisc && git commit -qam 改称");
-        var result = await repository.Diff("HEAD~1", "別の場所", "--fail-on", "any");
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains("「HEAD~1」の「別の場所」にカタログが見つからない", result.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_catalog_that_no_reference_heads_is_no_first_one()
     {
         using var repository = await GitCatalog.Create();

@@ -12,16 +12,19 @@ internal sealed record ComparedWords(StateWord Old, StateWord? New, string? Path
     private const string Range = "..";
     private const string SinceParting = "...";
 
+    // HEAD:../見本 is a place above the current directory.
+    private const string PlaceAbove = ":../";
+
     /// <summary>
     /// Reads up to three words. A word that names something on disk is a path, any other a revision; one that is both is
-    /// refused, for either could be meant. A first path alone is the catalog to compare with HEAD.
+    /// refused, for either could be meant. A revision may name a place in it (REVISION:PATH). A first path alone is the catalog to compare with HEAD.
     /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="context">Where to find what to say.</param>
     /// <exception cref="CommandException">The words make no sense.</exception>
     public static ComparedWords Read(IReadOnlyList<string> words, CommandContext context)
     {
-        if (words is [var first, ..] && !System.IO.Path.Exists(first) && first.Contains(Range, StringComparison.Ordinal)) return OfRange(first, [.. words.Skip(1)], context);
+        if (words is [var first, ..] && !System.IO.Path.Exists(first) && first.Contains(Range, StringComparison.Ordinal) && !first.Contains(PlaceAbove, StringComparison.Ordinal)) return OfRange(first, [.. words.Skip(1)], context);
         var read = words.Select(w => StateWord.Read(w, context)).ToList();
         return read switch
         {

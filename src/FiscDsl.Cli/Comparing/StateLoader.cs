@@ -25,7 +25,8 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
         {
             // The new state first: it says which catalog is meant, should the old one have had it in another directory.
             var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", _messages.WorkTree, null);
-            return (Load(words.Old, words.Path, now), now);
+            // A directory may lie anywhere: beside it, the path says where the old one lay.
+            return (Load(words.Old, words.Path, words is { Old.IsPath: false, New.IsPath: true } ? null : now), now);
         }
         catch (GitFaultException fault)
         {
@@ -37,8 +38,8 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     /// <param name="word">What names it.</param>
     /// <param name="path">Which catalog of a repository is meant; null for the current directory's.</param>
     /// <param name="later">
-    /// The state that this is the old side of; null for none. A commit that has no file of its catalog is then the state before the
-    /// first one, and is no fault.
+    /// The state that this is the old side of; null for none. The catalog is followed to where it lay then, and a commit from before
+    /// it was there is no fault.
     /// </param>
     /// <exception cref="CommandException">It cannot be read, or holds no catalog or several.</exception>
     /// <exception cref="GitFaultException">Git failed.</exception>
@@ -56,10 +57,10 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
 
         var committed = later is null
             ? CatalogHistory.Load(repository, revision, target, _messages.Language, progress)
-            : CatalogHistory.Load(repository, revision, target, later.Compilation, _messages.Language, progress);
+            : CatalogHistory.Load(repository, revision, later.Layout.Root, later.Compilation, later.Commit, _messages.Language, progress);
         return later is not null && committed.IsEmpty
             ? new(VisibleText.Of(name), committed.Commit, later.Layout, Compilation.Create([], CommandContext.Display(later.Layout.Root)))
-            : State(VisibleText.Of(name), committed.Commit, committed.Loaded, path, later);
+            : State(VisibleText.Of(name), committed.Commit, committed.Loaded, committed.Path, later);
     }
 
     private ComparedState OnDisk(string path, string name, ComparedState? known) => State(name, null, context.Load(path, progress, KnownFrom(known)), path, known);
@@ -67,7 +68,7 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     private ComparedState State(string name, string? commit, LoadedPath loaded, string? path, ComparedState? known)
     {
         if (loaded.Catalogs is not [{ Layout.HasReference: true } only])
-            throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(VisibleText.Of(path ?? ".")) : _messages.NoCatalogIn(name, CommandContext.Display(path ?? ".")));
+            throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(CommandContext.Display(path ?? ".")) : _messages.NoCatalogIn(name, CommandContext.Display(path ?? ".")));
         return new(name, commit, only.Layout, Compilation.Create(only.Files, CommandContext.Display(only.Layout.Root), known?.Compilation));
     }
 

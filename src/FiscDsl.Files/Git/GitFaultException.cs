@@ -65,6 +65,15 @@ public sealed class GitFaultException(LocalizedText text) : Exception(text.En)
         $"「{one}」と「{other}」の共通の祖先が分からない: 履歴を省いたクローン（shallow clone）である（git fetch --unshallow で履歴を取得する）",
         $"the common ancestor of '{one}' and '{other}' is not known: this is a shallow clone; fetch the history with 'git fetch --unshallow'"));
 
+    /// <summary>A catalog that is new, or was one of those that are gone.</summary>
+    internal static GitFaultException UnknownOrigin(GitRepository repository, string revision, CatalogPlace catalog, IReadOnlyList<CatalogPlace> possible)
+    {
+        var (path, gone) = (repository.PathFrom(catalog.Root), repository.PathFrom(possible[0].Root));
+        return new(new(
+            $"「{path}」の {catalog.Id} が新しいのか、「{revision}」にあって今はない{string.Join("、", possible.Select(p => $"「{repository.PathFrom(p.Root)}」の {p.Id} "))}だったのか決められない（前のものなら「{revision}:{gone}」、新しいなら「{revision}:{path}」と比べる）",
+            $"whether {catalog.Id} in '{path}' is new, or was {string.Join(" or ", possible.Select(p => $"{p.Id} in '{repository.PathFrom(p.Root)}'"))}, which '{revision}' has and which is gone, cannot be told; compare it with '{revision}:{gone}' if it was, with '{revision}:{path}' if it is new"));
+    }
+
     internal static GitFaultException Failed(string reason) => new(new(
         $"git が失敗した: {reason}（リポジトリが壊れていないか git fsck で確かめる）", $"git failed: {reason}; 'git fsck' looks for damage in the repository"));
 }

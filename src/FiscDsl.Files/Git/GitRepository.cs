@@ -25,6 +25,12 @@ public sealed class GitRepository
     /// <summary>The top of the work tree: a full path with <c>/</c>, links resolved.</summary>
     public string Root { get; }
 
+    /// <summary>The full path of a path from the top of the work tree, with <c>/</c>; the top itself for an empty one.</summary>
+    internal string PathOf(string path) => path.Length == 0 ? Root : $"{Root}/{path}";
+
+    /// <summary>The path from the top of the work tree of a full path; what lies elsewhere stays as it is.</summary>
+    internal string PathFrom(string path) => path == Root ? "" : path.StartsWith(Root + "/", StringComparison.Ordinal) ? path[(Root.Length + 1)..] : path;
+
     /// <summary>The repository that a directory lies in.</summary>
     /// <exception cref="GitFaultException">There is none, or no git, or one that is too old.</exception>
     public static GitRepository At(string directory)

@@ -21,7 +21,7 @@ internal sealed class DiffCommand(Session session)
     {
         var revision = argument.Revision is { Length: > 0 } given ? given : Head;
         var committed = Load(catalog, revision);
-        if (committed.Loaded.Catalogs is not [{ Layout.HasReference: true } only]) throw new RequestException(ServerTexts.NoCatalogIn.Format(session.Language, [revision]));
+        if (committed.IsEmpty || committed.Loaded.Catalogs is not [{ Layout.HasReference: true } only]) throw new RequestException(ServerTexts.NoCatalogIn.Format(session.Language, [revision]));
         cancellation.ThrowIfCancellationRequested();
         var comparison = CatalogComparison.Of(Compilation.Create(only.Files, only.Layout.Root, catalog.Compilation), catalog.Compilation);
         cancellation.ThrowIfCancellationRequested();
@@ -37,7 +37,7 @@ internal sealed class DiffCommand(Session session)
         if (!DocumentUri.IsFile(catalog.Root)) throw new RequestException(ServerTexts.NoCatalogIn.Format(session.Language, [revision]));
         try
         {
-            return CatalogHistory.Load(GitRepository.At(catalog.Folder), revision, catalog.Root, catalog.Compilation, session.Language, new Progress<double>());
+            return CatalogHistory.Load(GitRepository.At(catalog.Folder), revision, catalog.Root, catalog.Compilation, null, session.Language, new Progress<double>());
         }
         catch (GitFaultException fault)
         {
