@@ -165,8 +165,8 @@ internal sealed partial class Messages
             "knows findings by rule, clause and field, not by line, so text may move. Errors of syntax and names cannot be recorded in it.");
 
     public string DiffNote => In(
-        $"新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に {Names("、")}（日本語の名前も使える）。",
-        $"Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, {Names(", ")}.");
+        $"新しい状態を省略すると作業ツリー、どちらも省略すると HEAD と作業ツリーを比べる。A..B は A と B、A...B は A と B の分岐点と B を比べ、B を省略すると作業ツリーと比べる。A:場所 は A のその場所のカタログを指し、省略すると同じ場所か、同じ reference のものになる。ファイルやフォルダーがある名前は場所、ほかはリビジョンとみなし、場所が1つだけならそのカタログを HEAD と比べる。git の作業ツリーには触れない。ファイルの分け方、並べ方、改行の位置、コメントは変更とみなさない。分類は重い順に {Names("、")}（日本語の名前も使える）。",
+        $"Without the new state it is the work tree, without both HEAD and the work tree are compared. A..B compares A and B, A...B the merge base of A and B with B; without B, with the work tree. A:PATH is the catalog at that path in A; without a path it is the one at the same path, or of the same reference. A word that names a file or directory is a path, any other a revision; a path alone is the catalog to compare with HEAD. The work tree of git is not touched. How text is split over files, ordered and wrapped, and comments, are no change. The classes are, most serious first, {Names(", ")}.");
 
     // The classes of changes, the most serious first.
     private static string Names(string separator) => string.Join(separator, ChangeClasses.All.Select(static c => c.Spelling.English));

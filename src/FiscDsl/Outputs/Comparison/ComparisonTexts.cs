@@ -31,7 +31,7 @@ internal static class ComparisonTexts
     public static LocalizedText NoChanges { get; } = new("変更はない。", "No changes.");
 
     /// <summary>{0}: the old state.</summary>
-    public static LocalizedText First { get; } = new("新しいカタログ: 「{0}」にはまだない。", "A new catalog: '{0}' has none yet.");
+    public static LocalizedText First { get; } = new("新しいカタログ: 「{0}」にはまだない。", "A new catalog: '{0}' does not have it yet.");
 
     public static LocalizedText Class { get; } = new("変更区分", "Class");
 
