@@ -13,15 +13,19 @@ internal sealed partial class ActionRun : IDisposable
 {
     private readonly DrivenRepository _repository;
     private readonly TemporaryDirectory _runner = new();
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly (string Name, string Value)[] _context;
+    private readonly List<IReadOnlyDictionary<string, string>> _uploads = [];
+    private Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     public ActionRun(DrivenRepository repository, params (string Name, string Value)[] context)
     {
         _repository = repository;
+        _context = context;
         Action = Workflow.Read(File.ReadAllText(Path.Join(Root(), "action.yml")));
-        foreach (var (name, value) in context) _values[name] = value;
-        foreach (var (name, value) in Action.Inputs) _values.TryAdd("inputs." + name, Text(value));
     }
+
+    /// <summary>The directory that the job works in, as the shell has it: the top of the repository unless told otherwise.</summary>
+    public string Workspace { get; init; } = ".";
 
     /// <summary>The action.</summary>
     public Workflow Action { get; }
@@ -32,14 +36,29 @@ internal sealed partial class ActionRun : IDisposable
     /// <summary>The name of the step that failed; null where none has.</summary>
     public string? Failed { get; private set; }
 
+    /// <summary>What was handed to code scanning, each with the names of the inputs of <c>upload-sarif</c>.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Uploads => _uploads;
+
     /// <summary>A file of the runner's.</summary>
     public string Read(string name) => _runner.Read(name);
 
-    /// <summary>Runs all steps whose condition holds, up to one that fails.</summary>
-    public async Task Run()
+    /// <summary>Runs all steps whose condition holds, up to one that fails. Run again, it is another use of the action in the same job.</summary>
+    /// <param name="context">What is otherwise than the run was made for.</param>
+    public async Task Run(params (string Name, string Value)[] context)
     {
-        foreach (var step in Action.Steps.Where(s => Holds(s.Condition)))
+        _values = new(StringComparer.Ordinal);
+        foreach (var (name, value) in _context.Concat(context)) _values[name] = value;
+        foreach (var (name, value) in Action.Inputs) _values.TryAdd("inputs." + name, Text(value));
+        Failed = null;
+        foreach (var step in Action.Steps)
         {
+            if (!Holds(step.Condition)) continue;
+            if (step.Script.Length == 0)
+            {
+                _uploads.Add(step.Inputs.ToDictionary(static i => i.Name, i => Text(i.Value), StringComparer.Ordinal));
+                continue;
+            }
+
             var script = _runner.Write("step.sh", step.Script + "\n");
             var variables = step.Variables.Select(v => $"export {v.Name}='{Text(v.Value).Replace("'", "'\\''", StringComparison.Ordinal)}'");
             _runner.Write("output", "");
@@ -47,6 +66,7 @@ internal sealed partial class ActionRun : IDisposable
                 export RUNNER_OS=Linux RUNNER_ARCH=X64 RUNNER_TEMP='{_runner.Path}' GITHUB_OUTPUT='{_runner["output"]}' GITHUB_PATH='{_runner["path"]}' GITHUB_STEP_SUMMARY='{_runner["summary"]}'
                 if [[ -e $GITHUB_PATH ]]; then PATH=$(paste -sd: "$GITHUB_PATH"):$PATH; fi
                 {string.Join('\n', variables)}
+                cd {Workspace}
                 bash --noprofile --norc -eo pipefail '{script}'
                 """);
             Log.Append(result.Output).Append(result.Error);
@@ -68,7 +88,7 @@ internal sealed partial class ActionRun : IDisposable
         return match.Groups["operator"].Value == "==" ? equal : !equal;
     });
 
-    private string Text(string text) => Expression().Replace(text, m => Value(m.Groups["name"].Value));
+    private string Text(string text) => Expression().Replace(text, m => m.Groups["name"].Captures.Select(c => Value(c.Value)).FirstOrDefault(static v => v.Length > 0, ""));
 
     private string Value(string name) => _values.GetValueOrDefault(name, "");
 
@@ -82,6 +102,6 @@ internal sealed partial class ActionRun : IDisposable
     [GeneratedRegex(@"^(?<name>[\w.-]+) (?<operator>==|!=) '(?<value>[^']*)'$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"\$\{\{ (?<name>[\w.-]+) \}\}", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\$\{\{ (?<name>[\w.-]+)(?: \|\| (?<name>[\w.-]+))* \}\}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Expression();
 }

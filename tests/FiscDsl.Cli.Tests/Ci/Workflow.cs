@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace FiscDsl.Cli.Tests.Ci;
 
-/// <summary>A step of an action or a job that runs a script.</summary>
+/// <summary>A step of an action or a job: a script, or another action.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Id">How later steps call it; empty for a step that none does.</param>
 /// <param name="Condition">When it runs; empty for always.</param>
 /// <param name="Variables">What it sees in its environment, with expressions.</param>
-/// <param name="Script">What it runs.</param>
-internal sealed record WorkflowStep(string Name, string Id, string Condition, IReadOnlyList<(string Name, string Value)> Variables, string Script);
+/// <param name="Script">What it runs; empty for another action.</param>
+/// <param name="Inputs">What the other action is given, with expressions.</param>
+internal sealed record WorkflowStep(string Name, string Id, string Condition, IReadOnlyList<(string Name, string Value)> Variables, string Script, IReadOnlyList<(string Name, string Value)> Inputs);
 
 /// <summary>The parts of <c>action.yml</c> that can be run anywhere. Reads as much YAML as that file is written in.</summary>
 internal sealed partial class Workflow
@@ -20,7 +21,7 @@ internal sealed partial class Workflow
     /// <summary>The defaults of the inputs, with expressions.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The steps with scripts, in order.</summary>
+    /// <summary>The steps, in order.</summary>
     public IReadOnlyList<WorkflowStep> Steps { get; private init; } = [];
 
     /// <summary>Reads an action.</summary>
@@ -52,11 +53,11 @@ internal sealed partial class Workflow
             var end = Array.FindIndex(_lines, at + 1, static l => l.StartsWith("    - ", StringComparison.Ordinal));
             var lines = _lines[at..(end < 0 ? _lines.Length : end)];
             var run = Array.FindIndex(lines, static l => l == "      run: |");
-            if (run < 0) continue;
             string Of(string key) => lines.Select(Entry).FirstOrDefault(e => e.Indent == 6 && e.Key == key).Value ?? "";
-            var variables = lines.SkipWhile(static l => l != "      env:").Skip(1).TakeWhile(static l => l.StartsWith("        ", StringComparison.Ordinal)).Select(Entry).Select(static e => (e.Key, e.Value));
-            var script = lines[(run + 1)..].TakeWhile(static l => l.Length == 0 || l.StartsWith("        ", StringComparison.Ordinal)).Select(static l => l.Length == 0 ? "" : l[8..]);
-            yield return new(lines[0]["    - name: ".Length..], Of("id"), Of("if"), [.. variables], string.Join('\n', script));
+            IReadOnlyList<(string, string)> Under(string key) =>
+                [.. lines.SkipWhile(l => l != $"      {key}:").Skip(1).TakeWhile(static l => l.StartsWith("        ", StringComparison.Ordinal)).Select(Entry).Select(static e => (e.Key, e.Value))];
+            var script = run < 0 ? [] : lines[(run + 1)..].TakeWhile(static l => l.Length == 0 || l.StartsWith("        ", StringComparison.Ordinal)).Select(static l => l.Length == 0 ? "" : l[8..]);
+            yield return new(lines[0]["    - name: ".Length..], Of("id"), Of("if"), Under("env"), string.Join('\n', script), Under("with"));
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class ComparisonMarkdown
     /// <summary>The first line, by which a later run finds the comment to write anew.</summary>
     public const string Marker = "<!-- fisc diff -->";
 
+    /// <summary>A line that says to programs that nothing has changed, and that nothing else is to be said of the catalog.</summary>
+    public const string Unchanged = "<!-- fisc diff: unchanged -->";
+
     /// <summary>Kept for what is said of the changes that are left out.</summary>
     private const int Reserve = 1_200;
 
@@ -75,6 +78,7 @@ public sealed class ComparisonMarkdown
         if (comparison.Changes.IsEmpty)
         {
             Line(ComparisonTexts.NoChanges.In(Language));
+            if (!_document.Notes.Any()) Line(Unchanged);
             return;
         }
 
