@@ -63,11 +63,13 @@ public class ActionTests
         Assert.Null(await PullRequest.FailedStep(repository, ("inputs.baseline", "fisc-baseline.json")));
     }
 
-    [Fact]
-    public async Task Without_a_pull_request_there_is_nothing_to_compare()
+    [Theory]
+    [InlineData("")]
+    [InlineData(":見本")]
+    public async Task Without_a_pull_request_there_is_nothing_to_compare(string @base)
     {
         using var repository = await PullRequest.Create(Fixtures.Control);
-        using var run = new ActionRun(repository, ("github.event_name", "push"));
+        using var run = new ActionRun(repository, ("github.event_name", "push"), ("inputs.base", @base));
         await run.Run();
         Assert.Null(run.Failed);
         Assert.False(File.Exists(repository["gh.log"]));

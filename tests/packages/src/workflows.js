@@ -2,7 +2,7 @@
 import { read } from './release.js';
 import { parse } from 'yaml';
 
-export const workflows = ['.github/workflows/test.yml', '.github/workflows/release.yml', 'examples/ci/github.yml'];
+export const workflows = ['.github/workflows/test.yml', '.github/workflows/release.yml', 'examples/ci/github.yml', 'examples/ci/github-several.yml'];
 
 export const jobsOf = (file) => Object.entries(parse(read(file)).jobs);
 
