@@ -45,6 +45,17 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Empty((await Run(server, new JsonObject { ["uri"] = common }))["result"]!["changes"]!.AsArray());
     }
 
+    [Fact]
+    public async Task A_new_catalog_within_another_is_not_compared_with_that_one()
+    {
+        SampleCatalog.Write(_folder);
+        Commit("初版");
+        _folder.Write("下/新.fisc", "reference 新\n");
+        await using var server = await LspServer.Open(_folder.Path);
+        var argument = new JsonObject { ["uri"] = new Uri(_folder["下/新.fisc"]).AbsoluteUri };
+        Assert.Contains("「HEAD」", (string?)(await Run(server, argument))["error"]?["message"], StringComparison.Ordinal);
+    }
+
     private static async Task<JsonNode> Run(LspServer server, JsonObject argument) =>
         await server.Request("workspace/executeCommand", new JsonObject { ["command"] = "fisc.diff", ["arguments"] = new JsonArray(argument) });
 
