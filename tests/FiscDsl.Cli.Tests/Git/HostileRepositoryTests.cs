@@ -29,7 +29,7 @@ public class HostileRepositoryTests
         {
             (0, ["check", "見本"]), (0, ["check", "見本", "--format", "sarif"]), (0, ["diff", "見本"]), (0, ["diff", "v0.9", "見本"]), (0, ["diff", "v0.9..HEAD", "見本"]),
             (0, ["diff", "v0.9...", "見本", "--format", "html"]), (0, ["release", "見本", "--version", "1.0", "--since", "v0.9", "-o", "配布2"]), (0, ["verify", "配布", "--source", "見本"]),
-            (0, ["build", "見本"]), (0, ["format", "--check", "見本"]), (0, ["rules", "見本"]), (0, ["new", "新規"]), (0, ["git", "install"]), (0, ["git", "install"]),
+            (0, ["build", "見本"]), (0, ["format", "--check", "見本"]), (0, ["rules", "見本"]), (0, ["new", "新規"]), (0, ["diff", "v0.9", "./新規"]), (0, ["git", "install"]), (0, ["git", "install"]),
         })
         {
             var result = await repository.Fisc(arguments);
