@@ -61,7 +61,7 @@ internal sealed class DiffCommand(CommandContext context)
             return (before, after, CatalogComparison.Of(before.Compilation, after.Compilation));
         });
         foreach (var state in new[] { old, now })
-            if (CatalogComparison.IsFaulty(state.Compilation)) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
+            if (CatalogComparison.IsFaulty(state.Compilation)) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name.In(_messages.Language)));
         target.Write(context, comparison, old, now);
         // Where nothing was, nothing has been turned round.
         return !comparison.IsFirst && comparison.Changes.Any(c => c.Classes.Any(classes.Contains) || (failsOnUnconfirmed && c.IsUnconfirmed)) ? ExitCode.Findings : ExitCode.Success;

@@ -41,7 +41,7 @@ internal sealed record ComparisonTarget(string Format, string? File, MessageLang
     {
         // What is made to be passed on is in the language of the catalog, for its readers are not those of this terminal.
         var language = Format == Text ? context.Messages.Language : Language ?? comparison.OutputLanguage;
-        var document = new ComparisonDocument(comparison, NameOf(old), NameOf(now), language) { Table = Table ?? ComparisonTableStyle.Plain };
+        var document = new ComparisonDocument(comparison, NameOf(old, language), NameOf(now, language), language) { Table = Table ?? ComparisonTableStyle.Plain };
         if (File is null)
         {
             context.Output.Flush();
@@ -81,5 +81,5 @@ internal sealed record ComparisonTarget(string Format, string? File, MessageLang
         else new ComparisonText(context, writer, new Palette(isEnabled: false)).Print(document);
     }
 
-    private static StateName NameOf(ComparedState state) => new(state.Name, state.Commit, path => CommandContext.RelativePath(state.Layout.FileAt(path)));
+    private static StateName NameOf(ComparedState state, MessageLanguage language) => new(state.Name.In(language), state.Commit, path => CommandContext.RelativePath(state.Layout.FileAt(path)));
 }

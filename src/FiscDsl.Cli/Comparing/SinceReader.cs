@@ -34,7 +34,7 @@ internal sealed class SinceReader(CommandContext context, IProgress<double> prog
         var reference = state.Compilation.Catalog.Reference;
         if (reference?.Id != id) throw new CommandException(_messages.OtherCatalog(VisibleText.Of(word.Text), id));
         HoldToFiles(state.Compilation);
-        if (state.Compilation.HasErrors) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
+        if (state.Compilation.HasErrors) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name.In(_messages.Language)));
         return new(state.Compilation, new(reference.Version ?? "", state.Commit));
     }
 

@@ -1,4 +1,5 @@
 using FiscDsl.Cli.Output;
+using FiscDsl.Diagnostics;
 using FiscDsl.Files.Git;
 using FiscDsl.Files;
 using FiscDsl.Model.Linking;
@@ -6,11 +7,11 @@ using FiscDsl.Model.Linking;
 namespace FiscDsl.Cli.Comparing;
 
 /// <summary>One of two states of a catalog.</summary>
-/// <param name="Name">What the user calls it: a revision, a path, or the work tree.</param>
+/// <param name="Name">What it is called: a revision, a path, or the work tree.</param>
 /// <param name="Commit">The commit it was read from; null for files on disk.</param>
 /// <param name="Layout">Where its files stand.</param>
 /// <param name="Compilation">The catalog.</param>
-internal sealed record ComparedState(string Name, string? Commit, CatalogFiles Layout, Compilation Compilation);
+internal sealed record ComparedState(LocalizedText Name, string? Commit, CatalogFiles Layout, Compilation Compilation);
 
 /// <summary>Reads the two states that are to be compared.</summary>
 internal sealed class StateLoader(CommandContext context, IProgress<double> progress)
@@ -24,7 +25,7 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
         try
         {
             // The new state first: it says which catalog is meant, should the old one have had it in another directory.
-            var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", _messages.WorkTree, null);
+            var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", Said(static m => m.WorkTree), null);
             // A directory may lie anywhere: beside it, the path says where the old one lay.
             return (Load(words.Old, words.Path, words is { Old.IsPath: false, New.IsPath: true } ? null : now), now);
         }
@@ -45,13 +46,13 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     /// <exception cref="GitFaultException">Git failed.</exception>
     public ComparedState Load(StateWord word, string? path, ComparedState? later = null)
     {
-        if (word.IsPath) return OnDisk(word.Text, CommandContext.Display(word.Text), later);
+        if (word.IsPath) return OnDisk(word.Text, Said(_ => CommandContext.Display(word.Text)), later);
         var target = path ?? ".";
         var repository = GitRepository.At(DirectoryOf(target));
-        var (name, revision) = (word.Text, word.Text);
+        var (name, revision) = (Said(_ => VisibleText.Of(word.Text)), word.Text);
         if (word.PartedFrom is { } other)
         {
-            name = _messages.MergeBase(word.Text, other);
+            name = Said(m => VisibleText.Of(m.MergeBase(word.Text, other)));
             revision = repository.MergeBase(CommitOf(repository, word.Text), CommitOf(repository, other));
         }
 
@@ -59,18 +60,21 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
             ? CatalogHistory.Load(repository, revision, target, _messages.Language, progress)
             : CatalogHistory.Load(repository, revision, later.Layout.Root, later.Compilation, later.Commit, _messages.Language, progress);
         return later is not null && committed.IsEmpty
-            ? new(VisibleText.Of(name), committed.Commit, later.Layout, Compilation.Create([], CommandContext.Display(later.Layout.Root)))
-            : State(VisibleText.Of(name), committed.Commit, committed.Loaded, committed.Path, later);
+            ? new(name, committed.Commit, later.Layout, Compilation.Create([], CommandContext.Display(later.Layout.Root)))
+            : State(name, committed.Commit, committed.Loaded, committed.Path, later);
     }
 
-    private ComparedState OnDisk(string path, string name, ComparedState? known) => State(name, null, context.Load(path, progress, KnownFrom(known)), path, known);
+    private ComparedState OnDisk(string path, LocalizedText name, ComparedState? known) => State(name, null, context.Load(path, progress, KnownFrom(known)), path, known);
 
-    private ComparedState State(string name, string? commit, LoadedPath loaded, string? path, ComparedState? known)
+    private ComparedState State(LocalizedText name, string? commit, LoadedPath loaded, string? path, ComparedState? known)
     {
         if (loaded.Catalogs is not [{ Layout.HasReference: true } only])
-            throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(CommandContext.Display(path ?? ".")) : _messages.NoCatalogIn(name, CommandContext.Display(path ?? ".")));
+            throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(CommandContext.Display(path ?? ".")) : _messages.NoCatalogIn(name.In(_messages.Language), CommandContext.Display(path ?? ".")));
         return new(name, commit, only.Layout, Compilation.Create(only.Files, CommandContext.Display(only.Layout.Root), known?.Compilation));
     }
+
+    // What is passed on is in the language of the catalog, whatever that of the terminal.
+    private static LocalizedText Said(Func<Messages, string> say) => new(say(new Messages(MessageLanguage.Ja)), say(new Messages(MessageLanguage.En)));
 
     // Most of two states is the same text.
     private static KnownBlocks? KnownFrom(ComparedState? known) => known is null ? null : new(known.Compilation.Files);
