@@ -66,6 +66,9 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     /// </summary>
     public bool IsUnconfirmed { get; init; }
 
+    /// <summary>What is to be said of it beside its classes.</summary>
+    public ImmutableArray<ChangeRemark> Remarks { get; init; } = [];
+
     /// <summary>Both texts, and what is the same in them.</summary>
     public DiffText Text { get; init; } = DiffText.Empty;
 

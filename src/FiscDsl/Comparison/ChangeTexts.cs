@@ -30,10 +30,18 @@ public static class ChangeTexts
 
     private static readonly LocalizedText SourceIsOther = new("情報源は変わったが、確認内容は前のまま", "The source has changed, what was confirmed has not");
 
+    private static readonly LocalizedText WithRemarks = new("{0}（{1}）", "{0} ({1})");
+
+    private static readonly LocalizedText Between = new("、", "; ");
+
     private static readonly LocalizedText From = new("もとは {0}", "was {0}");
 
     /// <summary>What happened to what: 「内容を変更」, 「項を移動」; for the whole of what <see cref="Subject"/> calls by its keyword, 「追加」.</summary>
-    public static string Title(Change change, MessageLanguage language)
+    /// <remarks>What is to be said of the change stands behind it.</remarks>
+    public static string Title(Change change, MessageLanguage language) =>
+        change.Remarks.IsEmpty ? Happened(change, language) : WithRemarks.Format(language, [Happened(change, language), string.Join(Between.In(language), change.Remarks.Select(r => r.In(language)))]);
+
+    private static string Happened(Change change, MessageLanguage language)
     {
         var (ofDeclaration, ofField) = Kinds[(int)change.Kind];
         // A sentence that comes from elsewhere has done more than change its place.

@@ -58,6 +58,8 @@ internal sealed class SentenceMeaning
             if (a < _old.Count && _old[a] is { Kind: MeaningKind.Actor, Role: not '?' } before && _now[b].Role != '?' && before.Role != _now[b].Role) _classes.Add(ChangeClass.Actor);
             (i, j) = (a + 1, b + 1);
         }
+
+        if (_classes.Count > 0 && !DefinitionReach.IsSame(_before, _after)) _classes.Add(ChangeClass.Scope);
     }
 
     // What stands between two parts that are the same on both sides.

@@ -48,7 +48,7 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
             var follows = a == i && b == j && i > 0 && j > 0;
             Gap([.. old.Skip(i).Take(a - i)], [.. now.Skip(j).Take(b - j)]);
             if (a < old.Count && (!IsSame(old[a].Text, now[b].Text) || (follows && old[a].LinesBefore != now[b].LinesBefore)))
-                _changes.Add(Change(ChangeKind.Modified, [IsSame(Blank.Removed(old[a].Text), Blank.Removed(now[b].Text)) ? ChangeClass.Whitespace : ChangeClass.Wording], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)) });
+                _changes.Add(Change(ChangeKind.Modified, [IsSame(Blank.Removed(old[a].Text), Blank.Removed(now[b].Text)) ? ChangeClass.Whitespace : ChangeClass.Wording], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)), Remarks = ForeignWords.New(old[a].Text, now[b].Text) });
             (i, j) = (a + 1, b + 1);
         }
     }
@@ -99,10 +99,14 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
     private Change Modified(Sentence old, Sentence now)
     {
         var pieces = WordDiff.Of(old.Text, now.Text);
-        return Change(ChangeKind.Modified, ClassesOf(old.Text, now.Text), old, now) with { Text = DiffText.Of(pieces) };
+        var classes = ClassesOf(old.Text, now.Text);
+        var remarks = ForeignWords.New(old.Text, now.Text);
+        if (!remarks.Any(ForeignWords.IsOutlandish) && classes.All(static c => c >= ChangeClass.Structure)) remarks = remarks.RemoveAll(static r => r.Kind == ChangeRemarkKind.ForeignWord);
+        else if (remarks.Any(ForeignWords.IsOutlandish) && classes.All(static c => c >= ChangeClass.Structure)) classes = [.. classes.Add(@class).Distinct().Order()];
+        return Change(ChangeKind.Modified, classes, old, now) with { Text = DiffText.Of(pieces), Remarks = remarks };
     }
 
-    private Change Added(Sentence now) => Change(ChangeKind.Added, ClassesOf(now), null, now) with { Text = DiffText.Of([new(DiffOperation.Inserted, now.Text)]) };
+    private Change Added(Sentence now) => Change(ChangeKind.Added, ClassesOf(now), null, now) with { Remarks = ForeignWords.New("", now.Text), Text = DiffText.Of([new(DiffOperation.Inserted, now.Text)]) };
 
     private Change Removed(Sentence old) => Change(ChangeKind.Removed, ClassesOf(old), old, null) with { Text = DiffText.Of([new(DiffOperation.Deleted, old.Text)]) };
 
