@@ -59,7 +59,7 @@ public sealed class CatalogComparison
         CatalogSide before = new(old, prose), after = new(now, prose);
         var pairs = new CatalogPairs(old, now);
         var fields = new AssessedFields(
-            new EvidenceComparison(before, after, id => old.SourceById.TryGetValue(id, out var source) && pairs.Sources.TryNew(source, out var renamed) ? renamed.Id : id),
+            new EvidenceComparison(before, after, pairs.SourceOf),
             (a, b) => old.CategoryOf(a) is { } category && pairs.Categories.TryNew(category, out var kept) ? kept == now.CategoryOf(b) : a.CategoryName == b.CategoryName,
             prose);
         var changes = new List<Change>();
@@ -69,7 +69,8 @@ public sealed class CatalogComparison
         new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Categories, now.Categories, hasOrder: true, changes);
         new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Sources, now.Sources, hasOrder: false, changes);
         new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, before, after).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
-        return [.. RenumberedRuns.Folded([.. Unconfirmed.Marked([.. TakenTexts.Classified(MovedSentences.Found(FollowedRenames.Found(changes)), old, now)], old, now)])];
+        var placed = new Surroundings(pairs).Classified(TakenTexts.Classified(MovedSentences.Found(FollowedRenames.Found(changes)), old, now));
+        return [.. RenumberedRuns.Folded([.. Unconfirmed.Marked([.. placed], old, now)])];
     }
 
     private static MessageLanguage LanguageOf(Catalog old, Catalog now) => (now.Reference ?? old.Reference)?.OutputLanguage ?? MessageLanguage.Ja;

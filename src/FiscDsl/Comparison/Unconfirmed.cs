@@ -40,7 +40,7 @@ internal static class Unconfirmed
     }
 
     private static bool SaysSomethingElse(Change change) => change.Field is FieldKind.Text or FieldKind.Intent or FieldKind.Title
-        && change.Kind is ChangeKind.Modified or ChangeKind.Added or ChangeKind.Removed
+        && change.Kind is ChangeKind.Modified or ChangeKind.Added or ChangeKind.Removed or ChangeKind.Moved or ChangeKind.Split or ChangeKind.Merged
         && change.Classes.Any(static c => c is >= ChangeClass.Actor and <= ChangeClass.Text);
 
     // The rows that quote a text: its own, those below a heading, or the one it is part of.

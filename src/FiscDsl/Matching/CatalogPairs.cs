@@ -7,10 +7,12 @@ namespace FiscDsl.Matching;
 internal sealed class CatalogPairs
 {
     private readonly Matcher<AssessedDeclaration> _assessed;
+    private readonly IReadOnlyDictionary<string, Source> _oldSources;
 
     /// <summary>Pairs the declarations of two catalogs.</summary>
     public CatalogPairs(Catalog old, Catalog now)
     {
+        _oldSources = old.SourceById;
         Simple(Revisions, old.Revisions, now.Revisions, static r => r.Id);
         Simple(Categories, [.. old.AllCategories], [.. now.AllCategories], static c => c.Subject);
         ByWhatTheySay(Sources, old.Sources, now.Sources, static s => s.Id);
@@ -29,6 +31,9 @@ internal sealed class CatalogPairs
 
     /// <summary>The controls, and the clauses of those that have changed.</summary>
     public Pairs<AssessedDeclaration> Assessed { get; }
+
+    /// <summary>What a source of the old catalog is called in the new one; its own id for one that is gone.</summary>
+    public string SourceOf(string id) => _oldSources.TryGetValue(id, out var source) && Sources.TryNew(source, out var renamed) ? renamed.Id : id;
 
     private static bool IsSameText(AssessedDeclaration old, AssessedDeclaration now) => old.Line == now.Line && old.Block.Text == now.Block.Text;
 
