@@ -6,6 +6,12 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Count">How many changes have it as their most serious class.</param>
 public sealed record ChangeClassEntry(string Name, string Label, int Count);
 
+/// <summary>A place of a term that was replaced in several.</summary>
+/// <param name="Subject">The control or clause.</param>
+/// <param name="IsLeft">True where the old term still stands.</param>
+/// <param name="Location">The sentence.</param>
+public sealed record TermPlaceEntry(string Subject, bool IsLeft, Location Location);
+
 /// <summary>A change since a revision.</summary>
 /// <param name="Class">Its most serious class.</param>
 /// <param name="Classes">All its classes, the most serious first.</param>
@@ -21,9 +27,10 @@ public sealed record ChangeClassEntry(string Name, string Label, int Count);
 /// <param name="Marked">Both texts, what differs between <c>[-…-]</c> and <c>{+…+}</c>.</param>
 /// <param name="Location">Where it stands; null for what was removed.</param>
 /// <param name="OldLocation">Where it stood in the revision, under the file's URI in the work tree; null for what was added.</param>
+/// <param name="Places">Of a term that was replaced in several places, those, and behind them where the old one still stands; null for any other change.</param>
 public sealed record ChangeEntry(
     string Class, IReadOnlyList<string> Classes, string Kind, string Subject, string? FormerSubject, string Owner, string Title,
-    string? OldText, string? NewText, string? Responsible, string? LeftToDecide, string Marked, Location? Location, Location? OldLocation);
+    string? OldText, string? NewText, string? Responsible, string? LeftToDecide, string Marked, Location? Location, Location? OldLocation, IReadOnlyList<TermPlaceEntry>? Places);
 
 /// <summary>The result of <c>fisc.diff</c>.</summary>
 /// <param name="Revision">What the catalog was compared with, as asked for.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Matching;
 using FiscDsl.Comparison.Prose;
+using FiscDsl.Comparison.Terms;
 using FiscDsl.Comparison.Values;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
@@ -70,7 +71,7 @@ public sealed class CatalogComparison
         new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Sources, now.Sources, hasOrder: false, changes);
         new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, before, after).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
         var placed = new Surroundings(pairs).Classified(TakenTexts.Classified(MovedSentences.Found(FollowedRenames.Found(changes)), old, now));
-        return [.. RenumberedRuns.Folded([.. Unconfirmed.Marked([.. placed], old, now)])];
+        return [.. RenumberedRuns.Folded(ReplacedTerms.Folded([.. Unconfirmed.Marked([.. placed], old, now)], now))];
     }
 
     private static MessageLanguage LanguageOf(Catalog old, Catalog now) => (now.Reference ?? old.Reference)?.OutputLanguage ?? MessageLanguage.Ja;

@@ -57,7 +57,7 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     /// <summary>The field that changed; null for a declaration as a whole.</summary>
     public FieldKind? Field { get; init; }
 
-    /// <summary>Of a split, what it became; of a merge, what it was; of several that were numbered anew, all of them. Empty for anything else.</summary>
+    /// <summary>Of a split, what it became; of a merge, what it was; of several that were numbered anew, all of them; of a term that was replaced, all that say the new one. Empty for anything else.</summary>
     public ImmutableArray<Declaration> Parts { get; init; } = [];
 
     /// <summary>
@@ -69,6 +69,9 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     /// <summary>What is to be said of it beside its classes.</summary>
     public ImmutableArray<ChangeRemark> Remarks { get; init; } = [];
 
+    /// <summary>Of a term that was replaced in several sentences, which, where, and where it was not; null for any other change.</summary>
+    public ReplacedTerm? Term { get; init; }
+
     /// <summary>Both texts, and what is the same in them.</summary>
     public DiffText Text { get; init; } = DiffText.Empty;
 
@@ -79,7 +82,7 @@ public sealed record Change(ChangeKind Kind, ImmutableArray<ChangeClass> Classes
     public string Subject => Declaration.Subject;
 
     /// <summary>What it was called before, where that was another name; null where it has kept it, or was not there.</summary>
-    public string? FormerSubject => Old is { } old && New is { } now && old.Declaration.Subject != now.Declaration.Subject ? old.Declaration.Subject : null;
+    public string? FormerSubject => Term is null && Old is { } old && New is { } now && old.Declaration.Subject != now.Declaration.Subject ? old.Declaration.Subject : null;
 
     /// <summary>
     /// The declaration on the margin that it belongs to: a control for a clause, a 大項目 for a category. For a clause

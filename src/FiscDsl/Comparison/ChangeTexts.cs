@@ -43,6 +43,7 @@ public static class ChangeTexts
 
     private static string Happened(Change change, MessageLanguage language)
     {
+        if (change.Term is { } term) return TermTexts.Of(term, change.Parts, language);
         var (ofDeclaration, ofField) = Kinds[(int)change.Kind];
         // A sentence that comes from elsewhere has done more than change its place.
         if (change is { Kind: ChangeKind.Moved, FormerSubject: not null }) ofField = ofDeclaration;
@@ -53,7 +54,9 @@ public static class ChangeTexts
     }
 
     /// <summary>What the subject is called: a control or clause by its path, anything else by its keyword and id.</summary>
-    public static string Subject(Change change, MessageLanguage language) => Name(change.Declaration, change.Subject, language);
+    public static string Subject(Change change, MessageLanguage language) => change is { Term: not null, Parts: { Length: > 1 } parts }
+        ? $"{change.Subject} {TermTexts.AndMore.Format(language, [TermTexts.Number(parts.Length - 1)])}"
+        : Name(change.Declaration, change.Subject, language);
 
     /// <summary>The names of its classes, the most serious first.</summary>
     public static string Classes(Change change, MessageLanguage language) =>
@@ -72,7 +75,7 @@ public static class ChangeTexts
         change.IsUnconfirmed ? (change.Declaration is Source ? SourceIsOther : TextIsOther).In(language) : null;
 
     /// <summary>Who is responsible for the row that changed: 「クラウド事業者 ○、利用者 ×」; null where it does not say, or the change itself does.</summary>
-    public static string? Responsible(Change change, MessageLanguage language) =>
+    public static string? Responsible(Change change, MessageLanguage language) => change.Term is not null ? TermTexts.Responsible(change.Parts, language) :
         change is { Field: not FieldKind.Responsibility, Declaration: AssessedDeclaration { Responsibility: { } responsibility } } ? $"{Fields.Responsibility.Spelling.In(language)}: {FieldTexts.Parties(responsibility, language)}" : null;
 
     /// <summary>A declaration on the margin with its title, for a heading over its changes.</summary>

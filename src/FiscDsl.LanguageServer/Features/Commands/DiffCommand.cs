@@ -49,7 +49,10 @@ internal sealed class DiffCommand(Session session)
         ChangeClasses.Name(change.Class, MessageLanguage.En), [.. change.Classes.Select(static c => ChangeClasses.Name(c, MessageLanguage.En))], ComparisonJson.NameOf(change.Kind),
         ChangeTexts.Subject(change, session.Language), change.FormerSubject, ChangeTexts.Heading(change.Owner, session.Language), ChangeTexts.Title(change, session.Language),
         change.OldText(session.Language), change.NewText(session.Language), ChangeTexts.Responsible(change, session.Language), ChangeTexts.LeftToDecide(change, session.Language), ChangeTexts.Marked(change, session.Language),
-        change.New is { } added ? NewLocation(added, now) : null, change.Old is { } removed ? OldLocation(removed, comparison.Old, old) : null);
+        change.New is { } added ? NewLocation(added, now) : null, change.Old is { } removed ? OldLocation(removed, comparison.Old, old) : null,
+        change.Term is { } term ? [.. term.Places.Select(p => Place(p, isLeft: false, now)), .. term.Left.Select(p => Place(p, isLeft: true, now))] : null);
+
+    private TermPlaceEntry Place(ChangeSite site, bool isLeft, CatalogSnapshot catalog) => new(site.Declaration.Subject, isLeft, NewLocation(site, catalog));
 
     private Location NewLocation(ChangeSite site, CatalogSnapshot catalog)
     {

@@ -16,7 +16,10 @@ internal static class WordDiff
     private const int SmallIsland = 2;
 
     /// <summary>The pieces of two texts.</summary>
-    public static ImmutableArray<DiffPiece> Of(string old, string now)
+    /// <param name="old">One.</param>
+    /// <param name="now">The other.</param>
+    /// <param name="drawsIn">False for each replacement by itself, whatever a reader would rather see.</param>
+    public static ImmutableArray<DiffPiece> Of(string old, string now, bool drawsIn = true)
     {
         List<string> before = Word.Of(old), after = Word.Of(now);
         var parts = new List<Part>();
@@ -28,7 +31,7 @@ internal static class WordDiff
             (i, j) = (a + 1, b + 1);
         }
 
-        return Pieces(WithoutIslands(Joined(parts)));
+        return Pieces(drawsIn ? WithoutIslands(Joined(parts)) : Joined(parts));
     }
 
     private readonly record struct Part(string Old, string Now)

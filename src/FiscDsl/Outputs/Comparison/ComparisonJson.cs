@@ -76,6 +76,8 @@ public sealed class ComparisonJson
         _members.Text("formerSubject", change.FormerSubject);
         if (change.Field is { } field) _members.Text("field", (declaration.Field(field)?.Spelling ?? Fields.Title.Spelling).English);
         if (change.IsUnconfirmed) json.WriteBoolean("unconfirmed", true);
+        if (!change.Remarks.IsEmpty) Remarks(change);
+        if (change.Term is { } term) Term(term);
         if (!change.Parts.IsEmpty) _members.Array("parts", change.Parts.Select(static p => p.Subject));
         _members.Text("oldText", change.OldText(MessageLanguage.En));
         _members.Text("newText", change.NewText(MessageLanguage.En));
@@ -92,6 +94,31 @@ public sealed class ComparisonJson
         Place("old", change.Old, _document.Old, _document.Comparison.Old);
         Place("new", change.New, _document.New, _document.Comparison.New);
         json.WriteEndObject();
+    }
+
+    private void Remarks(Change change)
+    {
+        _members.Json.WriteStartArray("remarks");
+        foreach (var remark in change.Remarks)
+        {
+            _members.Json.WriteStartObject();
+            _members.Text("kind", remark.Name);
+            _members.Text("quoted", remark.Quoted);
+            _members.Json.WriteEndObject();
+        }
+
+        _members.Json.WriteEndArray();
+    }
+
+    private void Term(ReplacedTerm term)
+    {
+        _members.Json.WriteStartObject("term");
+        _members.Text("old", term.Old);
+        _members.Text("new", term.New);
+        _members.Json.WriteNumber("places", term.Places.Length);
+        _members.Json.WriteNumber("left", term.Left.Length);
+        _members.Array("leftIn", term.Left.Select(static s => s.Declaration.Subject).Distinct(StringComparer.Ordinal));
+        _members.Json.WriteEndObject();
     }
 
     private void Place(string member, ChangeSite? site, StateName name, Compilation compilation)
