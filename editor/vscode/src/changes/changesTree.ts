@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeEntry, ChangeKind, DiffResult } from '../server/protocol';
+import type { ChangeEntry, ChangeKind, DiffResult, TermPlaceEntry } from '../server/protocol';
 import { nameOf, shortened } from './changeTexts';
 import type { Comparison } from './comparison';
 
@@ -9,8 +9,10 @@ interface Group {
   readonly changes: readonly ChangeEntry[];
 }
 
-/** What the tree shows: the classes, the most serious first, and below each its changes. */
-export type Node = { readonly group: Group } | { readonly change: ChangeEntry; readonly result: DiffResult };
+/** What the tree shows: the classes, the most serious first, below each its changes, and below a term that was replaced its places. */
+export type Node =
+  | { readonly group: Group }
+  | { readonly change: ChangeEntry; readonly result: DiffResult; readonly place?: TermPlaceEntry };
 
 const icons: Record<ChangeKind, readonly [icon: string, color: string]> = {
   added: ['diff-added', 'gitDecoration.addedResourceForeground'],
@@ -37,11 +39,13 @@ export class ChangesTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
     if (outcome.kind !== 'changed') return [];
     const { result } = outcome;
     if (node === undefined) return groupsOf(result).map((group) => ({ group }));
-    return 'group' in node ? node.group.changes.map((change) => ({ change, result })) : [];
+    if ('group' in node) return node.group.changes.map((change) => ({ change, result }));
+    return node.place === undefined ? (node.change.places ?? []).map((place) => ({ ...node, place })) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return 'group' in node ? groupItem(node.group) : changeItem(node.change, node.result);
+    if ('group' in node) return groupItem(node.group);
+    return node.place === undefined ? changeItem(node.change, node.result) : placeItem(node.place, node.change, node.result);
   }
 
   dispose(): void {
@@ -64,7 +68,11 @@ function groupItem({ name, label, changes }: Group): vscode.TreeItem {
 }
 
 function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
-  const item = new vscode.TreeItem(nameOf(change));
+  const hasPlaces = change.places !== undefined;
+  const item = new vscode.TreeItem(
+    nameOf(change),
+    hasPlaces ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   const [icon, color] = icons[change.kind];
   // What it says comes first: the view is narrow, and the group and the icon tell most of the rest.
   item.description = [shortened(change), change.title, change.leftToDecide ?? ''].filter((part) => part !== '').join(' · ');
@@ -73,6 +81,18 @@ function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
   item.accessibilityInformation = { label: `${nameOf(change)}, ${item.description}` };
   item.contextValue = 'change';
   item.command = { command: 'fisc.openChange', title: vscode.l10n.t('Show the Change'), arguments: [change, result] };
+  return item;
+}
+
+function placeItem({ subject, isLeft, location }: TermPlaceEntry, change: ChangeEntry, result: DiffResult): vscode.TreeItem {
+  const item = new vscode.TreeItem(subject);
+  if (isLeft) item.description = vscode.l10n.t('still says {0}', change.oldText ?? '');
+  item.iconPath = new vscode.ThemeIcon(isLeft ? 'warning' : 'replace');
+  item.accessibilityInformation = { label: `${subject} ${item.description ?? ''}`.trimEnd() };
+  item.contextValue = 'change';
+  // The file as it was, at the same line: where else the sentence stood the change does not say.
+  const here: ChangeEntry = { ...change, location, oldLocation: location };
+  item.command = { command: 'fisc.openChange', title: vscode.l10n.t('Show the Change'), arguments: [here, result] };
   return item;
 }
 

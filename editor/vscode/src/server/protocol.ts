@@ -207,6 +207,14 @@ export interface ChangeEntry {
   readonly marked: string;
   readonly location?: Location;
   readonly oldLocation?: Location;
+  /** Of a term that was replaced in several places, those, and behind them where the old one still stands. */
+  readonly places?: readonly TermPlaceEntry[];
+}
+
+export interface TermPlaceEntry {
+  readonly subject: string;
+  readonly isLeft: boolean;
+  readonly location: Location;
 }
 
 export type ChangeKind = 'added' | 'removed' | 'modified' | 'renamed' | 'moved' | 'split' | 'merged';
