@@ -59,9 +59,11 @@ public sealed class CatalogComparison
         var prose = LanguageOf(old, now);
         CatalogSide before = new(old, prose), after = new(now, prose);
         var pairs = new CatalogPairs(old, now);
+        var references = new References(old, now, pairs);
         var fields = new AssessedFields(
             new EvidenceComparison(before, after, pairs.SourceOf),
             (a, b) => old.CategoryOf(a) is { } category && pairs.Categories.TryNew(category, out var kept) ? kept == now.CategoryOf(b) : a.CategoryName == b.CategoryName,
+            references.Retargeted,
             prose);
         var changes = new List<Change>();
         changes.AddRange(Single(old.Reference, now.Reference, before, after));
@@ -70,7 +72,7 @@ public sealed class CatalogComparison
         new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Categories, now.Categories, hasOrder: true, changes);
         new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Sources, now.Sources, hasOrder: false, changes);
         new TreeChanges<AssessedDeclaration>(pairs.Assessed, fields.Of, before, after).Top([.. old.Controls], [.. now.Controls], hasOrder: false, changes);
-        var placed = new Surroundings(pairs).Classified(TakenTexts.Classified(MovedSentences.Found(FollowedRenames.Found(changes)), old, now));
+        var placed = new Surroundings(pairs).Classified(TakenTexts.Classified(MovedSentences.Found(MovedAlong.Found(references.Followed(changes))), old, now));
         return [.. RenumberedRuns.Folded(ReplacedTerms.Folded([.. Unconfirmed.Marked([.. placed], old, now)], now))];
     }
 

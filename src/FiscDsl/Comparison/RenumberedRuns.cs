@@ -43,8 +43,8 @@ internal static class RenumberedRuns
     private static bool IsNext(Declaration? before, Declaration? after) =>
         before is not null && after is not null && Number(before) is { } one && Number(after) is { } next && one.Style == next.Style && next.Value == one.Value + 1;
 
-    // The number of a label in its style, or that at the end of an id.
-    private static (string Style, int Value)? Number(Declaration declaration)
+    /// <summary>The number of a label in its style, or that at the end of an id; null for one without.</summary>
+    public static (string Style, int Value)? Number(Declaration declaration)
     {
         if (declaration is Clause) return LabelGrammar.Number(declaration.Id) is { } label ? (label.Style, label.Value) : null;
         var digits = declaration.Id.AsSpan().TrimEnd("0123456789").Length;

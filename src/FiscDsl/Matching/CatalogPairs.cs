@@ -8,6 +8,9 @@ internal sealed class CatalogPairs
 {
     private readonly Matcher<AssessedDeclaration> _assessed;
     private readonly IReadOnlyDictionary<string, Source> _oldSources;
+    private readonly HashSet<string> _reassigned = [];
+    private readonly Dictionary<AssessedDeclaration, bool> _mentioning = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AssessedDeclaration, AssessedDeclaration> _untouched = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Pairs the declarations of two catalogs.</summary>
     public CatalogPairs(Catalog old, Catalog now)
@@ -17,9 +20,10 @@ internal sealed class CatalogPairs
         Simple(Categories, [.. old.AllCategories], [.. now.AllCategories], static c => c.Subject);
         ByWhatTheySay(Sources, old.Sources, now.Sources, static s => s.Id);
         var renumbered = old.Sources.Where(s => Sources.TryNew(s, out var renamed) && renamed.Id != s.Id).Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
-        Assessed = new() { IsUntouched = (before, after) => IsSameText(before, after) && !(renumbered.Count > 0 && before.Control.CitedSources.Any(renumbered.Contains)) };
+        Assessed = new() { IsUntouched = (before, after) => IsSameText(before, after) && !(renumbered.Count > 0 && before.Control.CitedSources.Any(renumbered.Contains)) && !MentionsAnother(after) };
         _assessed = new(Assessed);
         Controls(old.ControlsAsWritten, now.ControlsAsWritten);
+        _reassigned = Reassigned(old, now);
         Clauses(old.ControlsAsWritten, now.ControlsAsWritten);
     }
 
@@ -34,6 +38,35 @@ internal sealed class CatalogPairs
 
     /// <summary>What a source of the old catalog is called in the new one; its own id for one that is gone.</summary>
     public string SourceOf(string id) => _oldSources.TryGetValue(id, out var source) && Sources.TryNew(source, out var renamed) ? renamed.Id : id;
+
+    /// <summary>What an old control or clause is now; null for one that is gone. Clauses of controls that nobody has touched are not paired, and stand where they stood.</summary>
+    public AssessedDeclaration? NewOf(AssessedDeclaration old)
+    {
+        if (Assessed.TryNew(old, out var now)) return now;
+        if (old is Control || !Assessed.TryNew(old.Control, out var control) || !Assessed.IsUntouched(old.Control, control)) return null;
+        if (!_untouched.TryGetValue(old, out now))
+        {
+            foreach (var (before, after) in old.Control.SelfAndDescendants().Zip(control.SelfAndDescendants())) _untouched[before] = after;
+            now = _untouched[old];
+        }
+
+        return now;
+    }
+
+    /// <summary>True where an old control or clause became a new one, by itself or with others.</summary>
+    public bool IsWhatBecame(AssessedDeclaration old, AssessedDeclaration now) => NewOf(old) == now || Assessed.Parts(now).Contains(old) || Assessed.Parts(old).Contains(now);
+
+    // Ids that were a control's and are another's now.
+    private HashSet<string> Reassigned(Catalog old, Catalog now) =>
+        [.. old.ControlById.Where(o => now.ControlById.TryGetValue(o.Key, out var same) && !(Assessed.TryNew(o.Value, out var after) && after == same)).Select(static o => o.Key)];
+
+    private bool MentionsAnother(AssessedDeclaration declaration)
+    {
+        if (_reassigned.Count == 0) return false;
+        if (!_mentioning.TryGetValue(declaration, out var mentions))
+            _mentioning.Add(declaration, mentions = declaration.SelfAndNested().SelectMany(static d => d.Texts).SelectMany(MentionSite.In).Any(m => _reassigned.Contains(m.Id)));
+        return mentions;
+    }
 
     private static bool IsSameText(AssessedDeclaration old, AssessedDeclaration now) => old.Line == now.Line && old.Block.Text == now.Block.Text;
 

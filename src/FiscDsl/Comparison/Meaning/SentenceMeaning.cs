@@ -36,6 +36,21 @@ internal sealed class SentenceMeaning
         return [.. classes];
     }
 
+    /// <summary>
+    /// The classes in which sentences differ from those that they were split into or merged from. 「監査し、記録を残すこと。」 binds as 「監査すること。記録を残すこと。」 does,
+    /// which says so twice.
+    /// </summary>
+    public static ImmutableArray<ChangeClass> Differences(IReadOnlyList<string> old, IReadOnlyList<string> now)
+    {
+        var differences = Differences(string.Concat(old), string.Concat(now));
+        var strengths = old.Concat(now).Select(StrengthsOf).ToList();
+        var first = strengths[0];
+        return first.Count == 1 && strengths.TrueForAll(s => s.SetEquals(first)) ? differences.Remove(ChangeClass.Modality) : differences;
+    }
+
+    private static HashSet<string> StrengthsOf(string sentence) =>
+        [.. MeaningReader.Read(WithoutEnumerator(PlainText.Of(sentence))).Tokens.Where(static t => t.Kind == MeaningKind.Modality).Select(static t => t.Key)];
+
     /// <summary>What a sentence that is new or gone was about: whether it bound, denied, or named somebody.</summary>
     public static ImmutableArray<ChangeClass> Of(string sentence)
     {

@@ -16,6 +16,12 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
     /// <summary>Likeness from which on a sentence is taken to be another one's new wording.</summary>
     private const double Alike = 0.35;
 
+    /// <summary>How much of a sentence stands in the one that it was split off, or merged into.</summary>
+    private const double Part = 0.5;
+
+    /// <summary>Sentences that one is taken to have become, at most.</summary>
+    private const int MostParts = 8;
+
     /// <summary>Pairs of sentences above which the middle of a field is not searched for the best pairing.</summary>
     private const int MaxPairs = 10_000;
 
@@ -57,12 +63,38 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
     private void Gap(Sentence[] old, Sentence[] now)
     {
         int i = 0, j = 0;
-        foreach (var (a, b) in Pairs(old, now).Append((old.Length, now.Length)))
+        var pairs = Pairs(old, now);
+        foreach (var (number, (a, b)) in pairs.Append((old.Length, now.Length)).Index())
         {
-            for (; i < a; i++) _changes.Add(Removed(old[i]));
-            for (; j < b; j++) _changes.Add(Added(now[j]));
-            if (a < old.Length) _changes.Add(Modified(old[a], now[b]));
-            (i, j) = (a + 1, b + 1);
+            var next = number + 1 < pairs.Count ? pairs[number + 1] : (Old: old.Length, Now: now.Length);
+            var (parts, wholes) = a < old.Length ? (Parts(old[a], now, b, j, next.Now), Parts(now[b], old, a, i, next.Old)) : (b..b, a..a);
+            // One that became several, or several that became one; what is both at once is neither.
+            var (before, after) = parts.End.Value - parts.Start.Value > 1 ? (a..(a + 1), parts) : (wholes, b..(b + 1));
+            if (a == old.Length) (before, after) = (wholes, parts);
+            for (; i < before.Start.Value; i++) _changes.Add(Removed(old[i]));
+            for (; j < after.Start.Value; j++) _changes.Add(Added(now[j]));
+            if (a == old.Length) return;
+            if (old[before].Length + now[after].Length > 2) _changes.Add(Several(old[before], now[after]));
+            else _changes.Add(Modified(old[a], now[b]));
+            (i, j) = (before.End.Value, after.End.Value);
+        }
+    }
+
+    // The neighbours of a sentence with which it is more like another than alone, each for the most part in that one.
+    private static Range Parts(Sentence whole, Sentence[] parts, int at, int start, int end)
+    {
+        if (end - start == 1) return at..(at + 1);
+        var (shingles, text, first, last) = (new Shingles(whole.Text), parts[at].Text, at, at + 1);
+        var likeness = shingles.Likeness(new(text));
+        while (last < end && Joins(last, text + parts[last].Text)) last++;
+        while (first > start && Joins(first - 1, parts[first - 1].Text + text)) first--;
+        return first..last;
+
+        bool Joins(int neighbour, string joined)
+        {
+            if (last - first == MostParts || new Shingles(parts[neighbour].Text).Within(shingles) < Part || shingles.Likeness(new(joined)) is var more && more <= likeness) return false;
+            (likeness, text) = (more, joined);
+            return true;
         }
     }
 
@@ -104,6 +136,23 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
         if (!remarks.Any(ForeignWords.IsOutlandish) && classes.All(static c => c >= ChangeClass.Structure)) remarks = remarks.RemoveAll(static r => r.Kind == ChangeRemarkKind.ForeignWord);
         else if (remarks.Any(ForeignWords.IsOutlandish) && classes.All(static c => c >= ChangeClass.Structure)) classes = [.. classes.Add(@class).Distinct().Order()];
         return Change(ChangeKind.Modified, classes, old, now) with { Text = DiffText.Of(pieces), Remarks = remarks };
+    }
+
+    // One sentence that became several, or several that became one.
+    private Change Several(Sentence[] old, Sentence[] now)
+    {
+        var kind = old.Length == 1 ? ChangeKind.Split : ChangeKind.Merged;
+        var differences = SentenceMeaning.Differences([.. old.Select(static s => s.Text)], [.. now.Select(static s => s.Text)]);
+        if (@class != ChangeClass.Text && !differences.IsEmpty) differences = differences.Remove(ChangeClass.Text).Add(@class);
+        return Change(kind, [.. differences.Add(ChangeClass.Structure).Distinct().Order()], old[0], now[0]) with
+        {
+            Old = Whole(old), New = Whole(now), Text = DiffText.Of(WordDiff.Of(string.Concat(old.Select(static s => s.Text)), string.Concat(now.Select(static s => s.Text)))),
+            Remarks = ForeignWords.New(string.Concat(old.Select(static s => s.Text)), string.Concat(now.Select(static s => s.Text))),
+        };
+
+        static ChangeSite Whole(Sentence[] sentences) => sentences[^1].Owner == sentences[0].Owner && sentences[^1].Value == sentences[0].Value
+            ? new(sentences[0].Owner, sentences[0].Value.ToBlock(sentences[0].Span.Start, sentences[^1].Span.End - sentences[0].Span.Start))
+            : sentences[0].Site;
     }
 
     private Change Added(Sentence now) => Change(ChangeKind.Added, ClassesOf(now), null, now) with { Remarks = ForeignWords.New("", now.Text), Text = DiffText.Of([new(DiffOperation.Inserted, now.Text)]) };

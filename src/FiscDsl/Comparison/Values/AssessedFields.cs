@@ -8,8 +8,9 @@ namespace FiscDsl.Comparison.Values;
 /// <summary>Compares the fields of controls and clauses, those nested in them aside.</summary>
 /// <param name="evidence">Compares the evidence.</param>
 /// <param name="isSameCategory">Whether an old and a new control stand in the same category, whatever that is called.</param>
+/// <param name="retargeted">The sentences of two that are worded as they were and refer to something else.</param>
 /// <param name="prose">The language of the prose, which says how it is quoted.</param>
-internal sealed class AssessedFields(EvidenceComparison evidence, Func<Control, Control, bool> isSameCategory, MessageLanguage prose)
+internal sealed class AssessedFields(EvidenceComparison evidence, Func<Control, Control, bool> isSameCategory, Func<AssessedDeclaration, AssessedDeclaration, IEnumerable<Change>> retargeted, MessageLanguage prose)
 {
     /// <summary>What has changed between two declarations that are one and the same.</summary>
     /// <param name="old">The old one.</param>
@@ -26,6 +27,7 @@ internal sealed class AssessedFields(EvidenceComparison evidence, Func<Control, 
             else if (field.Kind != FieldKind.Category || old is not Control before || now is not Control after || !isSameCategory(before, after)) fields.Compare(field);
         }
 
+        fields.Add(retargeted(old, now));
         fields.Annotations();
         return fields.Changes;
     }
