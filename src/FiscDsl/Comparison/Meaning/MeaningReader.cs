@@ -100,6 +100,13 @@ internal sealed partial class MeaningReader
         if (IsPotential()) return;
         if (kind is ScriptKind.Kanji or ScriptKind.Katakana && isNounStart && !(_at > 0 && Script.Of(_text, _at - 1) is ScriptKind.Kanji or ScriptKind.Katakana && _tokens is [.., { Kind: MeaningKind.Content }]) && IsActor()) return;
         if (IsLightVerb()) return;
+        // し|てはならない, し|てもよい: the verb takes nothing from what binds.
+        if (_text[_at] == 'し' && _at + 1 < _text.Length && ExpressionTable.At(_text, _at + 1, isBehindStem: false, isNounStart: false) is { } behind && behind.Additions.Any(static a => a.Kind == MeaningKind.Modality))
+        {
+            _at++;
+            return;
+        }
+
         if (ExpressionTable.At(_text, _at, IsBehindStem, isNounStart) is { } expression)
         {
             Add(expression);
@@ -176,7 +183,6 @@ internal sealed partial class MeaningReader
     // 参照を行う, 点検を実施する: 参照する, 点検する.
     private bool IsLightVerb()
     {
-        if (_tokens.Count == 0) return false;
         // 評価の実施: 評価.
         if (_at > 0 && _text[_at - 1] == 'の' && _text.AsSpan(_at).StartsWith("実施"))
         {

@@ -64,8 +64,7 @@ internal static class Replacements
         while (tail > 0 && (PartsWord(old, old.Length - tail) || PartsWord(now, now.Length - tail))) tail--;
         var (before, after) = (left + old[..head], old[^tail..] + right);
         var pair = new TermPair(old[head..^tail], now[head..^tail]);
-        var core = pair.New.Length > 0 ? pair.New : pair.Old;
-        var (leftWord, rightWord) = (WordAtEnd(before, Script.Of(core, 0)), WordAtStart(after, Script.Of(core, core.Length - 1)));
+        var (leftWord, rightWord) = (WordAtEnd(before), WordAtStart(after));
         // 委託先 → 委託元: one character is no term, its word may be.
         return pair.Old.Length > 1 && pair.New.Length > 1 ? new(pair, leftWord, rightWord) : new(new(leftWord + pair.Old + rightWord, leftWord + pair.New + rightWord), "", "");
     }
@@ -73,17 +72,18 @@ internal static class Replacements
     private static bool PartsWord(string text, int at) =>
         at > 0 && at < text.Length && (char.IsLowSurrogate(text[at]) || (Script.Of(text, at) is ScriptKind.Katakana or ScriptKind.Latin && Script.Of(text, at) == Script.Of(text, at - 1)));
 
-    private static string WordAtEnd(string text, ScriptKind script)
+    // A word of one script: of サービス|利用者 the nearer.
+    private static string WordAtEnd(string text)
     {
         var start = text.Length;
-        while (IsWord(script) && start > 0 && Script.Of(text, start - 1) == script) start--;
+        while (start > 0 && IsWord(Script.Of(text, start - 1)) && Script.Of(text, start - 1) == Script.Of(text, text.Length - 1)) start--;
         return text[start..];
     }
 
-    private static string WordAtStart(string text, ScriptKind script)
+    private static string WordAtStart(string text)
     {
         var end = 0;
-        while (IsWord(script) && end < text.Length && Script.Of(text, end) == script) end++;
+        while (end < text.Length && IsWord(Script.Of(text, end)) && Script.Of(text, end) == Script.Of(text, 0)) end++;
         return text[..end];
     }
 

@@ -25,5 +25,20 @@ public class SentenceCorpusTests(ITestOutputHelper output)
         Assert.True(hidden <= 0.01 && raised <= 0.20 && five >= 0.90 && exact >= 0.75 && text <= 0.10);
     }
 
+    [Theory]
+    [InlineData("modality")]
+    [InlineData("negation")]
+    [InlineData("number")]
+    [InlineData("actor")]
+    public void Two_that_exchange_their_places_in_a_sentence_have_both_changed(string kind)
+    {
+        var pairs = SentencePair.Of("exchange").Where(p => p.Kind == kind).SelectMany(static p => new[] { p, p.Reversed }).ToList();
+        foreach (var pair in pairs.Where(static p => !p.IsExact)) output.WriteLine(pair.ToString());
+        double told = Rate(pairs, static p => p.IsTold), exact = Rate(pairs, static p => p.IsExact);
+        output.WriteLine($"{kind} exchanged: {pairs.Count} pairs, told {told:P1}, exact {exact:P1}");
+        Assert.NotEmpty(pairs);
+        Assert.True(told >= 0.90 && exact >= 0.75);
+    }
+
     private static double Rate(IReadOnlyCollection<SentencePair> pairs, Func<SentencePair, bool> isSo) => pairs.Count(isSo) / (double)pairs.Count;
 }
