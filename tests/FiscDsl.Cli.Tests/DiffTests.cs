@@ -287,6 +287,43 @@ public class DiffTests
     }
 
     [Fact]
+    public async Task A_term_that_was_replaced_everywhere_is_one_row_with_what_was_left()
+    {
+        using var repository = await GitCatalog.Create();
+        repository.Write("見本/運120.fisc", Customers("お客様", "\r\n"));
+        await repository.Commit("お客様");
+        repository.Write("見本/運120.fisc", Customers("利用者", "\n").Replace("利用者の声", "お客様の声", StringComparison.Ordinal));
+        var result = await repository.Diff("--fail-on", "actor");
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Contains("[文中の主体] 運120/1 ほか19", result.Output, StringComparison.Ordinal);
+        var said = result.Output.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains("用語の置換「お客様」→「利用者」、20か所（運120/1,運120/2,", said, StringComparison.Ordinal);
+        Assert.Contains("残り1か所:運120/21", said, StringComparison.Ordinal);
+        Assert.Contains("[-お客様-]{+利用者+}", said, StringComparison.Ordinal);
+        Assert.Contains("変更 1 件\n     1  文中の主体\n", result.Output, StringComparison.Ordinal);
+        Assert.All(result.Output.Split('\n'), static line => Assert.InRange(line.EnumerateRunes().Sum(static c => c.IsAscii ? 1 : 2), 0, 80));
+
+        static string Customers(string term, string lineEnd) => ("control 運120 説明の体制を整備すること。\n  category: 運用基準\n"
+            + string.Concat(Enumerable.Range(1, 20).Select(i => $"  clause {i}\n    text: {term}の𠮷{i}を手順により管理すること。\n    responsibility: user\n    evidence: n/a 利用者側対応事項\n"))
+            + $"  clause 21\n    text: {term}の声を聞くこと。\n    responsibility: user\n    evidence: n/a 利用者側対応事項\n").ReplaceLineEndings(lineEnd);
+    }
+
+    [Theory]
+    [InlineData("number", 1)]
+    [InlineData("modality,negation,actor,scope", 0)]
+    public async Task A_reference_that_means_something_else_now_stops_a_gate_though_its_words_have_stayed(string classes, int exitCode)
+    {
+        using var repository = await GitCatalog.Create();
+        repository.Write("見本/運120.fisc", "control 運120 教育を行うこと。\n  category: 運用基準\n  clause 1\n    text: 訓練は【運113】により行うこと。\n    responsibility: user\n    evidence: n/a 利用者側対応事項\n");
+        await repository.Commit("参照");
+        repository.Write("見本/運114.fisc", Fixtures.Control.Replace("運113", "運114", StringComparison.Ordinal));
+        repository.Write("control 運113 監視を行うこと。\n  category: 運用基準\n  clause 1\n    text: 夜間にも要員を確保する。\n    responsibility: user\n    evidence: n/a 利用者側対応事項\n");
+        var result = await repository.Diff("--fail-on", classes);
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Error));
+        Assert.Contains("[数値・規格] 運120/1 内容を変更（「【運113】」の参照先が変わった）", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_a_terminal_what_is_gone_is_struck_and_what_is_new_underlined()
     {
         using var repository = await GitCatalog.Create();

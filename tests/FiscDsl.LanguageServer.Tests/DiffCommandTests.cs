@@ -35,6 +35,21 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_term_that_was_replaced_comes_with_its_places_and_those_that_were_left()
+    {
+        var (common, control) = SampleCatalog.Write(_folder);
+        var customers = SampleCatalog.Control + string.Concat(Enumerable.Range(1, 4).Select(static i => $"control 運{200 + i} 説明{i}\n  category: 運用基準 / 管理態勢\n  clause 1\n    text: お客様の𠮷{i}を確認する。\n"));
+        _folder.Write(Path.GetFileName(new Uri(control).LocalPath), customers);
+        Commit("初版");
+        await using var server = await LspServer.Open(_folder.Path);
+        server.DidOpen(control, customers.Replace("お客様の𠮷1", "利用者の𠮷1", StringComparison.Ordinal).Replace("お客様の𠮷2", "利用者の𠮷2", StringComparison.Ordinal).Replace("お客様の𠮷3", "利用者の𠮷3", StringComparison.Ordinal));
+        var change = Assert.Single((await Run(server, new JsonObject { ["uri"] = common }))["result"]!["changes"]!.AsArray())!;
+        Assert.Equal(("modified", "運201/1 ほか2", "用語の置換 「お客様」→「利用者」、3か所（運201/1, 運202/1, 運203/1）。残り1か所: 運204/1"), ((string?)change["kind"], (string?)change["subject"], (string?)change["title"]));
+        Assert.Equal(["運201/1", "運202/1", "運203/1", "運204/1 left"], change["places"]!.AsArray().Select(static p => $"{p!["subject"]}{((bool)p["isLeft"]! ? " left" : "")}"));
+        Assert.All(change["places"]!.AsArray(), place => Assert.Equal(control, (string?)place!["location"]!["uri"]));
+    }
+
+    [Fact]
     public async Task Without_a_repository_or_a_revision_it_says_so_and_goes_on()
     {
         var (common, _) = SampleCatalog.Write(_folder);

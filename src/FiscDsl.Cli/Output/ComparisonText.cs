@@ -33,9 +33,12 @@ internal sealed class ComparisonText(CommandContext context, TextWriter output, 
     private void Print(Change change, ComparisonDocument document)
     {
         var language = _messages.Language;
-        var former = ChangeTexts.FormerName(change, language) is { } name ? _messages.InBrackets(name) : "";
-        var title = VisibleText.Of($"{ChangeTexts.Subject(change, language)}{former} {ChangeTexts.Title(change, language)}");
-        output.WriteLine($"  {palette.Of(change.Class, $"[{ChangeTexts.Classes(change, language)}]")} {title}");
+        var former = ChangeTexts.FormerName(change, language) is { } was ? _messages.InBrackets(was) : "";
+        var (classes, name, happened) = ($"[{ChangeTexts.Classes(change, language)}]", VisibleText.Of(ChangeTexts.Subject(change, language) + former), VisibleText.Of(ChangeTexts.Title(change, language)));
+        var fits = VisibleText.Columns($"  {classes} {name} {happened}") <= context.Terminal.Width;
+        output.WriteLine($"  {palette.Of(change.Class, classes)} {name}{(fits ? $" {happened}" : "")}");
+        // What is said of many places goes on below them.
+        foreach (var line in fits ? [] : TextWrapper.Wrap(happened, context.Terminal.Width - Indent.Length)) output.WriteLine(Indent + VisibleText.Line(line));
         var place = change.New is { } added ? PlaceOf(document.New, document.Comparison.New, added) : change.Old is { } removed ? PlaceOf(document.Old, document.Comparison.Old, removed) : "";
         output.WriteLine(palette.Faint(Indent + VisibleText.Line(place)));
         foreach (var remark in new[] { ChangeTexts.Responsible(change, language), ChangeTexts.LeftToDecide(change, language) })

@@ -24,10 +24,10 @@ public enum ChangeClass
     /// <summary>Affirmed or denied, or turned to its opposite: 高くない, 低くない.</summary>
     Negation,
 
-    /// <summary>Reach: and or or, all or some, bounds, time, conditions.</summary>
+    /// <summary>Reach: and or or, all or some, bounds, time, conditions, where a definition holds.</summary>
     Scope,
 
-    /// <summary>A number, a date, or the name of a standard.</summary>
+    /// <summary>A number, a date, the name of a standard, or what a reference refers to.</summary>
     Number,
 
     /// <summary>Text of the standard that was added, removed or written anew.</summary>
@@ -85,8 +85,8 @@ public static class ChangeClasses
         new(ChangeClass.Actor, new("actor", "文中の主体"), new("文の中で、だれが、だれに対して行うか", "Who acts, or is acted on, in a sentence")),
         new(ChangeClass.Modality, new("modality", "義務の強さ"), new("すること・必要である ↔ 望ましい ↔ 可能である・考えられる", "Must ↔ should ↔ may")),
         new(ChangeClass.Negation, new("negation", "肯定・否定"), new("肯定と否定、反対の語", "Affirmed or denied, or the opposite word")),
-        new(ChangeClass.Scope, new("scope", "範囲・条件"), new("及び ↔ 又は、すべて ↔ 一部、以上 ↔ 超、時期、条件", "And ↔ or, all ↔ some, bounds, time, conditions")),
-        new(ChangeClass.Number, new("number", "数値・規格"), new("数値、日付、規格の名前", "Numbers, dates, names of standards")),
+        new(ChangeClass.Scope, new("scope", "範囲・条件"), new("及び ↔ 又は、すべて ↔ 一部、以上 ↔ 超、時期、条件、定義の及ぶ範囲", "And ↔ or, all ↔ some, bounds, time, conditions, where a definition holds")),
+        new(ChangeClass.Number, new("number", "数値・規格"), new("数値、日付、規格の名前、参照先", "Numbers, dates, names of standards, what a reference refers to")),
         new(ChangeClass.Text, new("text", "内容"), new("基準の文の追加・削除・書き直し", "Text of the standard added, removed or written anew")),
         new(ChangeClass.Information, new("information", "該当情報"), new("クラウド事業者の該当情報", "What the provider says")),
         new(ChangeClass.Finding, new("finding", "確認内容"), new("確認した内容と解説", "What was confirmed")),
