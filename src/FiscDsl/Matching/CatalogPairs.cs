@@ -58,7 +58,7 @@ internal sealed class CatalogPairs
 
     // Ids that were a control's and are another's now.
     private HashSet<string> Reassigned(Catalog old, Catalog now) =>
-        [.. old.ControlById.Where(o => now.ControlById.TryGetValue(o.Key, out var same) && !(Assessed.TryNew(o.Value, out var after) && after == same)).Select(static o => o.Key)];
+        [.. old.ControlsAsWritten.Where(o => !(Assessed.TryNew(o, out var after) && after.Id == o.Id)).Select(static o => o.Id).Where(now.Symbols.HasControl)];
 
     private bool MentionsAnother(AssessedDeclaration declaration)
     {
