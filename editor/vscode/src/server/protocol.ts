@@ -191,7 +191,7 @@ export interface ChangeClassEntry {
   readonly count: number;
 }
 
-/** `location` is undefined for what was removed; `oldLocation`, under the file's address today, for what was added. */
+/** `location` is undefined for what was removed; `oldLocation`, under the file's address today, for what was added; `places` for all but a replaced term. */
 export interface ChangeEntry {
   readonly class: string;
   readonly classes: readonly string[];
@@ -207,7 +207,6 @@ export interface ChangeEntry {
   readonly marked: string;
   readonly location?: Location;
   readonly oldLocation?: Location;
-  /** Of a term that was replaced in several places, those, and behind them where the old one still stands. */
   readonly places?: readonly TermPlaceEntry[];
 }
 
