@@ -1,6 +1,7 @@
 using System.Globalization;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
+using FiscDsl.Merging;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Cli;
@@ -266,6 +267,20 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string MergeConflicts(string path, int count) => In(
         $"{path}: 競合 {count} か所（両方の文を並べた。片方を選ぶ）", $"{path}: {Count(count, "conflict")}; both texts stand side by side, choose one");
+
+    public string MergedUnknowing(string path) => In(
+        $"{path}: 両側のカタログの全体が分からないため、引用と【】の番号が同じものを指すかを確かめられない（情報源と基準の番号を、マージした両側で見比べる）",
+        $"{path}: of which catalogs the two sides are cannot be found out, and so not whether numbers that are cited or mentioned mean the same; compare the sources and controls of both sides");
+
+    public string StrayName(StrayName stray)
+    {
+        var path = VisibleText.Of(stray.Path);
+        var (ja, en) = stray.IsOurs ? ("こちら側", "our side") : ("相手側", "the other side");
+        var (what, kind) = stray.Kind == DeclarationKind.Source ? ($"引用 {stray.Written}", $"citation of {stray.Written}") : ($"【{stray.Written}】", $"mention of {stray.Written}");
+        return stray.Meant is { } meant
+            ? In($"{path}: {ja}が加えた{what}は、マージすると {meant} になる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: the {kind} that {en} has added is {meant} when merged; git takes the file as it is, correct it before you commit")
+            : In($"{path}: {ja}が加えた{what}の指すものは、マージすると、なくなるか、番号が重なる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: what the {kind} means that {en} has added is gone when merged, or shares its number; git takes the file as it is, correct it before you commit");
+    }
 
     public string MergedByLines(string path) => In(
         $"{path}: 構文のエラーがあるため、行ごとにマージした", $"{path}: merged line by line because of syntax errors");

@@ -60,7 +60,7 @@ internal sealed class MergeFileCommand(CommandContext context)
         if (int.TryParse(markerSize, CultureInfo.InvariantCulture, out var size) && size is > 0 and < 1000) style = style with { MarkerLength = size };
         try
         {
-            return Merge(files, style);
+            return Merge(files, style, new(Given(ours), null, Given(theirs)));
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
@@ -74,18 +74,34 @@ internal sealed class MergeFileCommand(CommandContext context)
         }
     }
 
-    private int Merge(MergeFiles files, ConflictStyle style)
+    private int Merge(MergeFiles files, ConflictStyle style, Sides<string?> names)
     {
-        var (ours, origin, theirs) = (Read(files.Ours), Read(files.Origin), Read(files.Theirs));
-        if (ours is null || origin is null || theirs is null || CatalogMerge.Merge(ours, origin, theirs, style) is not { } result) return ByLines(files, style);
+        var contents = new Sides<string>(files.Ours, files.Origin, files.Theirs).Select(File.ReadAllBytes);
+        if (contents.Select(Text) is not { Ours: { } ours, Origin: { } origin, Theirs: { } theirs }) return ByLines(files, style);
+        if (CatalogMerge.OneSided(ours, origin, theirs) is { } text) return Written(files, new(text, 0));
+        if (CatalogMerge.Of(ours, origin, theirs) is not { } merge) return ByLines(files, style);
         // Only where it matters: asking takes longer than merging.
-        if (result.Conflicts > 0 && ShowsBase() && CatalogMerge.Merge(ours, origin, theirs, style with { Base = "base" }) is { } withBase) result = withBase;
+        var others = merge.NamesOthers || merge.ChangesNames ? MergeStates.Around(new(files.Path, contents, names.Ours, names.Theirs), merge.ChangesNames) : [];
+        if (merge.Result(style, others ?? []) is not { } result) return ByLines(files, style);
+        if (result.Conflicts > 0 && ShowsBase() && merge.Result(style with { Base = "base" }, others ?? []) is { } withBase) result = withBase;
+        var code = Written(files, result);
+        if (others is not null || !merge.NamesOthers || IsOfSeveralBases(names)) return code;
+        context.Error.WriteLine(_messages.MergedUnknowing(VisibleText.Of(files.Path)));
+        return merge.BothNameOthers ? ExitCode.Findings : code;
+    }
+
+    private int Written(MergeFiles files, MergeResult result)
+    {
         using var transaction = new FileTransaction();
         transaction.Replace(files.Ours).Write(Utf8.GetBytes(result.Text));
         transaction.Commit();
         if (result.Conflicts > 0) context.Error.WriteLine(_messages.MergeConflicts(VisibleText.Of(files.Path), result.Conflicts));
-        return result.Conflicts > 0 ? ExitCode.Findings : ExitCode.Success;
+        foreach (var stray in result.Strays) context.Error.WriteLine(_messages.StrayName(stray));
+        return result.Conflicts > 0 || result.Strays.Length > 0 ? ExitCode.Findings : ExitCode.Success;
     }
+
+    // What git makes of several bases is no side of anybody's, and is itself the base of what is said then.
+    private static bool IsOfSeveralBases(Sides<string?> names) => names.Ours?.StartsWith("Temporary merge branch", StringComparison.Ordinal) == true;
 
     /// <summary>What git would have done without a driver.</summary>
     private int ByLines(MergeFiles files, ConflictStyle style)
@@ -103,12 +119,14 @@ internal sealed class MergeFileCommand(CommandContext context)
         GitProcess.RunInherited(Environment.CurrentDirectory, "config", "--get", "merge.conflictStyle") is { ExitCode: 0, Output: var style } && style.TrimEnd('\n').EndsWith("diff3", StringComparison.Ordinal);
 
     // Bytes that are no text cannot be taken apart, and must not be written anew.
-    private static string? Read(string path)
+    private static string? Text(byte[] content)
     {
-        var text = SourceText.From(File.ReadAllBytes(path));
+        var text = SourceText.From(content);
         return text.Fault is not null ? null : text.HasByteOrderMark ? "\uFEFF" + text : text.ToString();
     }
 
     // Git before 2.44 knows no names for the sides and gives the placeholder as it is.
-    private static string Label(string? given, string otherwise) => string.IsNullOrEmpty(given) || given[0] == '%' ? otherwise : VisibleText.Of(given);
+    private static string? Given(string? name) => string.IsNullOrEmpty(name) || name[0] == '%' ? null : name;
+
+    private static string Label(string? given, string otherwise) => Given(given) is { } name ? VisibleText.Of(name) : otherwise;
 }

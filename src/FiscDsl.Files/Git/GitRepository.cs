@@ -48,6 +48,16 @@ public sealed class GitRepository
         return new(root, inherits);
     }
 
+    /// <summary>The repository that the environment names, as git does for what it starts; where it names none, that of the current directory.</summary>
+    /// <inheritdoc cref="At"/>
+    internal static GitRepository Calling()
+    {
+        if (!GitProcess.HasInheritedRepository) return At(Environment.CurrentDirectory);
+        GitVersion.Check(Environment.CurrentDirectory);
+        var result = GitProcess.RunInherited(Environment.CurrentDirectory, "rev-parse", "--show-toplevel") ?? throw GitFaultException.NoGit();
+        return result.ExitCode == 0 && WithoutLineBreak(result.Output) is { Length: > 0 } root ? new(root, inherits: true) : throw GitFaultException.NoRepository(Environment.CurrentDirectory, result);
+    }
+
     /// <summary>The id of the commit that a revision names; null where it names none.</summary>
     /// <exception cref="GitFaultException">It names one that cannot be read.</exception>
     public string? Commit(string revision)

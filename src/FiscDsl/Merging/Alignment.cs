@@ -91,8 +91,16 @@ internal static class Alignment
     private static List<Triple> WithClashes(List<Triple> triples)
     {
         var names = triples.Where(static t => NameOf(t) is not null && Stays(t)).ToLookup(static t => NameOf(t), StringComparer.Ordinal);
-        return triples.ConvertAll(triple => triple.Origin is null && NameOf(triple) is { } name && names[name].Count() > 1 && names[name].Any(t => t != triple && IsOfOtherSide(t, triple)) ? triple with { Clashes = true } : triple);
+        return triples.ConvertAll(triple => NameOf(triple) is { } name && names[name].Count() > 1 && names[name].Any(t => t != triple && Clash(triple, t)) ? triple with { Clashes = true } : triple);
     }
+
+    // Of something new and something renamed, the new one is in question.
+    private static bool Clash(Triple triple, Triple other) =>
+        triple.Origin is null ? IsOfOtherSide(other, triple) : IsRenamed(triple) && IsRenamed(other) && !IsBesideOn(triple.Ours, other.Ours) && !IsBesideOn(triple.Theirs, other.Theirs);
+
+    private static bool IsRenamed(Triple triple) => triple.Origin is { } origin && Stays(triple) && triple.Name != origin.Declaration?.Id;
+
+    private static bool IsBesideOn(MergeItem? one, MergeItem? other) => one is not null && other is not null && one.Key == other.Key;
 
     private static bool Stays(Triple triple) => triple.Origin is null || (triple.Ours is not null && triple.Theirs is not null);
 

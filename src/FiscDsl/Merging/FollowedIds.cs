@@ -7,41 +7,86 @@ using FiscDsl.Text;
 namespace FiscDsl.Merging;
 
 /// <summary>
-/// Texts whose citations and mentions name sources and controls as they will be called when merged. A side that has numbered them anew has
-/// changed what every number on the other side stands for, and equal numbers would be taken for equal documents.
+/// What sources and controls will be called when merged, and texts whose citations and mentions name them so. A side that has
+/// numbered them anew has changed what every number on the other side stands for, and equal numbers would be taken for equal
+/// documents. What leads nowhere then, or to either of two, stands between marks.
 /// </summary>
 internal sealed class FollowedIds
 {
-    private readonly Dictionary<(DeclarationKind Kind, string Id), string> _names = [];
+    private readonly Sides<Dictionary<(DeclarationKind Kind, string Id), string>> _names = new([], [], []);
+    private readonly Sides<HashSet<(DeclarationKind Kind, string Id)>> _declared;
 
-    private FollowedIds(MergeTree side, IEnumerable<(MergeItem? Item, string Name)> merged)
+    private FollowedIds(Sides<List<MergeItem>> named, NameMarks marks)
     {
-        var own = side.Items.ToHashSet();
-        foreach (var (item, name) in merged)
-            if (item?.Declaration is { } declaration && own.Contains(item) && declaration.Id != name) _names.TryAdd((declaration.Kind, declaration.Id), name);
+        Marks = marks;
+        _declared = named.Select(static items => items.Select(static i => i.Declaration).OfType<Declaration>().Select(static d => (d.Kind, d.Id)).ToHashSet());
+        foreach (var triple in Alignment.Of(named.Ours, named.Origin, named.Theirs))
+            if (triple.Name is { } name) Add(triple, name);
     }
 
-    /// <summary>The three texts, each with the ids of what is merged; null where none is another.</summary>
-    public static (CompiledFile Ours, CompiledFile Origin, CompiledFile Theirs)? In((CompiledFile File, MergeTree Tree) ours, (CompiledFile File, MergeTree Tree) origin, (CompiledFile File, MergeTree Tree) theirs)
+    /// <summary>What stands around names that lead nowhere.</summary>
+    public NameMarks Marks { get; }
+
+    /// <summary>Reads what three states declare; null where every name stands for what it stood for.</summary>
+    /// <param name="trees">The file that is merged.</param>
+    /// <param name="others">Files around it.</param>
+    /// <param name="texts">All texts that are to be followed.</param>
+    public static FollowedIds? In(Sides<MergeTree> trees, IEnumerable<Sides<MergeTree>> others, IEnumerable<string> texts)
     {
-        if (HasSameNames(origin.Tree, ours.Tree) && HasSameNames(origin.Tree, theirs.Tree)) return null;
-        var triples = Alignment.Of(Named(ours.Tree), Named(origin.Tree), Named(theirs.Tree)).Select(static t => (Triple: t, Name: t.Name ?? "")).Where(static t => t.Name.Length > 0).ToList();
-        var (our, old, their) = (
-            new FollowedIds(ours.Tree, triples.Select(static t => (t.Triple.Ours, t.Name))), new FollowedIds(origin.Tree, triples.Select(static t => (t.Triple.Origin, t.Name))),
-            new FollowedIds(theirs.Tree, triples.Select(static t => (t.Triple.Theirs, t.Name))));
-        return our._names.Count + old._names.Count + their._names.Count == 0 ? null : (our.Applied(ours.File), old.Applied(origin.File), their.Applied(theirs.File));
+        List<Sides<MergeTree>> all = [trees, .. others];
+        var named = new Sides<List<MergeItem>>([.. all.SelectMany(static t => t.Ours.Named)], [.. all.SelectMany(static t => t.Origin.Named)], [.. all.SelectMany(static t => t.Theirs.Named)]);
+        // Where every header is as it was, nothing has another name.
+        if ((MergeTree.HasSameHeads(named.Origin, named.Ours) && MergeTree.HasSameHeads(named.Origin, named.Theirs)) || NameMarks.NotIn(texts) is not { } marks) return null;
+        var followed = new FollowedIds(named, marks);
+        return followed._names.Any(static n => n.Count > 0) ? followed : null;
     }
 
-    // Where every header is as it was, nothing has another name.
-    private static bool HasSameNames(MergeTree origin, MergeTree side)
+    /// <summary>The texts, each with the names of what is merged.</summary>
+    public Sides<CompiledFile> Applied(Sides<CompiledFile> files) => files.Zip(_names, (file, names) => names.Count == 0 ? file : Applied(file, names));
+
+    /// <summary>
+    /// The names of a file that nobody merges and one side has written, though they stand for something else when merged; those that
+    /// were there before are that side's no more than the other's.
+    /// </summary>
+    public IEnumerable<StrayName> Strays(SurroundingFile file)
     {
-        List<MergeItem> before = Named(origin), after = Named(side);
-        return before.Count == after.Count && before.Zip(after).All(static pair => pair.First.Head(0) == pair.Second.Head(0));
+        if (file.IsChangedByBoth) yield break;
+        var isOurs = !SurroundingFile.Equals(file.Texts.Ours, file.Texts.Origin);
+        var names = isOurs ? _names.Ours : _names.Theirs;
+        if (names.Count == 0) yield break;
+        var before = ForeignNames.Of(file.Compiled.Origin).CountBy(static n => n).ToDictionary();
+        foreach (var (name, count) in ForeignNames.Of(isOurs ? file.Compiled.Ours : file.Compiled.Theirs).CountBy(static n => n))
+            if (count > before.GetValueOrDefault(name) && names.TryGetValue(name, out var meant) && meant != name.Id) yield return new(file.Path, isOurs, name.Kind, name.Id, Marks.IsAround(meant) ? null : meant);
     }
 
-    private static List<MergeItem> Named(MergeTree tree) => [.. tree.Items.Where(static i => i.Declaration is Source or Control)];
+    private void Add(Triple triple, string name)
+    {
+        var (our, old, their) = triple;
+        if (triple.Clashes || (old is null && our is not null && their is not null && !our.IsOfOneContent(their))) Set(triple, _ => NameMarks.Around(name, Marks.Disputed));
+        else if (old is null) return;
+        else if (our is null != their is null) Lose(triple, NameMarks.Around(name, our is null ? Marks.LostByOurs : Marks.LostByTheirs));
+        else if (IsNamedAnew(our) && IsNamedAnew(their) && our?.Declaration?.Id != their?.Declaration?.Id) Set(triple, id => NameMarks.Around(id, Marks.Disputed));
+        else Set(triple, _ => name);
 
-    private CompiledFile Applied(CompiledFile file)
+        bool IsNamedAnew(MergeItem? item) => item?.Declaration?.Id != old.Declaration?.Id;
+    }
+
+    // What a side has taken away and names all the same is that, too.
+    private void Lose(Triple triple, string name)
+    {
+        Set(triple, _ => name);
+        if (triple.Origin?.Declaration is not { } lost) return;
+        if (triple.Ours is null && !_declared.Ours.Contains((lost.Kind, lost.Id))) _names.Ours.TryAdd((lost.Kind, lost.Id), name);
+        if (triple.Theirs is null && !_declared.Theirs.Contains((lost.Kind, lost.Id))) _names.Theirs.TryAdd((lost.Kind, lost.Id), name);
+    }
+
+    private void Set(Triple triple, Func<string, string> name)
+    {
+        foreach (var (names, item) in new[] { (_names.Ours, triple.Ours), (_names.Origin, triple.Origin), (_names.Theirs, triple.Theirs) })
+            if (item?.Declaration is { } declaration && name(declaration.Id) is var followed && followed != declaration.Id) names.TryAdd((declaration.Kind, declaration.Id), followed);
+    }
+
+    private static CompiledFile Applied(CompiledFile file, Dictionary<(DeclarationKind Kind, string Id), string> names)
     {
         var edits = new List<TextEdit>();
         foreach (var (index, block) in file.Blocks.Index())
@@ -50,12 +95,12 @@ internal sealed class FollowedIds
             foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
             {
                 foreach (var citation in (declaration as AssessedDeclaration)?.Evidence?.Citations ?? [])
-                    if (_names.TryGetValue((DeclarationKind.Source, citation.Source), out var source)) edits.Add(new(citation.IdSpan.Shift(start), source));
+                    if (names.TryGetValue((DeclarationKind.Source, citation.Source), out var source)) edits.Add(new(citation.IdSpan.Shift(start), source));
                 foreach (var mention in declaration.Texts.SelectMany(MentionSite.In))
-                    if (_names.TryGetValue((DeclarationKind.Control, mention.Id), out var control) && IdGrammar.Normalize(mention.BlockSpan.Of(declaration.Block.Text)) == mention.Id) edits.Add(new(mention.BlockSpan.Shift(start), control));
+                    if (names.TryGetValue((DeclarationKind.Control, mention.Id), out var control) && IdGrammar.Normalize(mention.BlockSpan.Of(declaration.Block.Text)) == mention.Id) edits.Add(new(mention.BlockSpan.Shift(start), control));
             }
         }
 
-        return edits.Count == 0 ? file : CompiledFile.Create(new SourceFile(file.File.Path, SourceText.From(TextEdit.Apply(file.Tree.ToString(), edits.OrderBy(static e => e.Span.Start)))));
+        return edits.Count == 0 ? file : CompiledFile.Create(new SourceFile(file.File.Path, SourceText.From(TextEdit.Apply(file.Tree.ToString(), edits))));
     }
 }

@@ -17,6 +17,13 @@ internal sealed class MergeOutput(ConflictStyle style)
         foreach (var line in lines) Line(line);
     }
 
+    /// <summary>Writes what another has written.</summary>
+    public void Append(MergeOutput other)
+    {
+        _text.Append(other._text);
+        Conflicts += other.Conflicts;
+    }
+
     /// <summary>Writes both sides, whole, for a person to choose.</summary>
     public void Conflict(IEnumerable<string> ours, IEnumerable<string> origin, IEnumerable<string> theirs)
     {

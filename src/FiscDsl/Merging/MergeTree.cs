@@ -13,6 +13,18 @@ namespace FiscDsl.Merging;
 /// <param name="Broken">Items that hold syntax errors: what belongs to what is not known in them.</param>
 internal sealed record MergeTree(List<MergeItem> Items, List<string> Tail, HashSet<MergeItem> Broken)
 {
+    /// <summary>The tree of no text.</summary>
+    public static MergeTree Empty { get; } = new([], [], []);
+
+    /// <summary>What others can name: sources and controls.</summary>
+    public IEnumerable<MergeItem> Named => Items.Where(static i => i.Declaration is Source or Control);
+
+    /// <summary>True where it has the headers of another tree, so that nothing has another name.</summary>
+    public bool HasNamesOf(MergeTree other) => HasSameHeads([.. Named], [.. other.Named]);
+
+    /// <summary>True where two lists of items have the same headers.</summary>
+    public static bool HasSameHeads(List<MergeItem> before, List<MergeItem> after) => before.Count == after.Count && before.Zip(after).All(static pair => pair.First.Head(0) == pair.Second.Head(0));
+
     /// <summary>Takes a file apart; null for one with a merge conflict in it.</summary>
     public static MergeTree? Of(CompiledFile file)
     {

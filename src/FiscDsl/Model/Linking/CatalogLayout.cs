@@ -125,7 +125,7 @@ public sealed class CatalogLayout
         _roots.Any(r => IsBelow(path, r)) ? [.. _filesByRoot[null].Where(f => IsBelow(path, f))] : [];
 
     /// <summary>The directory of a path; null above which there is none.</summary>
-    internal static string? ParentOf(string path)
+    public static string? ParentOf(string path)
     {
         if (path is "" or "/" or [_, ':', '/']) return null;
         var slash = path.LastIndexOf('/');
