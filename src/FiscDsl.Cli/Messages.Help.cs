@@ -71,6 +71,16 @@ internal sealed partial class Messages
 
     public string GitUninstallDescription => In("fisc git install が加えた設定を削除する。", "Undo what 'fisc git install' has set up.");
 
+    public string MergeCheckDescription => In(
+        "マージのあと、引用の指す文書が変わっていないかを調べる。", "Look whether citations still lead to the documents that the sides of a merge cited.");
+
+    public string MergedSidesHelp => In(
+        "マージした両側のリビジョン。省略時は、進行中のマージの両側、なければ HEAD の親。", "The sides that were merged; those of the merge under way, or else the parents of HEAD, where they are left out.");
+
+    public string MergeCheckNote => In(
+        "片側だけが変えたファイルは、git がマージドライバーを呼ばずにそのまま採る。もう片側が情報源の番号を変えていれば、加えた引用は別の文書を指す。どちらの側もその項に引用していない文書を引用していれば示し、終了コード 1 で終わる。作業ツリーを調べるので、コミットの前にも使える。",
+        "Git takes a file that one side alone has changed as it is, without a merge driver; where the other has numbered sources anew, a citation that was added means another document. A citation of a document that no side cites in that place is named, and the exit code is 1. The work tree is looked at, so that it serves before a commit, too.");
+
     public string MergeFileDescription => In(
         "git のマージドライバー。OURS に結果を書き込む。", "The merge driver of git; the result replaces OURS.");
 
@@ -192,8 +202,8 @@ internal sealed partial class Messages
         "The reference's id is the directory's name. A line in .gitattributes has catalogs checked out with LF, and .gitignore gets 'out/'.");
 
     public string MergeFileNote => In(
-        "宣言、欄、文ごとにマージし、同じ文を両側が変えたところだけを競合にする。構文のエラーがあれば git merge-file に任せる。",
-        "Merges by declaration, field and sentence; only a sentence that both sides have changed is a conflict. With syntax errors, 'git merge-file' does it.");
+        "宣言、欄、文ごとにマージし、同じ文を両側が変えたところと、片側が引用し、もう片側が削除したところだけを競合にする。ほかのファイルで変わった番号も、マージするコミットが分かれば引用に反映する。構文のエラーがあれば git merge-file に任せる。",
+        "Merges by declaration, field and sentence; only a sentence that both sides have changed is a conflict, and what one cites and the other has taken away. Numbers that a side has changed in other files are followed where the commits are known. With syntax errors, 'git merge-file' does it.");
 
     public IReadOnlyList<(string Line, string Meaning)> BuildExamples =>
     [
@@ -261,6 +271,12 @@ internal sealed partial class Messages
     [
         ("fisc git install", In("今のリポジトリを設定する", "set up the repository here")),
         ("git diff --word-diff", In("変わった語だけに色を付けて示す", "then shows changed words")),
+    ];
+
+    public IReadOnlyList<(string Line, string Meaning)> MergeCheckExamples =>
+    [
+        ("fisc git check-merge", In("git merge のあと", "behind git merge")),
+        ("fisc git check-merge main ORIG_HEAD", In("main への git rebase のあと", "behind git rebase onto main")),
     ];
 
     public IReadOnlyList<(string Line, string Meaning)> GitUninstallExamples => [("fisc git uninstall", In("元に戻す", "undo it"))];

@@ -282,6 +282,17 @@ internal sealed partial class Messages(MessageLanguage language)
             : In($"{path}: {ja}が加えた{what}の指すものは、マージすると、なくなるか、番号が重なる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: what the {kind} means that {en} has added is gone when merged, or shares its number; git takes the file as it is, correct it before you commit");
     }
 
+    public string NoTurnedCitation => In(
+        "どの引用も、マージ前のどちらかの側がそこに引用していた文書を指す", "every citation leads to a document that a side cites there");
+
+    public string NameBothSides => In(
+        "HEAD はマージではない（比べる両側を示す。たとえば rebase のあとなら fisc git check-merge main ORIG_HEAD）",
+        "HEAD is no merge; name both sides, as behind a rebase: fisc git check-merge main ORIG_HEAD");
+
+    public string TurnedCitation(string row, string id, string title, IReadOnlyList<(string Id, string Title)> missing) => In(
+        $"{row}: 引用 {id}「{title}」は、どちらの側もここに引用していない{(missing.Count == 0 ? "" : $"（どちらかの側が引用していたのは {string.Join("、", missing.Select(static m => $"{m.Id}「{m.Title}」"))}）")}",
+        $"{row}: neither side cites {id} '{title}' here{(missing.Count == 0 ? "" : $"; one of them cites {string.Join(", ", missing.Select(static m => $"{m.Id} '{m.Title}'"))}")}");
+
     public string MergedByLines(string path) => In(
         $"{path}: 構文のエラーがあるため、行ごとにマージした", $"{path}: merged line by line because of syntax errors");
 

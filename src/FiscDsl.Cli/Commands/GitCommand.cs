@@ -25,7 +25,8 @@ internal sealed class GitCommand(CommandContext context)
             "git",
             messages.GitDescription,
             new Verb("install", messages.GitInstallDescription, [], [], _ => new GitCommand(context).Install()) { Note = messages.GitInstallNote, Examples = messages.GitInstallExamples },
-            new Verb("uninstall", messages.GitUninstallDescription, [], [], _ => new GitCommand(context).Uninstall()) { Examples = messages.GitUninstallExamples })
+            new Verb("uninstall", messages.GitUninstallDescription, [], [], _ => new GitCommand(context).Uninstall()) { Examples = messages.GitUninstallExamples },
+            MergeCheckCommand.Declare(context))
         {
             Examples = messages.GitExamples,
         };

@@ -71,6 +71,14 @@ public sealed class GitRepository
         return named.ExitCode == 0 && Run("cat-file", "-t", named.Output.Trim()).ExitCode != 0 ? throw GitFaultException.UnreadableCommit(revision) : null;
     }
 
+    /// <summary>The commits of the merge that is under way (<c>HEAD</c> and <c>MERGE_HEAD</c>), or else the parents of <c>HEAD</c>.</summary>
+    /// <exception cref="GitFaultException">Git failed.</exception>
+    public IReadOnlyList<string> MergedCommits()
+    {
+        if (Commit("HEAD") is not { } head) throw GitFaultException.UnknownRevision("HEAD");
+        return Commit("MERGE_HEAD") is { } other ? [head, other] : [.. Ask("rev-list", "--parents", "--max-count=1", head).Trim().Split(' ').Skip(1)];
+    }
+
     /// <summary>The id of the commit where the histories of two commits part.</summary>
     /// <exception cref="GitFaultException">They have nothing in common, or not all of the history is there.</exception>
     public string MergeBase(string one, string other)

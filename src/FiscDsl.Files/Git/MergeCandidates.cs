@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FiscDsl.Files.Git;
 
 /// <summary>Three commits that git may be merging.</summary>
@@ -98,7 +100,8 @@ internal sealed class MergeCandidates(GitRepository repository, string path, str
     private string[] Read(string name)
     {
         var file = Path.Combine(repository.Root, repository.Ask("rev-parse", "--git-path", name).TrimEnd('\n', '\r'));
-        return RegularFile.KindOf(file) == FileKind.File ? [.. File.ReadLines(file).Where(static l => l.Length > 0 && l[0] != '#')] : [];
+        return RegularFile.KindOf(file) == FileKind.File && Path.GetDirectoryName(file) is { } directory
+            ? [.. Lines(Encoding.UTF8.GetString(RegularFile.ReadAllBytes(file, directory))).Where(static l => l[0] != '#')] : [];
     }
 
     private static IEnumerable<string> Lines(GitResult result) => result.ExitCode == 0 ? Lines(result.Output) : [];

@@ -95,7 +95,7 @@ public sealed class MergeStates : IDisposable
         for (var at = CatalogLayout.ParentOf(path); at is not null; at = CatalogLayout.ParentOf(at))
         {
             if (!_roots.TryGetValue(at, out var isRoot))
-                _roots[at] = isRoot = listings.Ours.Values.Concat(listings.Theirs.Values).Where(f => CatalogLayout.ParentOf(f.Path) == at).DistinctBy(static f => f.Id).Any(f => Read(f.Id) is { } text && CatalogLayout.ReferencesOf(text).Any());
+                _roots[at] = isRoot = listings.Ours.Values.Concat(listings.Theirs.Values).Where(f => CatalogLayout.ParentOf(f.Path) == at).DistinctBy(static f => f.Id, StringComparer.Ordinal).Any(f => Read(f.Id) is { } text && CatalogLayout.ReferencesOf(text).Any());
             if (isRoot) return at;
         }
 

@@ -1,6 +1,7 @@
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Syntax;
+using FiscDsl.Text;
 using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
@@ -34,7 +35,7 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
     {
         if (Read(ours) is not { } our || Read(theirs) is not { } their) return false;
         var old = origin is null ? new Prose("", []) : Read(origin);
-        if (old is null) return false;
+        if (old is null || HasLeftMoved(our.Sentences, old.Sentences, their.Sentences)) return false;
         var pieces = SequenceMerge.Merge(our.Sentences, old.Sentences, their.Sentences, contention);
         // Each side has taken away what the other has left: nothing would be said, which is to say something else.
         if (pieces.Count == 0) return false;
@@ -74,11 +75,15 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
     private bool Elements(MergeItem ours, MergeItem? origin, MergeItem theirs)
     {
         var old = origin is null ? [] : Of(origin);
-        if (Of(ours) is not { } our || Of(theirs) is not { } their || old is null) return false;
+        if (Of(ours) is not { } our || Of(theirs) is not { } their || old is null || HasLeftMoved(our, old, their)) return false;
         var pieces = SequenceMerge.Merge(our, old, their, Contention.KeepsInsertions);
         if (pieces.Count == 0 || pieces.Exists(static p => p.IsConflict)) return false;
-        output.Line($"{new string(' ', indent)}{ours.Name}: {string.Join(", ", pieces.SelectMany(static p => p.Ours))}");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        output.Line($"{new string(' ', indent)}{ours.Name}: {string.Join(", ", pieces.SelectMany(static p => p.Ours).Where(IsFirst))}");
         return true;
+
+        // What both have added stands once, unless one has it twice himself.
+        bool IsFirst(string element) => seen.Add(element) || our.Count(e => e == element) > 1 || their.Count(e => e == element) > 1;
 
         List<string>? Of(MergeItem item)
         {
@@ -92,6 +97,15 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
                 _ => null,
             };
         }
+    }
+
+    // What a side has put elsewhere would come back where the other has taken it away.
+    private static bool HasLeftMoved(List<string> ours, List<string> origin, List<string> theirs) => HasMovedWithout(origin, ours, theirs) || HasMovedWithout(origin, theirs, ours);
+
+    private static bool HasMovedWithout(List<string> origin, List<string> side, List<string> other)
+    {
+        var stayed = CommonSubsequence.Of(origin, side, StringComparer.Ordinal).Select(static pair => pair.Item1).ToHashSet();
+        return origin.Where((_, index) => !stayed.Contains(index)).Any(line => side.Contains(line, StringComparer.Ordinal) && !other.Contains(line, StringComparer.Ordinal));
     }
 
     private static List<string> Words<T>(string text, ListSyntax<T> list)
