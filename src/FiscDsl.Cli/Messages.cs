@@ -278,8 +278,8 @@ internal sealed partial class Messages(MessageLanguage language)
         var (ja, en) = stray.IsOurs ? ("こちら側", "our side") : ("相手側", "the other side");
         var (what, kind) = stray.Kind == DeclarationKind.Source ? ($"引用 {stray.Written}", $"citation of {stray.Written}") : ($"【{stray.Written}】", $"mention of {stray.Written}");
         return stray.Meant is { } meant
-            ? In($"{path}: {ja}が加えた{what}は、マージすると {meant} になる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: the {kind} that {en} has added is {meant} when merged; git takes the file as it is, correct it before you commit")
-            : In($"{path}: {ja}が加えた{what}の指すものは、マージすると、なくなるか、番号が重なる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: what the {kind} means that {en} has added is gone when merged, or shares its number; git takes the file as it is, correct it before you commit");
+            ? In($"{path}: {ja}が加えた{what} は、マージすると {meant} になる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: the {kind} that {en} has added is {meant} when merged; git takes the file as it is, correct it before you commit")
+            : In($"{path}: {ja}が加えた{what} の指すものは、マージすると、なくなるか、番号が重なる（git はこのファイルをそのまま採る。書き直してからコミットする）", $"{path}: what the {kind} means that {en} has added is gone when merged, or shares its number; git takes the file as it is, correct it before you commit");
     }
 
     public string NoTurnedCitation => In(

@@ -1,6 +1,7 @@
 using FiscDsl.Model;
 using FiscDsl.Model.Linking;
 using FiscDsl.Schema;
+using FiscDsl.Syntax;
 using FiscDsl.Syntax.Names;
 using FiscDsl.Text;
 
@@ -65,11 +66,19 @@ internal sealed class FollowedIds
         if (triple.Clashes || (old is null && our is not null && their is not null && !our.IsOfOneContent(their))) Set(triple, _ => NameMarks.Around(name, Marks.Disputed));
         else if (old is null) return;
         else if (our is null != their is null) Lose(triple, NameMarks.Around(name, our is null ? Marks.LostByOurs : Marks.LostByTheirs));
+        else if (our is null || their is null) return;
+        // Of the number, another document has become what it means: the one that it meant is gone.
+        else if (IsReplaced(our, old)) Lose(triple with { Ours = null }, NameMarks.Around(name, Marks.LostByOurs));
+        else if (IsReplaced(their, old)) Lose(triple with { Theirs = null }, NameMarks.Around(name, Marks.LostByTheirs));
         else if (IsNamedAnew(our) && IsNamedAnew(their) && our?.Declaration?.Id != their?.Declaration?.Id) Set(triple, id => NameMarks.Around(id, Marks.Disputed));
         else Set(triple, _ => name);
 
         bool IsNamedAnew(MergeItem? item) => item?.Declaration?.Id != old.Declaration?.Id;
     }
+
+    // A document that has neither its title nor an address any more.
+    private static bool IsReplaced(MergeItem item, MergeItem origin) => item.Declaration is Source now && origin.Declaration is Source old
+        && Blank.Removed(now.Title?.Corrected ?? "") != Blank.Removed(old.Title?.Corrected ?? "") && !now.Urls.Any(u => old.Urls.Any(o => o.Value == u.Value));
 
     // What a side has taken away and names all the same is that, too.
     private void Lose(Triple triple, string name)

@@ -117,7 +117,7 @@ public class RenumberedElsewhereTests
         using var repository = await Diverged("運用/運114.fisc", "control 運114 𠮷の基準\n  category: 運用基準\n\n  clause (1)\n    text: 新しい項の本文である。\n    responsibility: provider\n    evidence: 2\n");
         var result = await repository.Run("git merge topic");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("運用/運114.fisc: 相手側が加えた引用 2は、マージすると 3 になる", result.Error, StringComparison.Ordinal);
+        Assert.Contains("運用/運114.fisc: 相手側が加えた引用 2 は、マージすると 3 になる", result.Error, StringComparison.Ordinal);
         Assert.Equal(Both, repository.Read(Control));
     }
 
