@@ -40,7 +40,7 @@ internal sealed class MergeCheckCommand(CommandContext context)
             return (now, SidesOf(revisions).Select(r => Side(loader, r, now)).ToList());
         });
         foreach (var state in sides.Prepend(merged))
-            if (CatalogComparison.IsFaulty(state.Compilation)) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name));
+            if (CatalogComparison.IsFaulty(state.Compilation)) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name.In(_messages.Language)));
         var turned = TurnedCitation.In(merged.Compilation.Catalog, sides.Select(static s => s.Compilation.Catalog));
         foreach (var citation in turned) context.Output.WriteLine(Line(merged, citation));
         if (turned.IsEmpty) context.Output.WriteLine(_messages.NoTurnedCitation);

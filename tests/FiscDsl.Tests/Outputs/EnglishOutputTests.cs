@@ -44,7 +44,7 @@ public partial class EnglishOutputTests
             .. WorkbookFile.Of(document).Parts().Select(static p => (p.Name, p.Text)),
         ]);
         // Nor its brackets around what is quoted.
-        Assert.Contains("1 \"<del>", Text(stream => ChangeLogOutput.Write(stream, EnglishCatalog.Next.Catalog, document.Comparison)), StringComparison.Ordinal);
+        Assert.Matches("1 [^\"]+ \"<del>", Text(stream => ChangeLogOutput.Write(stream, EnglishCatalog.Next.Catalog, document.Comparison)));
         Assert.DoesNotContain("「", html.ToString(), StringComparison.Ordinal);
     }
 

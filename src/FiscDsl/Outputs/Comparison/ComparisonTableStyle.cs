@@ -20,8 +20,8 @@ public sealed record ComparisonTableStyle(string Name, LocalizedText Old, Locali
     [
         Plain,
         // As the Financial Services Agency amends its supervisory guidelines (監督指針).
-        new("guideline", new("現行", "Current"), new("改正案", "Proposed"), NewIsLeft: false, HasSidelines: false, IsInOrder: true),
+        new("guideline", ComparisonTexts.Current, ComparisonTexts.Proposed, NewIsLeft: false, HasSidelines: false, IsInOrder: true),
         // As ordinances and notices (省令・告示) are amended since 2017.
-        new("ordinance", new("改正前", "Before amendment"), new("改正後", "After amendment"), NewIsLeft: true, HasSidelines: true, IsInOrder: true),
+        new("ordinance", ComparisonTexts.Before, ComparisonTexts.After, NewIsLeft: true, HasSidelines: true, IsInOrder: true),
     ];
 }

@@ -52,6 +52,16 @@ internal static class ComparisonTexts
 
     public static LocalizedText New { get; } = new("新", "New");
 
+    /// <summary>The headings of what is proposed.</summary>
+    public static LocalizedText Current { get; } = new("現行", "Current");
+
+    public static LocalizedText Proposed { get; } = new("改正案", "Proposed");
+
+    /// <summary>The headings of what is enacted.</summary>
+    public static LocalizedText Before { get; } = new("改正前", "Before amendment");
+
+    public static LocalizedText After { get; } = new("改正後", "After amendment");
+
     /// <summary>The heading over what is left to decide.</summary>
     public static LocalizedText Open { get; } = new("要確認", "To be confirmed");
 
