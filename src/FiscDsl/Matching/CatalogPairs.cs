@@ -120,6 +120,7 @@ internal sealed class CatalogPairs
             _assessed.InOrder(before, after);
             _assessed.ByName(before, named, _assessed.IsEqual);
             _assessed.ByContent(before, after);
+            _assessed.InLikeOrder(before, after, named);
             _assessed.ByName(before, named, _assessed.IsAlike);
             _assessed.ByParts(before, after);
             _assessed.ByLikeness(before, after);

@@ -26,6 +26,12 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
     /// <summary>How much of a part may stand in what the whole is paired with, for words recur.</summary>
     private const double Elsewhere = 0.5;
 
+    /// <summary>By how much an order has to be better than the names.</summary>
+    private const double BetterThanNames = 1.02;
+
+    /// <summary>Pairs above which the best order is not looked for.</summary>
+    private const int MostInOrder = 10_000;
+
     /// <summary>Letters or shingles below which a text is too common to be known again.</summary>
     private const int Telling = 6;
 
@@ -69,6 +75,32 @@ internal sealed class Matcher<T>(Pairs<T> pairs)
         var byLetters = Unmatched(now, pairs.HasPast).ToLookup(n => Of(n).Letters, StringComparer.Ordinal);
         foreach (var group in Unmatched(old, pairs.LivesOn).GroupBy(o => Of(o).Letters, StringComparer.Ordinal))
             if (group.Key.Length >= Telling && group.Count() == 1 && byLetters[group.Key].Count() == 1) pairs.Add(group.First(), byLetters[group.Key].First());
+    }
+
+    /// <summary>
+    /// Pairs those that are alike in their order, whatever their names, where that makes them more alike on the whole than their names
+    /// do: a run that was numbered anew and edited throughout.
+    /// </summary>
+    /// <param name="old">Old declarations, in order.</param>
+    /// <param name="now">New ones.</param>
+    /// <param name="named">The new declaration of an old one's name; null where there is none.</param>
+    public void InLikeOrder(IEnumerable<T> old, IEnumerable<T> now, Func<T, T?> named)
+    {
+        var (from, to) = (Unmatched(old, pairs.LivesOn), Unmatched(now, pairs.HasPast));
+        if (from.Count < 2 || to.Count < 2 || (long)from.Count * to.Count > MostInOrder) return;
+        var byName = from.Sum(o => named(o) is { } same && !pairs.HasPast(same) && LikenessOf(o, same) is >= SameName and var likeness ? likeness : 0);
+        var best = new double[from.Count + 1, to.Count + 1];
+        for (var i = from.Count - 1; i >= 0; i--)
+            for (var j = to.Count - 1; j >= 0; j--)
+                best[i, j] = Math.Max(Math.Max(best[i + 1, j], best[i, j + 1]), LikenessOf(from[i], to[j]) is >= SameName and var likeness ? best[i + 1, j + 1] + likeness : 0);
+        // Names count where it makes hardly a difference.
+        if (best[0, 0] <= byName * BetterThanNames) return;
+        for (int i = 0, j = 0; i < from.Count && j < to.Count;)
+        {
+            if (best[i, j] == best[i + 1, j]) i++;
+            else if (best[i, j] == best[i, j + 1]) j++;
+            else pairs.Add(from[i++], to[j++]);
+        }
     }
 
     /// <summary>

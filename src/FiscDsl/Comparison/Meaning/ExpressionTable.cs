@@ -119,6 +119,7 @@ internal static class ExpressionTable
             'A' => MeaningKind.Actor,
             'R' => MeaningKind.Relation,
             'V' => MeaningKind.Passive,
+            'P' => MeaningKind.Particle,
             _ => MeaningKind.Content,
         }, a[2..]))];
 }

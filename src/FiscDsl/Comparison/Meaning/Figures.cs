@@ -66,9 +66,11 @@ internal static class Figures
         decimal total = 0;
         while (true)
         {
-            while (end < text.Length && Powers.TryGetValue(text[end], out var power) && number < 1_000_000_000_000m)
+            // 1千万 is ten million, 1万千 eleven thousand.
+            for (var last = 0m; end < text.Length && Powers.TryGetValue(text[end], out var power) && power > last; last = power, end++) number *= power;
+            if (end < text.Length && Powers.TryGetValue(text[end], out var more))
             {
-                number *= power;
+                number += more;
                 end++;
             }
 

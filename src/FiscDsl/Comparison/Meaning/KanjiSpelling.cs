@@ -73,6 +73,8 @@ internal sealed class KanjiSpelling
         foreach (var reading in KanjiReadings.Of(text[at]))
         {
             var isOn = reading[0] is >= 'ァ' and <= 'ヶ';
+            // 社内 is not 社ない.
+            if (reading == "ナイ") continue;
             var spoken = isOn ? string.Create(reading.Length, reading, static (to, from) => { for (var k = 0; k < to.Length; k++) to[k] = from[k] == 'ー' ? 'ー' : (char)(from[k] - 0x60); }) : reading;
             for (var length = isOn ? spoken.Length : 1; length <= spoken.Length && length <= kana.Length; length++)
             {

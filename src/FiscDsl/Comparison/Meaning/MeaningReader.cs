@@ -15,22 +15,26 @@ internal sealed partial class MeaningReader
     private const int LongestEnding = 4;
 
     private readonly string _text;
+    private readonly bool _readsParticles;
     private readonly List<MeaningToken> _tokens = [];
     private readonly Dictionary<int, Figure> _figures;
     private int _at;
     private int _stem = -1;
     private bool _isBehindObject;
 
-    private MeaningReader(string text)
+    private MeaningReader(string text, bool readsParticles)
     {
         _text = text;
+        _readsParticles = readsParticles;
         _figures = Figures.Find(text).ToDictionary(static f => f.Numeral.Start);
     }
 
     /// <summary>The parts of a sentence, and the text that their places are in.</summary>
-    public static (string Text, List<MeaningToken> Tokens) Read(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="readsParticles">True for its particles and tenses as well.</param>
+    public static (string Text, List<MeaningToken> Tokens) Read(string sentence, bool readsParticles = false)
     {
-        var reader = new MeaningReader(Folded(sentence));
+        var reader = new MeaningReader(Folded(sentence), readsParticles);
         while (reader._at < reader._text.Length) reader.Next();
         return (reader._text, reader._tokens);
     }
@@ -71,6 +75,8 @@ internal sealed partial class MeaningReader
         _ => '\0',
     };
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("、。，．,.:;・!?'\"-_/|\\~*#@%&+=^$<>[]{}()");
+
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
     private static bool NextIsLatin(string text, int at)
@@ -94,6 +100,7 @@ internal sealed partial class MeaningReader
             return;
         }
 
+        if (IsQuotedMark()) return;
         var kind = Script.Of(_text, _at);
         var isNounStart = _at == 0 || kind != Script.Of(_text, _at - 1) || _stem < 0;
         if (IsOrder()) return;
@@ -156,8 +163,9 @@ internal sealed partial class MeaningReader
         {
             foreach (var (kind, key) in expression.Additions)
             {
+                if (kind == MeaningKind.Particle && !_readsParticles) continue;
                 // How an actor takes part is its role.
-                if (kind == MeaningKind.Relation && key is "から" or "まで" && _tokens is [.., { Kind: MeaningKind.Actor }]) continue;
+                if (!_readsParticles && kind == MeaningKind.Relation && key is "から" or "まで" && _tokens is [.., { Kind: MeaningKind.Actor }]) continue;
                 _tokens.Add(new(kind, key, _at, end));
             }
         }
@@ -165,6 +173,14 @@ internal sealed partial class MeaningReader
         // An expression that ends in a kanji has an ending like any stem: 除く, 超える.
         _stem = Script.Of(_text, end - 1) == ScriptKind.Kanji ? end : -1;
         _at = end;
+    }
+
+    // 区切り文字には「:」を用いる: a mark that is meant itself.
+    private bool IsQuotedMark()
+    {
+        if (_text[_at] != '「' || _text.AsSpan(_at).IndexOf('」') is not (> 1 and < 4 and var length) || _text.AsSpan(_at + 1, length - 1).ContainsAnyExcept(Marks)) return false;
+        Add(MeaningKind.Content, _text.Substring(_at, length + 1), _at + length + 1);
+        return true;
     }
 
     // …を整備すること。: an order, but for 「以下のこと」.
@@ -183,9 +199,10 @@ internal sealed partial class MeaningReader
     // 参照を行う, 点検を実施する: 参照する, 点検する.
     private bool IsLightVerb()
     {
-        // 評価の実施: 評価.
-        if (_at > 0 && _text[_at - 1] == 'の' && _text.AsSpan(_at).StartsWith("実施"))
+        // 評価の実施が必要である: 評価を実施する必要がある.
+        if (_at > 0 && _text[_at - 1] == 'の' && _text.AsSpan(_at).StartsWith("実施が"))
         {
+            if (_tokens is [.., { Kind: MeaningKind.Particle }]) _tokens.RemoveAt(_tokens.Count - 1);
             _at += 2;
             _stem = _at;
             return true;
@@ -194,9 +211,10 @@ internal sealed partial class MeaningReader
         if (!_isBehindObject) return false;
         var length = _text.AsSpan(_at).StartsWith("行") && _at + 1 < _text.Length && "いうわっえなお".Contains(_text[_at + 1], StringComparison.Ordinal) ? 1
             : _text.AsSpan(_at).StartsWith("おこな") ? 3
-            : _text[_at] == 'し' && _text[_at - 1] == 'を' && _at + 1 < _text.Length && _text[_at + 1] is 'た' or 'て' or 'ま' or 'な' or '、' ? 1
+            : _text[_at] == 'し' && _text[_at - 1] == 'を' && _at + 1 < _text.Length && _text[_at + 1] is 'た' or 'て' or 'ま' or 'な' or 'よ' or '、' ? 1
             : _text.AsSpan(_at).StartsWith("実施") && _at + 2 < _text.Length && _text[_at + 2] is 'す' or 'し' or 'さ' ? 2 : 0;
         if (length == 0) return false;
+        if (_tokens is [.., { Kind: MeaningKind.Particle, Key: "を" or "が" }]) _tokens.RemoveAt(_tokens.Count - 1);
         _at += length;
         _stem = _at;
         return true;
@@ -252,7 +270,8 @@ internal sealed partial class MeaningReader
         }
 
         while (end > _at + 1 && _text[end - 1] is '.' or '-' or '/') end--;
-        var word = _text[_at..end].ToLowerInvariant();
+        var written = _text[_at..end];
+        var word = written.ToLowerInvariant();
         if (ExpressionTable.Latin(word) is { } additions)
         {
             foreach (var (added, key) in additions) _tokens.Add(new(added, key, _at, end));
@@ -264,7 +283,9 @@ internal sealed partial class MeaningReader
         }
         else
         {
-            Add(RomanNumeral().IsMatch(word) ? MeaningKind.Figure : MeaningKind.Content, word, end);
+            // ms is not MS, nor is DoS DOS; Web is web.
+            var isWord = written.Length > 3 && (written[1..].All(char.IsAsciiLetterLower) || written.All(char.IsAsciiLetterUpper));
+            Add(RomanNumeral().IsMatch(word) ? MeaningKind.Figure : MeaningKind.Content, isWord ? word : written, end);
         }
     }
 
@@ -284,6 +305,7 @@ internal sealed partial class MeaningReader
             return;
         }
 
+        if (_readsParticles && IsFinal()) return;
         if (IsBehindStem)
         {
             if (_text[_at] is 'せ' or 'さ' && IsCausative()) return;
@@ -302,6 +324,17 @@ internal sealed partial class MeaningReader
         }
 
         _at = end;
+    }
+
+    // 承認を得た|申請: what had happened before; 得るか|届け出る: or.
+    private bool IsFinal()
+    {
+        if (_text[_at] is not ('た' or 'か') || _at + 1 >= _text.Length) return false;
+        var isBeforeNoun = Script.Of(_text, _at + 1) is ScriptKind.Kanji or ScriptKind.Katakana or ScriptKind.Latin;
+        if (_text[_at] == 'た' && isBeforeNoun && IsBehindStem) Add(MeaningKind.Past, "", _at + 1);
+        else if (_text[_at] == 'か' && (isBeforeNoun || _text[_at + 1] is '、' or 'の') && (_stem < 0 || _text[_at - 1] is 'る' or 'う' or 'く' or 'す' or 'つ' or 'む' or 'た')) Add(MeaningKind.Particle, "か", _at + 1);
+        else return false;
+        return true;
     }
 
     private bool IsCausative()

@@ -32,6 +32,9 @@ internal enum MeaningKind
 
     /// <summary>How two parts are related: に基づき, に対し, から.</summary>
     Relation,
+
+    /// <summary>が, を, に: the part that a noun plays. Read only where it is to be proved that two sentences say the same.</summary>
+    Particle,
 }
 
 /// <summary>A part of a sentence that adds to its meaning. Equal kinds and keys, equal meaning.</summary>

@@ -32,7 +32,9 @@ internal sealed class SentenceMeaning
         (old, now) = (WithoutEnumerator(PlainText.Of(old)), WithoutEnumerator(PlainText.Of(now)));
         var classes = new SentenceMeaning(old, now)._classes;
         // What is left may be the same words in kanji and in kana.
-        if (classes.Count > 0 && KanjiSpelling.Unified(old, now) is var unified && unified != now && new SentenceMeaning(old, unified)._classes is var rest && rest.Count <= classes.Count) classes = rest;
+        var unified = KanjiSpelling.Unified(old, now);
+        if (classes.Count > 0 && unified != now && new SentenceMeaning(old, unified)._classes is var rest && rest.Count <= classes.Count) classes = rest;
+        if (classes.Count == 0 && !ParticleProof.Holds(old, now) && !(unified != now && ParticleProof.Holds(old, unified))) classes.Add(ChangeClass.Text);
         return [.. classes];
     }
 
@@ -61,7 +63,14 @@ internal sealed class SentenceMeaning
     }
 
     /// <summary>A sentence without the number or mark that makes it an item.</summary>
-    public static string WithoutEnumerator(string sentence) => sentence[Math.Max(Enumerators.Length(sentence), Enumerators.Mark(sentence) == '\0' ? 0 : 1)..];
+    public static string WithoutEnumerator(string sentence)
+    {
+        var rest = sentence[Math.Max(Enumerators.Length(sentence), Enumerators.Mark(sentence) == '\0' ? 0 : 1)..];
+        var said = rest.AsSpan().TrimStart(" \u3000");
+        // (5)名以上, ①から⑤まで, - 20度: what is meant, and no item's number.
+        var isMeant = said.Length == 0 || said[0] is 'か' or 'ま' or 'を' or 'に' or 'の' or 'が' or 'は' or 'と' or 'で' or '、' or '又' or '及' or '～' || char.IsAsciiDigit(FullWidth.Fold(said[0])) || Expressions.At(said, 0, Lexicon.Units) is not null;
+        return isMeant ? sentence : rest;
+    }
 
     private void Compare()
     {

@@ -54,10 +54,15 @@ internal sealed class ProseComparison(FieldKind field, ChangeClass @class)
             var follows = a == i && b == j && i > 0 && j > 0;
             Gap([.. old.Skip(i).Take(a - i)], [.. now.Skip(j).Take(b - j)]);
             if (a < old.Count && (!IsSame(old[a].Text, now[b].Text) || (follows && old[a].LinesBefore != now[b].LinesBefore)))
-                _changes.Add(Change(ChangeKind.Modified, [IsSame(Blank.Removed(old[a].Text), Blank.Removed(now[b].Text)) ? ChangeClass.Whitespace : ChangeClass.Wording], old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)), Remarks = ForeignWords.New(old[a].Text, now[b].Text) });
+                _changes.Add(Change(ChangeKind.Modified, BlanksOf(old[a].Text, now[b].Text), old[a], now[b]) with { Text = DiffText.Of(Spaced(old[a], now[b], follows)), Remarks = ForeignWords.New(old[a].Text, now[b].Text) });
             (i, j) = (a + 1, b + 1);
         }
     }
+
+    // 80 443 is two numbers, 80443 one.
+    private ImmutableArray<ChangeClass> BlanksOf(string old, string now) => SentenceMeaning.Differences(old, now) is { IsEmpty: false } classes
+        ? @class == ChangeClass.Text ? classes : [.. classes.Remove(ChangeClass.Text).Add(@class).Order()]
+        : [IsSame(Blank.Removed(old), Blank.Removed(now)) ? ChangeClass.Whitespace : ChangeClass.Wording];
 
     // What two fields have between sentences that both hold.
     private void Gap(Sentence[] old, Sentence[] now)

@@ -40,5 +40,14 @@ public class SentenceCorpusTests(ITestOutputHelper output)
         Assert.True(told >= 0.90 && exact >= 0.75);
     }
 
+    /// <summary>Sentences by somebody who was to turn the meaning round unseen: by particles, voices, old denials, letters whose case counts.</summary>
+    [Fact]
+    public void What_was_to_be_hidden_is_told()
+    {
+        var hidden = SentencePair.Of("attacks").Where(static p => p.IsHidden).ToList();
+        output.WriteLine($"attacks: {SentencePair.Of("attacks").Length} pairs, hidden {hidden.Count}");
+        Assert.Empty(hidden.Select(static p => p.ToString()));
+    }
+
     private static double Rate(IReadOnlyCollection<SentencePair> pairs, Func<SentencePair, bool> isSo) => pairs.Count(isSo) / (double)pairs.Count;
 }

@@ -137,7 +137,7 @@ public class ReplacedTermTests
         ComparisonWorkbook.Write(file, document);
         using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
         var cells = workbook.WorkbookPart?.WorksheetParts.SelectMany(static part => part.Worksheet?.Descendants<InlineString>() ?? []).Select(static cell => cell.InnerText) ?? [];
-        Assert.Contains(cells, static cell => cell.StartsWith("運1/1 ほか2\n用語の置換 「お客様」→「利用者」、3か所（運1/1, 運2/1, 運3/1）。残り1か所: 運9/1", StringComparison.Ordinal));
+        Assert.Contains(cells, static cell => cell.StartsWith("運1/1 ほか2\n見本\n用語の置換 「お客様」→「利用者」、3か所（運1/1, 運2/1, 運3/1）。残り1か所: 運9/1", StringComparison.Ordinal));
 
         using var stream = new MemoryStream();
         ComparisonJson.Write(stream, document);
