@@ -17,12 +17,18 @@ internal sealed class FollowedIds
     private readonly Sides<Dictionary<(DeclarationKind Kind, string Id), string>> _names = new([], [], []);
     private readonly Sides<HashSet<(DeclarationKind Kind, string Id)>> _declared;
 
-    private FollowedIds(Sides<List<MergeItem>> named, NameMarks marks)
+    private FollowedIds(Sides<List<MergeItem>> named, Sides<CategoryIndex> categories, NameMarks marks)
     {
         Marks = marks;
         _declared = named.Select(static items => items.Select(static i => i.Declaration).OfType<Declaration>().Select(static d => (d.Kind, d.Id)).ToHashSet());
         foreach (var triple in Alignment.Of(named.Ours, named.Origin, named.Theirs))
             if (triple.Name is { } name) Add(triple, name);
+        foreach (var name in categories.Origin.Paths)
+        {
+            var (ours, theirs) = (categories.Ours.Of(name), categories.Theirs.Of(name));
+            if (ours is null == theirs is null) continue;
+            foreach (var names in new[] { _names.Ours, _names.Origin, _names.Theirs }) names.Add((DeclarationKind.Category, name), NameMarks.Around(name, ours is null ? Marks.LostByOurs : Marks.LostByTheirs));
+        }
     }
 
     /// <summary>What stands around names that lead nowhere.</summary>
@@ -35,10 +41,11 @@ internal sealed class FollowedIds
     public static FollowedIds? In(Sides<MergeTree> trees, IEnumerable<Sides<MergeTree>> others, IEnumerable<string> texts)
     {
         List<Sides<MergeTree>> all = [trees, .. others];
-        var named = new Sides<List<MergeItem>>([.. all.SelectMany(static t => t.Ours.Named)], [.. all.SelectMany(static t => t.Origin.Named)], [.. all.SelectMany(static t => t.Theirs.Named)]);
+        var items = new Sides<List<MergeItem>>([.. all.SelectMany(static t => t.Ours.Items)], [.. all.SelectMany(static t => t.Origin.Items)], [.. all.SelectMany(static t => t.Theirs.Items)]);
         // Where every header is as it was, nothing has another name.
-        if ((MergeTree.HasSameHeads(named.Origin, named.Ours) && MergeTree.HasSameHeads(named.Origin, named.Theirs)) || NameMarks.NotIn(texts) is not { } marks) return null;
-        var followed = new FollowedIds(named, marks);
+        if (HasSameNames(items.Origin, items.Ours) && HasSameNames(items.Origin, items.Theirs)) return null;
+        if (NameMarks.NotIn(texts) is not { } marks) return null;
+        var followed = new FollowedIds(items.Select(static i => i.FindAll(static item => item.Declaration is Source or Control)), items.Select(static i => new CategoryIndex(CategoriesOf(i))), marks);
         return followed._names.Any(static n => n.Count > 0) ? followed : null;
     }
 
@@ -60,6 +67,13 @@ internal sealed class FollowedIds
             if (count > before.GetValueOrDefault(name) && names.TryGetValue(name, out var meant) && meant != name.Id) yield return new(file.Path, isOurs, name.Kind, name.Id, Marks.IsAround(meant) ? null : meant);
     }
 
+    private static bool HasSameNames(List<MergeItem> before, List<MergeItem> after) => NamesOf(before).SequenceEqual(NamesOf(after), StringComparer.Ordinal);
+
+    private static IEnumerable<string> NamesOf(List<MergeItem> items) =>
+        items.Where(static i => i.Declaration is Source or Control).Select(static i => i.Head(0)).Concat(CategoriesOf(items).SelectMany(static c => c.SelfAndNested()).Select(static c => c.Subject));
+
+    private static IEnumerable<Category> CategoriesOf(List<MergeItem> items) => items.Select(static i => i.Declaration).OfType<Category>();
+
     private void Add(Triple triple, string name)
     {
         var (our, old, their) = triple;
@@ -68,10 +82,16 @@ internal sealed class FollowedIds
         else if (our is null != their is null) Lose(triple, NameMarks.Around(name, our is null ? Marks.LostByOurs : Marks.LostByTheirs));
         else if (our is null || their is null) return;
         // Of the number, another document has become what it means: the one that it meant is gone.
-        else if (IsReplaced(our, old)) Lose(triple with { Ours = null }, NameMarks.Around(name, Marks.LostByOurs));
-        else if (IsReplaced(their, old)) Lose(triple with { Theirs = null }, NameMarks.Around(name, Marks.LostByTheirs));
+        else if (IsReplaced(our, old)) Replace(our, triple with { Ours = null }, Marks.LostByOurs);
+        else if (IsReplaced(their, old)) Replace(their, triple with { Theirs = null }, Marks.LostByTheirs);
         else if (IsNamedAnew(our) && IsNamedAnew(their) && our?.Declaration?.Id != their?.Declaration?.Id) Set(triple, id => NameMarks.Around(id, Marks.Disputed));
         else Set(triple, _ => name);
+
+        void Replace(MergeItem now, Triple rest, char mark)
+        {
+            Set(now == our ? new(now, null, null) : new(null, null, now), _ => name);
+            Lose(rest, NameMarks.Around(name, mark));
+        }
 
         bool IsNamedAnew(MergeItem? item) => item?.Declaration?.Id != old.Declaration?.Id;
     }
@@ -103,6 +123,8 @@ internal sealed class FollowedIds
             var start = file.Tree.Text.BlockStart(index);
             foreach (var declaration in block.Declarations.SelectMany(static d => d.SelfAndNested()))
             {
+                if (declaration is Control { CategoryName: { Length: > 0 } category } && names.ContainsKey((DeclarationKind.Category, category)) && declaration.Site(FieldKind.Category) is { Value: var value })
+                    edits.Add(new(value.Shift(start), names[(DeclarationKind.Category, category)]));
                 foreach (var citation in (declaration as AssessedDeclaration)?.Evidence?.Citations ?? [])
                     if (names.TryGetValue((DeclarationKind.Source, citation.Source), out var source)) edits.Add(new(citation.IdSpan.Shift(start), source));
                 foreach (var mention in declaration.Texts.SelectMany(MentionSite.In))

@@ -20,10 +20,7 @@ internal sealed record MergeTree(List<MergeItem> Items, List<string> Tail, HashS
     public IEnumerable<MergeItem> Named => Items.Where(static i => i.Declaration is Source or Control);
 
     /// <summary>True where it has the headers of another tree, so that nothing has another name.</summary>
-    public bool HasNamesOf(MergeTree other) => HasSameHeads([.. Named], [.. other.Named]);
-
-    /// <summary>True where two lists of items have the same headers.</summary>
-    public static bool HasSameHeads(List<MergeItem> before, List<MergeItem> after) => before.Count == after.Count && before.Zip(after).All(static pair => pair.First.Head(0) == pair.Second.Head(0));
+    public bool HasNamesOf(MergeTree other) => Named.Select(static i => i.Head(0)).SequenceEqual(other.Named.Select(static i => i.Head(0)), StringComparer.Ordinal);
 
     /// <summary>Takes a file apart; null for one with a merge conflict in it.</summary>
     public static MergeTree? Of(CompiledFile file)

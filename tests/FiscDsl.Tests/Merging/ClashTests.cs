@@ -7,6 +7,11 @@ namespace FiscDsl.Tests.Merging;
 public class ClashTests
 {
     private const string Origin = """
+        category 運用基準
+
+        category 設備基準
+          category 𠮷の設備
+
         source 1 侵入テストの報告書
           url: https://example.com/1
 
@@ -77,6 +82,16 @@ public class ClashTests
         var without = Origin[..Origin.IndexOf("\ncontrol 運2", StringComparison.Ordinal)];
         var merged = Merged(without, Edited("定めて承認を得ること。", "【運2】により定めて承認を得ること。"), conflicts: 2);
         Assert.Contains("<<<<<<< ours\n    text: 教育の手順を定めて承認を得ること。\n=======\n    text: 教育の手順を【運2】により定めて承認を得ること。\n>>>>>>> theirs\n", merged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_category_that_is_gone_and_has_a_control_anew_is_shown()
+    {
+        var added = Origin + "\ncontrol 設1 電源の態勢を整備すること。\n  category: 設備基準 / 𠮷の設備\n";
+        Assert.Contains("<<<<<<< ours\n=======\n\ncontrol 設1 電源の態勢を整備すること。\n  category: 設備基準 / 𠮷の設備\n>>>>>>> theirs\n", Merged(Edited("category 設備基準\n  category 𠮷の設備\n\n", ""), added, conflicts: 1), StringComparison.Ordinal);
+        added = added.Replace("設備基準 / 𠮷の設備\n", "設備基準\n", StringComparison.Ordinal);
+        Assert.Contains("<<<<<<< ours\n=======\n\ncategory 設備基準\n  category 𠮷の設備\n>>>>>>> theirs\n", Merged(Edited("category 設備基準\n  category 𠮷の設備\n\n", ""), added, conflicts: 2), StringComparison.Ordinal);
+        Merged(Edited("  category 𠮷の設備\n", ""), added, conflicts: 0);
     }
 
     [Fact]
