@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FiscDsl.Model.Linking;
-using FiscDsl.Schema;
 using FiscDsl.Text;
 
 namespace FiscDsl.Merging;
@@ -38,7 +37,7 @@ public sealed class CatalogMerge
     private readonly Sides<string> _texts;
     private readonly Sides<CompiledFile> _files;
     private readonly Sides<MergeTree> _trees;
-    private Sides<List<(DeclarationKind Kind, string Id)>>? _foreign;
+    private (bool Ours, bool Theirs)? _changesForeignNames;
 
     private CatalogMerge(Sides<string> texts, Sides<CompiledFile> files, Sides<MergeTree> trees) => (_texts, _files, _trees) = (texts, files, trees);
 
@@ -54,14 +53,7 @@ public sealed class CatalogMerge
     /// <summary>True where a side has declared sources or controls otherwise, which others may name.</summary>
     public bool ChangesNames => !_trees.Origin.HasNamesOf(_trees.Ours) || !_trees.Origin.HasNamesOf(_trees.Theirs);
 
-    private (bool Ours, bool Theirs) ChangesForeignNames
-    {
-        get
-        {
-            var names = _foreign ??= _files.Select(ForeignNames.Of);
-            return (!names.Ours.SequenceEqual(names.Origin), !names.Theirs.SequenceEqual(names.Origin));
-        }
-    }
+    private (bool Ours, bool Theirs) ChangesForeignNames => _changesForeignNames ??= (ForeignNames.Differ(_files.Origin, _files.Ours), ForeignNames.Differ(_files.Origin, _files.Theirs));
 
     /// <summary>Merges the texts of a file that stands by itself.</summary>
     /// <param name="ours">Our side.</param>

@@ -132,6 +132,6 @@ internal sealed class FollowedIds
             }
         }
 
-        return edits.Count == 0 ? file : CompiledFile.Create(new SourceFile(file.File.Path, SourceText.From(TextEdit.Apply(file.Tree.ToString(), edits))));
+        return edits.Count == 0 ? file : file.With(SourceText.From(TextEdit.Apply(file.Tree.ToString(), edits)));
     }
 }

@@ -16,7 +16,9 @@ internal sealed record NameMarks(char LostByOurs, char LostByTheirs, char Disput
     /// <summary>Marks that stand in none of the texts.</summary>
     public static NameMarks? NotIn(IEnumerable<string> texts)
     {
-        var used = texts.SelectMany(static t => t.Where(static c => c is >= First and <= Last)).ToHashSet();
+        var used = new HashSet<char>();
+        foreach (var text in texts)
+            for (var rest = text.AsSpan(); rest.IndexOfAnyInRange(First, Last) is >= 0 and var at; rest = rest[(at + 1)..]) used.Add(rest[at]);
         return Enumerable.Range(First, Last - First + 1).Select(static c => (char)c).Where(c => !used.Contains(c)).Take(3).ToList() is [var a, var b, var c] ? new(a, b, c) : null;
     }
 
