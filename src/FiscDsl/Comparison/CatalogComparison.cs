@@ -31,7 +31,7 @@ public sealed class CatalogComparison
     public Compilation New { get; }
 
     /// <summary>
-    /// All changes, in the order of the new catalog: reference, policy, revisions, categories, sources, controls with their clauses;
+    /// All changes, in the order of the new catalog: reference, policy, layouts, revisions, categories, sources, controls with their clauses;
     /// what is gone stands behind what it stood behind.
     /// </summary>
     public ImmutableArray<Change> Changes { get; }
@@ -68,6 +68,7 @@ public sealed class CatalogComparison
         var changes = new List<Change>();
         changes.AddRange(Single(old.Reference, now.Reference, before, after));
         changes.AddRange(Single(old.Policy, now.Policy, before, after));
+        new TreeChanges<TableLayout>(pairs.Layouts, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Layouts, now.Layouts, hasOrder: false, changes);
         new TreeChanges<Revision>(pairs.Revisions, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Revisions, now.Revisions, hasOrder: false, changes);
         new TreeChanges<Category>(pairs.Categories, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Categories, now.Categories, hasOrder: true, changes);
         new TreeChanges<Source>(pairs.Sources, (a, b, _) => FieldComparison.Of(a, b, prose), before, after).Top(old.Sources, now.Sources, hasOrder: false, changes);

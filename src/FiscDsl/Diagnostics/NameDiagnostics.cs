@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 namespace FiscDsl.Diagnostics;
 
 /// <summary>The rules on names that are unknown, ambiguous or given twice, FISC2xxx.</summary>
-public static class NameDiagnostics
+public static partial class NameDiagnostics
 {
     /// <summary>The group, ordered by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         DuplicateId, UnknownSource, UnknownCategory, AmbiguousCategory, UnknownRule, UnknownControl, MissingReference,
-        DuplicateReference, DuplicatePolicy, ScatteredCategories, FixedSeverity,
+        DuplicateReference, DuplicatePolicy, ScatteredCategories, FixedSeverity, DuplicateColumn, DuplicateRole, MissingColumn, AmbiguousMark,
+        UncarriedRole,
     ];
 
     /// <summary>Two declarations of a kind have the same id.</summary>

@@ -62,6 +62,9 @@ public static class Respelling
             PartiesSyntax { Nobody: { } nobody } => [nobody],
             PartiesSyntax parties => parties.Parties,
             EvidenceSyntax { Disposition: { } disposition } => [disposition],
+            ColumnSyntax { Sides: { } sides } => [sides.Role, .. sides.Party is { } party ? new[] { party } : []],
+            MarkSyntax { Sides: { } sides } => sides.Meanings,
+            RolesSyntax roles => roles.Roles,
             _ => [],
         };
         return words.Where(static w => w.Value is not null).Select(w => new TextEdit(w.Span, w.Value?.Spelling.In(keywords) ?? ""));

@@ -16,6 +16,7 @@ internal sealed class CatalogPairs
     public CatalogPairs(Catalog old, Catalog now)
     {
         _oldSources = old.SourceById;
+        Simple(Layouts, old.Layouts, now.Layouts, static l => l.Id);
         Simple(Revisions, old.Revisions, now.Revisions, static r => r.Id);
         Simple(Categories, [.. old.AllCategories], [.. now.AllCategories], static c => c.Subject);
         ByWhatTheySay(Sources, old.Sources, now.Sources, static s => s.Id);
@@ -26,6 +27,8 @@ internal sealed class CatalogPairs
         _reassigned = Reassigned(old, now);
         Clauses(old.ControlsAsWritten, now.ControlsAsWritten);
     }
+
+    public Pairs<TableLayout> Layouts { get; } = new();
 
     public Pairs<Revision> Revisions { get; } = new();
 

@@ -21,7 +21,7 @@ internal sealed class Content
     /// <summary>The text as shingles.</summary>
     public Shingles Shingles => _shingles.Value;
 
-    /// <summary>A clause's own text, or, where it has none, that of what is nested in it; all of a control, a source's title and addresses.</summary>
+    /// <summary>A clause's own text, or, where it has none, that of what is nested in it; all of a control, a source's title and addresses, the columns of a layout.</summary>
     public static Content Of(Declaration declaration) => new(Blank.Removed(PlainText.Of(declaration switch
     {
         Clause { Text: { } text } => text.Corrected,
@@ -29,6 +29,7 @@ internal sealed class Content
         Source source => source.Title?.Corrected + string.Concat(source.Urls.Select(static u => u.Value)),
         Revision revision => revision.Summary?.Corrected ?? "",
         Category category => category.Title?.Corrected ?? category.Id,
+        TableLayout layout => string.Concat(layout.Columns.SelectMany(static c => c.Name.Headings.Add(c.Name.Letters ?? "").Add($"{c.Role}"))),
         _ => "",
     })));
 

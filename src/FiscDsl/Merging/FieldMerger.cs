@@ -27,7 +27,7 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
     {
         ValueKind.Prose => Sentences(ours, origin, theirs, Contention.Conflicts),
         ValueKind.LineList or ValueKind.UrlList => Sentences(ours, origin, theirs, Contention.KeepsInsertions),
-        ValueKind.CodeList or ValueKind.Evidence => Elements(ours, origin, theirs),
+        ValueKind.CodeList or ValueKind.Evidence or ValueKind.Columns or ValueKind.Roles => Elements(ours, origin, theirs),
         _ => false,
     };
 
@@ -94,6 +94,8 @@ internal sealed class FieldMerger(MergeOutput output, int indent)
             {
                 CodesSyntax codes => Words(block.Text, codes.Codes),
                 EvidenceSyntax { Citations: { } citations } => Words(block.Text, citations),
+                ColumnsSyntax columns => Words(block.Text, columns.Columns),
+                RolesSyntax roles => [.. roles.Roles.Select(r => r.Span.Of(block.Text).ToString())],
                 _ => null,
             };
         }

@@ -1,6 +1,7 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Schema;
 using FiscDsl.Text.Unicode;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Merging;
 
@@ -22,10 +23,15 @@ internal static class MergeKey
         {
             ValueKind.Acceptance => $"{field.Kind} {Before(item.Canonical, ' ', from: item.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)}",
             ValueKind.Correction => $"{field.Kind} {PlainText.Of(Before(item.Canonical, '→', from: 0))}",
+            ValueKind.Column => $"{field.Kind} {BeforeArrow(item.Canonical)}",
+            // A mark may mean one thing in a party's column and another in one of evidence.
+            ValueKind.Mark => $"{field.Kind} {BeforeArrow(item.Canonical)} {(item.Syntax?.Value is MarkSyntax { Sides.Row: { } row } ? row.Roles[0] : null)}",
             ValueKind.Prose when field.Repeats => $"{field.Kind} {item.Canonical}",
             _ => $"{field.Kind}",
         };
     }
+
+    private static string BeforeArrow(string text) => ValueReader.ArrowIn(text, new(0, text.Length)) is { } arrow ? text[..arrow.Start] : text;
 
     private static string Before(string text, char end, int from) => text.IndexOf(end, from) is > 0 and var at ? text[..at] : text;
 }

@@ -24,6 +24,9 @@ public sealed class Catalog
     /// <summary>The history of revisions, in natural order of the versions; each version once.</summary>
     public required ImmutableArray<Revision> Revisions { get; init; }
 
+    /// <summary>The layouts, in natural order of their ids; each id once.</summary>
+    public required ImmutableArray<TableLayout> Layouts { get; init; }
+
     /// <summary>The 大項目, in the order of their declaration.</summary>
     public required ImmutableArray<Category> Categories { get; init; }
 
@@ -76,7 +79,7 @@ public sealed class Catalog
 
         return new Catalog
         {
-            Reference = Reference, Policy = Policy, Revisions = Revisions, Categories = Categories, Sources = Sources, Symbols = Symbols,
+            Reference = Reference, Policy = Policy, Layouts = Layouts, Revisions = Revisions, Categories = Categories, Sources = Sources, Symbols = Symbols,
             Declarations = ImmutableCollectionsMarshal.AsImmutableArray(declarations), _uses = uses,
         };
     }

@@ -46,6 +46,42 @@ public abstract record FieldValue
     /// <summary>A correction.</summary>
     public sealed record Correction(string Printed, string Replacement, string? Reason) : FieldValue;
 
+    /// <summary>Rows of a table.</summary>
+    public sealed record Rows(RowRange Printed) : FieldValue;
+
+    /// <summary>A column of a table and what it gives.</summary>
+    public sealed record Column(ColumnName Name, ColumnRole Role, string? Lead) : FieldValue;
+
+    /// <summary>Marks and what they mean.</summary>
+    public sealed record Mark(ImmutableArray<string> Marks, MarkMeaning Meaning) : FieldValue
+    {
+        /// <inheritdoc/>
+        public bool Equals(Mark? other) => other is not null && Meaning == other.Meaning && Marks.SequenceEqual(other.Marks, StringComparer.Ordinal);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Meaning, Marks.Length);
+    }
+
+    /// <summary>What columns give.</summary>
+    public sealed record Roles(ImmutableArray<ColumnRole> Items) : FieldValue
+    {
+        /// <inheritdoc/>
+        public bool Equals(Roles? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Items.Length;
+    }
+
+    /// <summary>Columns of a table.</summary>
+    public sealed record Columns(ImmutableArray<ColumnName> Items) : FieldValue
+    {
+        /// <inheritdoc/>
+        public bool Equals(Columns? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Items.Length;
+    }
+
     /// <summary>
     /// The values of a field of a declaration, in the order of the text: none where it is absent, and where nothing of it could be
     /// read. It is the one way from a row of the schema to the model; printing, the formatter's check and the comparison go by it.
@@ -73,12 +109,21 @@ public abstract record FieldValue
         (FieldKind.Code, AssessedDeclaration assessed) => Some(assessed.Codes),
         (FieldKind.Responsibility, AssessedDeclaration assessed) => assessed.Responsibility is { } responsibility ? [new Parties(responsibility)] : [],
         (FieldKind.Evidence, AssessedDeclaration assessed) => assessed.Evidence is { } evidence ? [new Evidence(evidence.Status, evidence.Reason, [.. evidence.Citations.Select(static c => (c.Source, c.Locator))])] : [],
+        (FieldKind.Sheet, TableLayout layout) => Some(layout.Sheets),
+        (FieldKind.Headings, TableLayout layout) => One(layout.Headings),
+        (FieldKind.Rows, TableLayout layout) => One(layout.Rows),
+        (FieldKind.Column, TableLayout layout) => layout.Columns.Select(static c => new Column(c.Name, c.Role, c.Lead)),
+        (FieldKind.Mark, TableLayout layout) => layout.Marks.Select(static m => new Mark(m.Marks, m.Meaning)),
+        (FieldKind.Carry, TableLayout layout) => layout.Carried.IsEmpty ? [] : [new Roles(layout.Carried)],
+        (FieldKind.Leave, TableLayout layout) => layout.Left.IsEmpty ? [] : [new Columns([.. layout.Left.Select(static c => c.Value)])],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "The model has no value for it."),
     };
 
     private static IEnumerable<FieldValue> One(string? text) => text is null ? [] : [new Text(text)];
 
     private static IEnumerable<FieldValue> One(PartialDate? date) => date is { } printed ? [new Date(printed)] : [];
+
+    private static IEnumerable<FieldValue> One(RowRange? rows) => rows is { } printed ? [new Rows(printed)] : [];
 
     private static IEnumerable<FieldValue> One(FieldSchema field, string? english) =>
         field.FixedValues.FirstOrDefault(v => v.Spelling.English == english) is { } value ? [new Choice(value)] : [];

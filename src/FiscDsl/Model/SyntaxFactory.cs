@@ -102,6 +102,17 @@ internal sealed class SyntaxFactory
             case FieldValue.Correction correction:
                 var sides = new CorrectionSides(Corners(correction.Printed), Corners(correction.Replacement));
                 return new CorrectionSyntax(default, sides, Add(correction.Reason));
+            case FieldValue.Rows { Printed: var rows }:
+                return new RowsSyntax(default, rows);
+            case FieldValue.Column column:
+                var role = ColumnRoles.Of(column.Role);
+                return new ColumnSyntax(default, new(Column(column.Name), new(default, role.Value), role.Party is { } party ? new FixedWord(default, party) : null, column.Lead is { } lead ? Corners(lead) : null));
+            case FieldValue.Mark { Marks: var marks, Meaning: var meaning }:
+                return new MarkSyntax(default, new(new([.. marks.Select(Mark)], []), [.. MarkMeanings.Of(meaning).Values.Select(static v => new FixedWord(default, v))], []));
+            case FieldValue.Roles { Items: var roles }:
+                return new RolesSyntax(default, [.. roles.Select(static r => new FixedWord(default, ColumnRoles.Of(r).Value))], []);
+            case FieldValue.Columns { Items: var columns }:
+                return new ColumnsSyntax(default, new([.. columns.Select(c => Column(c) is var name ? new ElementSyntax<ColumnNameSyntax>(name, name.Span) : default)], []));
             default:
                 throw new ArgumentOutOfRangeException(nameof(value), value, "No syntax says it.");
         }
@@ -124,6 +135,17 @@ internal sealed class SyntaxFactory
     }
 
     private ElementSyntax<WordSyntax> Element(string word) => Add(word) is var span ? new(new WordSyntax(span), span) : default;
+
+    private ColumnNameSyntax Column(ColumnName name) => name.Letters is { } letters
+        ? new(Add(letters), [], [])
+        : new(default, [.. name.Headings.Select(Corners)], []);
+
+    private ElementSyntax<MarkTextSyntax> Mark(string mark)
+    {
+        var quoted = ValueReader.IsPlainMark(mark) ? (QuotedSyntax?)null : Corners(mark);
+        var span = quoted?.Span ?? Add(mark);
+        return new(new MarkTextSyntax(span, quoted), span);
+    }
 
     private QuotedSyntax Corners(string text) => Quoted(QuotationMarks.QuoteInCorners(text) ?? QuotationMarks.Quote(text));
 

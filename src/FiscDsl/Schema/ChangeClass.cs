@@ -45,7 +45,7 @@ public enum ChangeClass
     /// <summary>Findings that are accepted.</summary>
     Acceptance,
 
-    /// <summary>Severities of rules.</summary>
+    /// <summary>Severities of rules, and how foreign tables are read.</summary>
     Policy,
 
     /// <summary>A source: its title, addresses, access, date of checking.</summary>
@@ -92,7 +92,7 @@ public static class ChangeClasses
         new(ChangeClass.Finding, new("finding", "確認内容"), new("確認した内容と解説", "What was confirmed")),
         new(ChangeClass.Correction, new("correction", "訂正"), new("誤植の訂正", "Corrections of misprints")),
         new(ChangeClass.Acceptance, new("acceptance", "許容"), new("許容した指摘", "Accepted findings")),
-        new(ChangeClass.Policy, new("policy", "方針"), new("規則の重大度", "Severities of rules")),
+        new(ChangeClass.Policy, new("policy", "方針"), new("規則の重大度、取込様式", "Severities of rules, layouts of imports")),
         new(ChangeClass.Source, new("source", "情報源"), new("情報源の名称・参照先・公開区分・確認日", "Sources: title, addresses, access, date of checking")),
         new(ChangeClass.Reference, new("reference", "リファレンス"), new("リファレンスの名称・版・発行日など", "The reference: title, version, date of issue")),
         new(ChangeClass.Note, new("note", "注記"), new("読者への注記", "Notes for the readers")),

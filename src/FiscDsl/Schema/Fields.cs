@@ -77,6 +77,27 @@ public enum FieldKind
 
     /// <summary>訂正.</summary>
     Correction,
+
+    /// <summary>シート of a foreign table.</summary>
+    Sheet,
+
+    /// <summary>見出し行.</summary>
+    Headings,
+
+    /// <summary>対象行.</summary>
+    Rows,
+
+    /// <summary>列.</summary>
+    Column,
+
+    /// <summary>印.</summary>
+    Mark,
+
+    /// <summary>引き継ぎ.</summary>
+    Carry,
+
+    /// <summary>除外.</summary>
+    Leave,
 }
 
 /// <summary>The rows of the schema table, one a field. <see cref="LanguageSchema"/> says which declaration has which.</summary>

@@ -23,6 +23,9 @@ public enum DeclarationKind
 
     /// <summary>Severities of rules.</summary>
     Policy,
+
+    /// <summary>How a foreign table is read.</summary>
+    Layout,
 }
 
 /// <summary>What a field's value is; each kind has one grammar in <c>TypedSyntax</c>.</summary>
@@ -63,6 +66,21 @@ public enum ValueKind
 
     /// <summary>「printed」→「corrected」 and the reason.</summary>
     Correction,
+
+    /// <summary>A row of a table, or the first and the last of several.</summary>
+    Rows,
+
+    /// <summary>A column of a table, and what it gives.</summary>
+    Column,
+
+    /// <summary>Marks, and what they mean.</summary>
+    Mark,
+
+    /// <summary>A list of what columns give.</summary>
+    Roles,
+
+    /// <summary>A list of columns of a table.</summary>
+    Columns,
 }
 
 /// <summary>What stands behind a declaration's keyword.</summary>

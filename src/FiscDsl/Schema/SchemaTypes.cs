@@ -39,6 +39,9 @@ public sealed record FieldSchema(FieldKind Kind, Spelling Spelling, ValueKind Va
     /// <summary>True for prose that rows take over from above. <see cref="LanguageSchema.Nothing"/> gives none and takes none over.</summary>
     public bool IsInherited { get; init; }
 
+    /// <summary>True for what is said of a declaration itself, whatever it is: an acceptance, a note, a correction.</summary>
+    public bool IsAnnotation => Kind is FieldKind.Accept or FieldKind.Note or FieldKind.Correction;
+
     /// <summary>True for a text that corrections correct: prose, and a title.</summary>
     public bool IsCorrectable => Value == ValueKind.Prose || Kind == FieldKind.Title;
 

@@ -28,7 +28,7 @@ public static partial class SpelledMessages
         rule with { Message = new(Quoted().Replace(rule.Message.Ja, Respell), Quoted().Replace(rule.Message.En, Respell)) };
 
     private static ImmutableArray<string> Spelled(DiagnosticDescriptor rule, ImmutableArray<string> arguments) =>
-        [.. arguments.Select((a, i) => rule.SpelledPlaceholders.Contains(i) ? Word().Replace(a, Respell) : a)];
+        [.. arguments.Select((a, i) => rule.SpelledPlaceholders.Contains(i) ? JapaneseOf(a) ?? Word().Replace(a, Respell) : a)];
 
     private static string Respell(Match word) => JapaneseOf(word.Value) ?? word.Value;
 
@@ -45,7 +45,7 @@ public static partial class SpelledMessages
             }
         }
 
-        return null;
+        return ColumnRoles.All.FirstOrDefault(r => r.Spelling.English == english)?.Spelling.Japanese;
     }
 
     /// <summary>A word behind a quotation mark, which a message has for what is written, and a value behind a field in one.</summary>

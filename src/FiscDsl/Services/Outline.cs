@@ -52,6 +52,7 @@ public static class Outline
         Reference reference => reference.Title?.Corrected,
         Clause clause => clause.Text?.Corrected,
         Revision revision => revision.Summary?.Corrected,
+        TableLayout { Sheets.IsEmpty: false } layout => string.Join(", ", layout.Sheets),
         _ => null,
     };
 

@@ -11,7 +11,7 @@ public enum TokenKind
     /// <summary>The name of a field.</summary>
     Field,
 
-    /// <summary>A reference's id.</summary>
+    /// <summary>The id of a reference or a layout.</summary>
     Reference,
 
     /// <summary>A category's id, declared or named.</summary>
@@ -29,13 +29,13 @@ public enum TokenKind
     /// <summary>A rule's name.</summary>
     Rule,
 
-    /// <summary>A fixed value: a party, a disposition, a severity.</summary>
+    /// <summary>A fixed value: a party, a disposition, a severity, what a column gives.</summary>
     Value,
 
-    /// <summary>A date, a revision's version, or a publisher's own number.</summary>
+    /// <summary>A date, a revision's version, a publisher's own number, or the rows and columns of a table.</summary>
     Number,
 
-    /// <summary>Quoted text: a place in a source, a misprint and what it should say.</summary>
+    /// <summary>Quoted text: a place in a source, a misprint and what it should say, the heading of a column, a mark.</summary>
     Quotation,
 
     /// <summary>A comment.</summary>

@@ -74,7 +74,7 @@ public sealed class Tokens
 
     private static TokenKind KindOf(Declaration declaration) => declaration.Kind switch
     {
-        DeclarationKind.Reference => TokenKind.Reference,
+        DeclarationKind.Reference or DeclarationKind.Layout => TokenKind.Reference,
         DeclarationKind.Revision => TokenKind.Number,
         DeclarationKind.Category => TokenKind.Category,
         DeclarationKind.Source => TokenKind.Source,
@@ -96,8 +96,7 @@ public sealed class Tokens
                 Add(TokenKind.Value, value.Span);
                 break;
             case PartiesSyntax parties:
-                foreach (var party in parties.Nobody is { } nobody ? [nobody] : parties.Parties)
-                    if (party.Value is not null) Add(TokenKind.Value, party.Span);
+                AddWords(parties.Nobody is { } nobody ? [nobody] : parties.Parties);
                 break;
             case EvidenceSyntax evidence:
                 AddEvidence(evidence);
@@ -112,7 +111,39 @@ public sealed class Tokens
                 Add(TokenKind.Quotation, sides.Printed.Span);
                 Add(TokenKind.Quotation, sides.Corrected.Span);
                 break;
+            case RowsSyntax:
+                Add(TokenKind.Number, value.Span);
+                break;
+            case ColumnSyntax { Sides: { } column }:
+                AddColumn(column.Name);
+                AddWords([column.Role, .. column.Party is { } behind ? new[] { behind } : []]);
+                if (column.Lead is { } lead) Add(TokenKind.Quotation, lead.Span);
+                break;
+            case MarkSyntax { Sides: { } mark }:
+                foreach (var element in mark.Marks.Elements)
+                    if (element.Value is not null) Add(TokenKind.Quotation, element.Span);
+                AddWords(mark.Meanings);
+                break;
+            case RolesSyntax roles:
+                AddWords(roles.Roles);
+                break;
+            case ColumnsSyntax columns:
+                foreach (var element in columns.Columns.Elements)
+                    if (element.Value is { } name) AddColumn(name);
+                break;
         }
+    }
+
+    private void AddWords(ImmutableArray<FixedWord> words)
+    {
+        foreach (var word in words)
+            if (word.Value is not null) Add(TokenKind.Value, word.Span);
+    }
+
+    private void AddColumn(ColumnNameSyntax name)
+    {
+        if (name.Letters is { } letters) Add(TokenKind.Number, letters);
+        foreach (var heading in name.Headings) Add(TokenKind.Quotation, heading.Span);
     }
 
     private void AddEvidence(EvidenceSyntax evidence)

@@ -17,14 +17,15 @@ internal static class MarginProse
     public const string Colons = ":：;；=＝∶︰﹕꞉﹔";
 
     // The schema has the table; what is said of lines here is tried for each of its words.
-    private static readonly string[] Keywords = ["reference", "リファレンス", "revision", "改版", "category", "分類", "source", "情報源", "control", "基準", "clause", "項", "policy", "方針"];
+    private static readonly string[] Keywords = ["reference", "リファレンス", "revision", "改版", "category", "分類", "source", "情報源", "control", "基準", "clause", "項", "policy", "方針", "layout", "取込様式"];
 
     private static readonly HashSet<string> Fields =
     [
         "title", "名称", "version", "版", "issued", "発行日", "standard", "準拠基準", "provider", "クラウド事業者", "publishers", "作成", "language", "言語",
         "keywords", "予約語", "preface", "まえがき", "summary", "改版内容", "url", "参照先", "access", "公開区分", "checked", "確認日", "code", "項目",
         "intent", "考え方", "text", "内容", "responsibility", "主体", "evidence", "情報参照元", "information", "該当情報", "finding", "確認内容", "user-action", "利用者の対応",
-        "accept", "許容", "note", "注記", "correction", "訂正",
+        "accept", "許容", "note", "注記", "correction", "訂正", "sheet", "シート", "headings", "見出し行", "rows", "対象行", "column", "列", "mark", "印",
+        "carry", "引き継ぎ", "leave", "除外",
     ];
 
     private static readonly HashSet<string> Words = [.. Keywords, .. Fields];

@@ -10,6 +10,9 @@ internal static class QuotationMarks
     /// <summary>True for a mark that opens a quotation.</summary>
     public static bool Opens(char c) => QuotedGrammar.Opens(c);
 
+    /// <summary>True for a mark that opens or closes a quotation.</summary>
+    public static bool IsMark(char c) => Opens(c) || c == ClosingCorner;
+
     /// <summary>True for a mark that closes what another has opened.</summary>
     public static bool Closes(char c, char opening) => opening == Corner ? c == ClosingCorner : QuotedGrammar.DoubleMarks.Contains(c, StringComparison.Ordinal);
 

@@ -11,7 +11,8 @@ namespace FiscDsl.TypedSyntax;
 /// <param name="keywords">Which spelling to write; null leaves each as it is.</param>
 internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
 {
-    private const string Arrow = "→";
+    /// <summary>What stands between what is written and what is meant.</summary>
+    public const string Arrow = "→";
 
     /// <summary>What stands between the elements of a list.</summary>
     public const string Separator = ", ";
@@ -19,7 +20,7 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
     /// <summary>True where a reason that is not there yet is to be filled in, behind a blank.</summary>
     public bool IsTemplate { get; init; }
 
-    /// <summary>The stretches of the value last printed that are to be changed: sides of a correction that are empty, or do not correct anything yet.</summary>
+    /// <summary>The stretches of the value last printed that are to be changed: sides of a correction that are empty, or do not correct anything yet, and an empty heading of a column.</summary>
     public ImmutableArray<TextSpan> Stops { get; private set; } = [];
 
     /// <summary>A value as text.</summary>
@@ -29,12 +30,17 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
         DateSyntax { Date: { } date } => date.ToString(),
         ChoiceSyntax choice => Word(choice.Word),
         PartiesSyntax { Nobody: { } nobody } parties => Word(nobody) + Behind(parties, nobody),
-        PartiesSyntax parties => string.Join(Separator, parties.Parties.Where(static p => !p.Span.IsEmpty || p.Value is not null).Select(Word)),
+        PartiesSyntax parties => Join(parties.Parties),
         EvidenceSyntax { Disposition: { } word } evidence => Word(word) + Reason(evidence.Reason),
         EvidenceSyntax { Citations: { } citations } => Join(citations, Citation),
         CategoryPathSyntax path => path.IsSound ? string.Join(" / ", path.Ids.Elements.Select(id => IdGrammar.Normalize(id.Span.Of(text)))) : "",
         AcceptanceSyntax acceptance => $"{RuleName(acceptance.Name, acceptance.Rule)} {Of(acceptance.Reason)}",
         CorrectionSyntax { Sides: { } sides } correction => Correction(sides, correction.Reason),
+        RowsSyntax { Rows: { } rows } => rows.ToString(),
+        ColumnSyntax { Sides: { } sides } => Column(sides),
+        MarkSyntax { Sides: { } sides } => $"{Join(sides.Marks, Mark)} {Arrow} {Join(sides.Meanings)}",
+        RolesSyntax roles => Join(roles.Roles),
+        ColumnsSyntax columns => Join(columns.Columns, ColumnName),
         _ => Of(value.Span),
     };
 
@@ -61,6 +67,19 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
         return $"{printed}{Arrow}{corrected}{(IsTemplate && reason.IsEmpty ? " " : Reason(reason))}";
     }
 
+    /// <summary>A column and what it gives.</summary>
+    private string Column(ColumnSides sides)
+    {
+        if (sides.Name.Headings is [{ Content.IsEmpty: true }, ..]) Stops = [new(1, 0)];
+        var role = sides.Party is { } party ? $"{Word(sides.Role)} {Word(party)}" : Word(sides.Role);
+        return $"{ColumnName(sides.Name)} {Arrow} {role}{(sides.Lead is { } lead ? " " + Quotation(lead) : "")}";
+    }
+
+    /// <summary>A column's name.</summary>
+    public string ColumnName(ColumnNameSyntax name) => name.Letters is { } letters ? FullWidth.Fold(letters.Of(text)) : string.Join(" / ", name.Headings.Select(Quotation));
+
+    private string Mark(MarkTextSyntax mark) => mark.Quoted is { } quoted ? Quotation(quoted) : Of(mark.Span);
+
     private bool UsesJapanese(LimitSyntax limit) => keywords is { } language ? language == MessageLanguage.Ja : limit.IsJapanese;
 
     // The reason keeps its brackets.
@@ -86,6 +105,8 @@ internal sealed class ValuePrinter(string text, MessageLanguage? keywords)
         var isEnglish = folded != value.Spelling.Japanese && folded.Equals(value.Spelling.English, StringComparison.OrdinalIgnoreCase);
         return isEnglish ? value.Spelling.English : value.Spelling.Japanese;
     }
+
+    private string Join(ImmutableArray<FixedWord> words) => string.Join(Separator, words.Where(static w => !w.Span.IsEmpty || w.Value is not null).Select(Word));
 
     private static string Join<T>(ListSyntax<T> list, Func<T, string> write)
         where T : class => string.Join(Separator, list.Elements.Where(static e => e.Value is not null).Select(e => e.Value is { } value ? write(value) : ""));

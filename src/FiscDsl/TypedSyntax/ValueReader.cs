@@ -30,6 +30,11 @@ internal static class ValueReader
         ValueKind.CategoryPath => CategoryPath(text, span),
         ValueKind.Acceptance => Acceptance(text, span),
         ValueKind.Correction => Correction(text, span),
+        ValueKind.Rows => new RowsSyntax(span, RowsGrammar.Read(text, span)),
+        ValueKind.Column => Column(text, span),
+        ValueKind.Mark => Mark(text, span),
+        ValueKind.Roles => Roles(text, span),
+        ValueKind.Columns => new ColumnsSyntax(span, ColumnNameGrammar.Read(text, span)),
         _ => new LineSyntax(span),
     };
 
@@ -43,9 +48,26 @@ internal static class ValueReader
     {
         if (Nobody.Read(text, span) is { } nobody) return new(span, new(nobody.Word, Fields.NobodyParty), nobody.Reason, [], []);
         var list = WordListGrammar.Read(text, span);
-        var parties = ImmutableArray.CreateBuilder<FixedWord>(list.Elements.Length);
-        foreach (var element in list.Elements) parties.Add(FixedWord.Read(text, element.Span, field.FixedValues));
-        return new(span, null, default, parties.MoveToImmutable(), list.Separators);
+        return new(span, null, default, Words(text, list, field.FixedValues), list.Separators);
+    }
+
+    private static ImmutableArray<FixedWord> Words(string text, ListSyntax<WordSyntax> list, ImmutableArray<FixedValue> values)
+    {
+        var words = ImmutableArray.CreateBuilder<FixedWord>(list.Elements.Length);
+        foreach (var element in list.Elements) words.Add(FixedWord.Read(text, element.Span, values));
+        return words.MoveToImmutable();
+    }
+
+    private static ColumnSyntax Column(string text, TextSpan span) => new(span, ColumnGrammar.Read(text, span) is not { } read ? null : new(
+        read.Name, FixedWord.Read(text, read.Role, ColumnRoles.Values), read.Party is { } party ? FixedWord.Read(text, party, ColumnRoles.Parties) : null, read.Lead));
+
+    private static MarkSyntax Mark(string text, TextSpan span) => new(span, MarkGrammar.Read(text, span) is not { } read ? null : new(
+        read.Marks, Words(text, read.Meanings, MarkMeanings.Values), read.Meanings.Separators));
+
+    private static RolesSyntax Roles(string text, TextSpan span)
+    {
+        var list = WordListGrammar.Read(text, span);
+        return new(span, Words(text, list, ColumnRoles.Values), list.Separators);
     }
 
     /// <summary>Reads the path of a category.</summary>
@@ -53,6 +75,12 @@ internal static class ValueReader
 
     /// <summary>True for an id that is a word of evidence, in any case and width: no source can have it.</summary>
     public static bool IsDisposition(ReadOnlySpan<char> id) => Dispositions.IsWord(id);
+
+    /// <summary>The first arrow of a stretch outside quotation marks; null where there is none.</summary>
+    public static TextSpan? ArrowIn(string text, TextSpan span) => ArrowGrammar.Find(text, span);
+
+    /// <summary>True for a mark of a cell that needs no quotation marks.</summary>
+    public static bool IsPlainMark(string mark) => MarkGrammar.IsPlain(mark);
 
     /// <summary>Why a stretch is no address; <see cref="UrlFault.None"/> where it is one.</summary>
     public static UrlFault FaultOfUrl(string text, TextSpan span) => UrlGrammar.FaultOf(text, span);

@@ -23,7 +23,7 @@ internal static class DeclarationTexts
         {
             lines.Add($"{indent}{HeadOf(at, language)}".TrimEnd());
             foreach (var field in LanguageSchema.Of(at.Kind).Fields.Where(f => IsSaid(at, f)))
-                if (TextOf(at, field) is { Length: > 0 } text) lines.Add($"{indent}  {field.Spelling.In(language)}: {text}");
+                foreach (var text in TextsOf(at, field)) lines.Add($"{indent}  {field.Spelling.In(language)}: {text}");
             foreach (var rule in (at as Policy)?.Rules ?? []) lines.Add($"{indent}  {FieldTexts.PolicyLine(rule, language)}");
             foreach (var note in at.Notes) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Note, language)}: {note.Corrected}");
             foreach (var correction in at.Corrections) lines.Add($"{indent}  {Name(at.Kind, FieldKind.Correction, language)}: {FieldTexts.Correction(correction, side.Prose)}");
@@ -31,8 +31,9 @@ internal static class DeclarationTexts
             foreach (var nested in at.Children.Where(isIncluded)) Write(nested, indent + "  ");
         }
 
-        string TextOf(Declaration at, FieldSchema field) =>
-            field.Kind == FieldKind.Evidence && at is AssessedDeclaration assessed ? EvidenceComparison.TextOf(assessed, side, language) : FieldTexts.Of(at, field, language, side.Prose);
+        IEnumerable<string> TextsOf(Declaration at, FieldSchema field) => field.Kind == FieldKind.Evidence && at is AssessedDeclaration { Evidence: not null } assessed
+            ? [EvidenceComparison.TextOf(assessed, side, language)]
+            : FieldTexts.LinesOf(at, field, language, side.Prose);
     }
 
     /// <summary>What a declaration with all that is new or gone with it is about, the most serious first.</summary>
@@ -63,7 +64,7 @@ internal static class DeclarationTexts
     };
 
     // A clause's text stands in its head, and what every declaration may have at its end.
-    private static bool IsSaid(Declaration declaration, FieldSchema field) => field.Class is not null && (!field.Repeats || field.Value == ValueKind.CodeList) && (declaration is not Clause || field.Kind != FieldKind.Text);
+    private static bool IsSaid(Declaration declaration, FieldSchema field) => field.Class is not null && !field.IsAnnotation && (declaration is not Clause || field.Kind != FieldKind.Text);
 
     private static string Name(DeclarationKind kind, FieldKind field, MessageLanguage language) => LanguageSchema.Of(kind).Field(field)?.Spelling.In(language) ?? LanguageSchema.Of(kind).Spelling.In(language);
 }

@@ -48,9 +48,10 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
     /// <summary>Compares a field by what its value is. Those that every declaration may have are the affair of <see cref="Annotations"/>.</summary>
     public void Compare(FieldSchema field)
     {
-        if (field.Class is not { } @class || (field.Repeats && field.Value != ValueKind.CodeList)) return;
+        if (field.Class is not { } @class || field.IsAnnotation) return;
         if (field.IsCorrectable) Prose(field.Kind, @class, old.TextOf(field.Kind), now.TextOf(field.Kind));
         else if (field.Value is ValueKind.LineList or ValueKind.UrlList or ValueKind.CodeList) List(field.Kind, @class, d => Items(d, field), replaces: true);
+        else if (field.Value is ValueKind.Column or ValueKind.Mark or ValueKind.Columns) List(field.Kind, @class, d => LayoutItems.Of(d, field), hasOrder: false);
         else Line(field.Kind, @class, (d, language) => FieldTexts.Of(d, field, language, prose), isWord: field.Value is ValueKind.Parties || field is { Value: ValueKind.Line, IsAtomic: false });
     }
 
@@ -82,7 +83,8 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
     /// <param name="class">What a change is about.</param>
     /// <param name="items">The values of a declaration.</param>
     /// <param name="replaces">True where a value that is gone and one that is new are one change, of one word for another.</param>
-    public void List(FieldKind? field, ChangeClass @class, Func<Declaration, IEnumerable<ListItem>> items, bool replaces = false)
+    /// <param name="hasOrder">True where the order of the values says something.</param>
+    public void List(FieldKind? field, ChangeClass @class, Func<Declaration, IEnumerable<ListItem>> items, bool replaces = false, bool hasOrder = true)
     {
         List<ListItem> before = Numbered(items(old)), after = Numbered(items(now));
         var places = before.Index().ToDictionary(static i => i.Item.Key, static i => i.Index, StringComparer.Ordinal);
@@ -96,7 +98,7 @@ internal sealed class FieldComparison(Declaration old, Declaration now, MessageL
         }
 
         foreach (var item in gone) Item(item, null);
-        Order();
+        if (hasOrder) Order();
 
         void Item(ListItem? from, ListItem? to)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
+using FiscDsl.TypedSyntax;
 using S = FiscDsl.Schema.Fields;
 
 namespace FiscDsl.Comparison.Values;
@@ -25,6 +26,15 @@ internal static class FieldTexts
     public static string Of(Declaration declaration, FieldSchema field, MessageLanguage language, MessageLanguage prose) => field is { IsCorrectable: true, Repeats: false }
         ? declaration.TextOf(field.Kind)?.Corrected ?? ""
         : string.Join(", ", FieldValue.Of(declaration, field).Select(v => Of(v, field, language, prose)));
+
+    /// <summary>What a field says, a line each of a field that stands on several; none where it is absent.</summary>
+    public static IEnumerable<string> LinesOf(Declaration declaration, FieldSchema field, MessageLanguage language, MessageLanguage prose) => field.Value is ValueKind.Column or ValueKind.Mark
+        ? FieldValue.Of(declaration, field).Select(v => Printed(v, field, language))
+        : Of(declaration, field, language, prose) is { Length: > 0 } text ? [text] : [];
+
+    /// <summary>A value as the language has it.</summary>
+    public static string Printed(FieldValue value, FieldSchema field, MessageLanguage language) =>
+        SyntaxFactory.Field(field, value) is { Value: { } syntax } made ? new ValuePrinter(made.Text, language).Print(syntax) : "";
 
     /// <summary>A citation as it is written.</summary>
     public static string Citation(string source, string? locator, MessageLanguage prose) => locator is null ? source : $"{source} {Quoted.Format(prose, [locator])}";
@@ -51,6 +61,7 @@ internal static class FieldTexts
         FieldValue.Date date => date.Printed.ToString(),
         FieldValue.Choice choice => choice.Value.Spelling.In(language),
         FieldValue.Parties { Responsibility: var parties } => Parties(parties, language),
+        FieldValue.Rows or FieldValue.Roles or FieldValue.Columns => Printed(value, field, language),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "It is compared by itself."),
     };
 

@@ -47,6 +47,8 @@ internal sealed class BoundFields
 
     public ImmutableArray<string> CategoryPath { get; set; } = [];
 
+    public BoundLayout Layout => field ??= new();
+
     public Responsibility? Responsibility { get; set; }
 
     public Evidence? Evidence { get; set; }

@@ -109,6 +109,7 @@ internal sealed class DeclarationBinder(BindingContext context)
         Members(line, schema, fields, depth);
         var declaration = DeclarationFactory.Create(context.Block, line, head.Name, schema, header, fields);
         HeaderBinder.ReportMissingFields(context, line, schema, header, fields);
+        if (schema.Kind == DeclarationKind.Layout) new LayoutBinder(context).Complete(line, schema, header, fields);
         CorrectionMatcher.Match(declaration);
         return declaration;
     }

@@ -73,6 +73,15 @@ internal static class DeclarationFactory
                 };
                 foreach (var nested in clause.Clauses) nested.Parent = clause;
                 return clause;
+            case DeclarationKind.Layout:
+                return new TableLayout
+                {
+                    Block = block, Line = line, Keyword = keyword, Name = header.Name, Id = header.Id,
+                    Fields = sites, Notes = [], Corrections = [], Acceptances = [], Texts = [],
+                    Sheets = [.. fields.Lines.Select(static l => l.Value)], Headings = fields.Layout.Headings, Rows = fields.Layout.Rows,
+                    Columns = [.. fields.Layout.Columns], Marks = [.. fields.Layout.Marks],
+                    Carried = [.. fields.Layout.Carried.Select(static c => c.Value)], Left = [.. fields.Layout.Left],
+                };
             default:
                 return new Policy
                 {

@@ -15,6 +15,7 @@ internal sealed class FieldBinder(BindingContext context)
 
     private readonly AssessmentBinder _assessment = new(context);
     private readonly AnnotationBinder _annotations = new(context);
+    private readonly LayoutBinder _layout = new(context);
 
     public void Bind(int line, LineHead head, FieldSchema field, BoundFields fields)
     {
@@ -76,6 +77,24 @@ internal sealed class FieldBinder(BindingContext context)
                 break;
             case CorrectionSyntax read:
                 if (_annotations.Correction(field, read) is { } correction) fields.Add(correction);
+                break;
+            case RowsSyntax rows when field.Kind == FieldKind.Headings:
+                fields.Layout.Headings = _layout.Rows(field, rows);
+                break;
+            case RowsSyntax rows:
+                fields.Layout.Rows = _layout.Rows(field, rows);
+                break;
+            case ColumnSyntax column:
+                _layout.Column(field, column, fields.Layout);
+                break;
+            case MarkSyntax mark:
+                _layout.Mark(field, mark, fields.Layout);
+                break;
+            case RolesSyntax roles:
+                _layout.Carry(field, roles, fields.Layout);
+                break;
+            case ColumnsSyntax columns:
+                _layout.Leave(field, columns, fields.Layout);
                 break;
         }
     }

@@ -21,6 +21,7 @@ internal sealed class CatalogBinder
     private readonly Dictionary<string, Control> _controls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Category> _categoryById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Revision> _revisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableLayout> _layouts = new(StringComparer.Ordinal);
     private readonly List<Source> _sourceList = [];
     private readonly List<Control> _controlList = [];
     private readonly List<Category> _categories = [];
@@ -99,6 +100,9 @@ internal sealed class CatalogBinder
             case Revision revision:
                 AddOnce(_revisions, revision);
                 break;
+            case TableLayout layout:
+                AddOnce(_layouts, layout);
+                break;
             case Category category:
                 AddCategory(category, path);
                 break;
@@ -148,6 +152,7 @@ internal sealed class CatalogBinder
         {
             Reference = _reference,
             Policy = _policy,
+            Layouts = [.. _layouts.Values.OrderBy(static l => l.Id, NaturalOrder.Instance)],
             Revisions = [.. _revisions.Values.OrderBy(static r => r.Id, NaturalOrder.Instance)],
             Categories = categories,
             Sources = sources,

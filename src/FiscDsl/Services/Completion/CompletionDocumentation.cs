@@ -46,7 +46,7 @@ public static class CompletionDocumentation
     {
         var (name, value) = Split(key);
         if (LanguageSchema.Declarations.Select(d => d.Field(name)).OfType<FieldSchema>().FirstOrDefault(static f => !f.FixedValues.IsEmpty) is not { } field) return null;
-        return field.FixedValues.FirstOrDefault(v => v.Spelling.English == value) is { } found ? new ValueSymbol(found) : new FieldSymbol(field);
+        return field.FixedValues.FirstOrDefault(v => v.Spelling.English == value || value.StartsWith(v.Spelling.English + ' ', StringComparison.Ordinal)) is { } found ? new ValueSymbol(found) : new FieldSymbol(field);
     }
 
     private static (string Before, string Behind) Split(string key) => key.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? (key[..colon], key[(colon + 1)..]) : (key, "");

@@ -38,6 +38,7 @@ internal static class SnippetCompletion
         DeclarationKind.Clause => Template(schema, name, Empty(schema, FieldsLike(place)), []),
         DeclarationKind.Control => Template(schema, name, Empty(schema, [FieldKind.Category]), [Clause()]),
         DeclarationKind.Source => Template(schema, name, Empty(schema, [FieldKind.Url, FieldKind.Access, FieldKind.Checked]), []),
+        DeclarationKind.Layout => Template(schema, name, [.. Empty(schema, [FieldKind.Headings]), SyntaxFactory.Field(LayoutFields.Column, new FieldValue.Column(new([""], null), ColumnRole.Control, null))], []),
         _ => Template(schema, name, Empty(schema, schema.Fields.Where(static f => f.IsRequired).Select(static f => f.Kind)), []),
     };
 

@@ -23,6 +23,9 @@ internal static class ValueCompletion
             ValueKind.CategoryPath => Categories(place, start),
             ValueKind.Correction => place.Word(start) is { IsEmpty: true } word && place.ValueStart >= place.Content.End ? new Offer(word, [SnippetCompletion.Correction(place, hasName: false)]) { Lead = place.Lead(start) } : null,
             ValueKind.Acceptance => RuleCompletion.Accepted(place, start),
+            ValueKind.Column => LayoutCompletion.Column(place, field, start),
+            ValueKind.Mark => LayoutCompletion.Mark(place, field, start),
+            ValueKind.Roles => LayoutCompletion.Carry(place, field, start),
             _ => null,
         };
     }

@@ -13,6 +13,9 @@ internal static class ExplanationTexts
 
     public static LocalizedText Separator { get; } = new("、", ", ");
 
+    /// <summary>{0}: how many are read; {1}: how many are left.</summary>
+    public static LocalizedText Columns { get; } = new("読む列 {0}、除外する列 {1}", "{0} column(s) read, {1} left");
+
     /// <summary>{0}: how many.</summary>
     public static LocalizedText Controls { get; } = new("基準 {0}件", "{0} control(s)");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FiscDsl.Comparison.Values;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Outputs.Workbook;
@@ -81,6 +82,12 @@ public sealed class HoverContent
             case Revision revision:
                 Head(revision.Id, revision.Summary);
                 if (revision.Issued is { } date) Fact(FieldKind.Issued, revision, date.ToString());
+                break;
+            case TableLayout layout:
+                _parts.Add(new(ExplanationKind.Heading, layout.Id));
+                foreach (var field in LanguageSchema.Of(DeclarationKind.Layout).Fields.Where(static f => !f.Repeats))
+                    if (FieldTexts.Of(layout, field, _language, _language) is { Length: > 0 } text) Fact(field.Kind, layout, text);
+                Text(ExplanationTexts.Columns, Number(layout.Columns.Length), Number(layout.Left.Length));
                 break;
             default:
                 AddUnknown(symbol);

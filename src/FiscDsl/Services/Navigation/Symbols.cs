@@ -11,7 +11,7 @@ namespace FiscDsl.Services.Navigation;
 public static class Symbols
 {
     private static readonly DeclarationKind[] Named =
-        [DeclarationKind.Reference, DeclarationKind.Revision, DeclarationKind.Category, DeclarationKind.Source, DeclarationKind.Control, DeclarationKind.Clause];
+        [DeclarationKind.Reference, DeclarationKind.Revision, DeclarationKind.Category, DeclarationKind.Source, DeclarationKind.Control, DeclarationKind.Clause, DeclarationKind.Layout];
 
     /// <summary>The symbol at a place; null where there is none. Nothing but the declaration around the place is looked at.</summary>
     public static SymbolSite? At(Cursor cursor)
@@ -64,8 +64,11 @@ public static class Symbols
     {
         ChoiceSyntax choice => Fixed(cursor, choice.Word),
         PartiesSyntax { Nobody: { } nobody } => Fixed(cursor, nobody),
-        PartiesSyntax parties => parties.Parties.Select(word => Fixed(cursor, word)).FirstOrDefault(static found => found is not null),
+        PartiesSyntax parties => AnyOf(cursor, parties.Parties),
         EvidenceSyntax { Disposition: { } disposition } => Fixed(cursor, disposition),
+        ColumnSyntax { Sides: { } sides } => Fixed(cursor, sides.Role) ?? (sides.Party is { } party ? Fixed(cursor, party) : null),
+        MarkSyntax { Sides: { } sides } => AnyOf(cursor, sides.Meanings),
+        RolesSyntax roles => AnyOf(cursor, roles.Roles),
         AcceptanceSyntax acceptance => Rule(cursor, acceptance.Name, acceptance.Rule),
         _ => null,
     };
@@ -77,6 +80,8 @@ public static class Symbols
     }
 
     private static SymbolSite? Rule(Cursor cursor, TextSpan span, DiagnosticDescriptor? rule) => cursor.Touches(span) && rule is not null ? new(new RuleSymbol(rule), span) : null;
+
+    private static SymbolSite? AnyOf(Cursor cursor, ImmutableArray<FixedWord> words) => words.Select(word => Fixed(cursor, word)).FirstOrDefault(static found => found is not null);
 
     private static SymbolSite? Fixed(Cursor cursor, FixedWord word) => cursor.Touches(word.Span) && word.Value is { } value ? new(new ValueSymbol(value), word.Span) : null;
 }

@@ -78,7 +78,7 @@ internal static class CorrectionGrammar
 {
     private static readonly Parser<CorrectionParts> Grammar =
         from printed in QuotedGrammar.Quoted.Padded()
-        from arrow in Primitives.Word("→").Or(Primitives.Word("->"))
+        from arrow in ArrowGrammar.Arrow
         from _ in Primitives.Blanks
         from corrected in QuotedGrammar.Quoted
         from reason in Primitives.Remainder
