@@ -7,8 +7,8 @@ public static partial class NameDiagnostics
     public static DiagnosticDescriptor DuplicateColumn { get; } = new(
         "FISC2012", "duplicate-column", "列の重複", DiagnosticSeverity.Error,
         Message: new(
-            "列「{0}」が二度書かれている（読むか除外するか、どちらか一度だけにする）",
-            "The column '{0}' is named twice; name it once, to be read or to be left"),
+            "列 {0} が二度書かれている（読むか除外するか、どちらか一度だけにする）",
+            "The column {0} is named twice; name it once, to be read or to be left"),
         Explanation: new(
             "一つの列を二通りに読むことはできない。見出しは、空白と全角・半角の違いを除いて比べる。" +
                 "同じ見出しの列が二つあるなら、「列: J → …」のように列の記号で書き分ける。",
@@ -31,7 +31,7 @@ public static partial class NameDiagnostics
     public static DiagnosticDescriptor DuplicateRole { get; } = new(
         "FISC2013", "duplicate-role", "役割の重複", DiagnosticSeverity.Error,
         Message: new(
-            "「{0}」の列が二つある（一つにするか、片方を「注記」か「除外」にする）",
+            "「{0}」の列が二つある（一つにするか、片方を「note」か「leave」にする）",
             "Two columns give '{0}'; keep one, and make the other a 'note' or 'leave' it"),
         Explanation: new(
             "基準の番号や名称のように一つしかないものを、二つの列からは読めない。文と情報参照元は、複数の列から表の順につなげて読む。" +
@@ -57,7 +57,7 @@ public static partial class NameDiagnostics
     public static DiagnosticDescriptor MissingColumn { get; } = new(
         "FISC2014", "missing-column", "列の不足", DiagnosticSeverity.Error,
         Message: new(
-            "取込様式「{0}」に「{1}」の列がない（「列: … → {1}」を加える）",
+            "取込様式「{0}」に「{1}」の列がない（「column: … → {1}」を加える）",
             "The layout '{0}' has no column for '{1}'; add 'column: … → {1}'"),
         Explanation: new(
             "基準の番号がなければ、どの行がどの基準のものか分からない。「中項目」には「分類」の列が、「引き継ぎ」に挙げたものにはその列がいる。",

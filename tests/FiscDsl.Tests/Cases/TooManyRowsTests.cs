@@ -34,7 +34,7 @@ public sealed class TooManyRowsTests
         var controls = Enumerable.Repeat(Assert.Single(catalog.Controls), count).ToImmutableArray();
         return new Catalog
         {
-            Reference = catalog.Reference, Policy = null, Revisions = [], Categories = [], Sources = [],
+            Reference = catalog.Reference, Policy = null, Layouts = [], Revisions = [], Categories = [], Sources = [],
             Symbols = catalog.Symbols, Declarations = [.. controls],
         };
     }

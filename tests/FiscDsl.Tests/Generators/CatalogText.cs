@@ -38,8 +38,8 @@ public static class CatalogText
 {
     private static readonly string[] Tokens =
     [
-        "reference ", "revision ", "改版 ", "summary:", "改版内容：", "category ", "source ", "control ", "clause ", "policy", "リファレンス ", "分類 ", "情報源 ", "基準 ", "項 ", "方針",
-        "title:", "text:", "url:", "evidence:", "responsibility:", "accept:", "correction:", "finding:", "intent:", "category:", "内容：", "主体：", "情報参照元：", "訂正：",
+        "reference ", "revision ", "改版 ", "summary:", "改版内容：", "category ", "source ", "control ", "clause ", "policy", "layout ", "取込様式 ", "リファレンス ", "分類 ", "情報源 ", "基準 ", "項 ", "方針",
+        "title:", "text:", "url:", "evidence:", "responsibility:", "accept:", "correction:", "finding:", "intent:", "category:", "内容：", "主体：", "情報参照元：", "訂正：", "headings:", "column:", "印：", "carry:", "除外：", "「題」 → control",
         "provider", "user, ", "none", "n/a", "なし", "対象外（", "5, 1 \"侵入テスト\"", "「目録」→「目標」 誤植", "missing-evidence ", "stale-source: warning, 24 months",
         "運113", "技43 ", "１", "(1)", "（１）", "①", "(4)～(9)", "1.", "-", "- ", "~2", "連113",
         " ", "  ", "    ", "\u3000", "\t", "\n", "\n", "\n  ", "\n    ", "\r\n", "\r", "\0", "\uFEFF", "\u0085", "\u2028", "\uD842", "\uDFB7", "𠮷", "か\u3099", "葛\U000E0100",
@@ -74,6 +74,14 @@ public static class CatalogText
               provider: AWS
             {(japanese ? "分類" : "category")} 運用基準 V. 運用基準
               category サイバー攻撃対応態勢の整備
+            {(japanese ? "取込様式" : "layout")} 対応表
+              {(japanese ? "見出し行" : "headings")}: 3-4
+              leave: 「GUID」, Ｌ
+              column: 「対応の主体」／「利用者」 → responsibility user
+              列： Ａ->基準
+              mark: ○、 ◯ → {(japanese ? "はい" : "yes")}
+              印: 「」, — → no
+              carry: control
             source 1 セキュリティプロセスの概要
               url: https://example.com/security
             source 5 リスクおよびコンプライアンス

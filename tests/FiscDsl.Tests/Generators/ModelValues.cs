@@ -66,8 +66,11 @@ public static class ModelValues
             : Gen.Choose(0, 2).SelectMany(count => Sequence(Enumerable.Range(0, count).Select(_ => Declaration(LanguageSchema.Of(kind), depth - 1))));
 
     private static Gen<IEnumerable<(FieldSchema Field, FieldValue Value)>> FieldOf(FieldSchema field) =>
-        Gen.Choose(0, field.Repeats && field.Value != ValueKind.CodeList ? 2 : 1).SelectMany(count => Sequence(Enumerable.Range(0, count).Select(_ => Value(field))))
-            .Select(values => values.Distinct().Select(v => (field, v)));
+        Gen.Choose(0, field.Repeats && field.Value is not (ValueKind.CodeList or ValueKind.Columns) ? 2 : 1).SelectMany(count => Sequence(Enumerable.Range(0, count).Select(_ => Value(field))))
+            .Select(values => values.DistinctBy(NameOf).Select(v => (field, v)));
+
+    // Of two lines about one column or mark, the second is an error.
+    private static object NameOf(FieldValue value) => value switch { FieldValue.Column column => $"{column.Role}", FieldValue.Mark => "mark", _ => value };
 
     private static Gen<FieldValue> Value(FieldSchema field) => field.Value switch
     {
@@ -83,8 +86,19 @@ public static class ModelValues
         ValueKind.CategoryPath => Gen.Choose(1, 2).SelectMany(static count => Id.ListOf(count)).Select(static ids => (FieldValue)new FieldValue.List([.. ids])),
         ValueKind.Acceptance => Gen.Elements(Rules.ToArray()).SelectMany(static rule => Reason.Select(reason => (FieldValue)new FieldValue.Acceptance(rule, reason))),
         ValueKind.Correction => from printed in Printed from corrected in Gen.OneOf(Printed, Gen.Constant("")) from reason in Optional(Reason) select (FieldValue)new FieldValue.Correction(printed, corrected, reason),
+        ValueKind.Rows => from first in Gen.Choose(1, RowRange.MaxRow) from more in Gen.Elements(0, 1, 3) select (FieldValue)new FieldValue.Rows(new(first, Math.Min(first + more, RowRange.MaxRow))),
+        ValueKind.Column => from name in Column from role in Gen.Elements(Enum.GetValues<ColumnRole>()) from lead in Optional(Gen.Elements("重要度", "「𠮷」", "a\"b")) select (FieldValue)new FieldValue.Column(name, role, role == ColumnRole.Note ? lead : null),
+        ValueKind.Mark => from marks in Cell.NonEmptyListOf() from meaning in Gen.Elements(Enum.GetValues<MarkMeaning>()) select (FieldValue)new FieldValue.Mark([.. marks.Distinct()], meaning),
+        ValueKind.Roles => Gen.Elements(ColumnRoles.All.Where(static r => r.IsCarried).ToArray()).NonEmptyListOf().Select(static roles => (FieldValue)new FieldValue.Roles([.. roles.Select(static r => r.Role).Distinct()])),
+        ValueKind.Columns => Gen.Elements("AA", "L", "XFD").NonEmptyListOf().Select(static letters => (FieldValue)new FieldValue.Columns([.. letters.Distinct().Select(static l => new ColumnName([], l))])),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    private static Gen<ColumnName> Column => Gen.OneOf(
+        Gen.Elements("A", "J", "XFC").Select(static l => new ColumnName([], l)),
+        Gen.Elements("基準番号", "対応の主体", "a → b", "「𠮷」の 情報", "甲 / 乙", "a\"b", "×、→").NonEmptyListOf().Select(static h => new ColumnName([.. h], null)));
+
+    private static readonly Gen<string> Cell = Gen.Elements("○", "◯", "—", "-", "", " ", "N/A", "#N/A", "Shared (𠮷)", "対象外（済、→）", "「注」", "a -> b", "\"", "→", "5, 1", "。」");
 
     private static Gen<PartialDate> Day => Gen.Choose(1, 9999).SelectMany(static year => Gen.Choose(1, 365).Select(day => new PartialDate(new DateOnly(year, 1, 1).AddDays(day - 1))));
 

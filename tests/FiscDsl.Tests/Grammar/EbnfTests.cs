@@ -69,7 +69,7 @@ public class EbnfTests
         {
             foreach (var value in field.FixedValues.SelectMany(static v => new[] { v.Spelling.English, v.Spelling.Japanese, v.Spelling.English.ToUpperInvariant() }))
             {
-                var text = $"{Header(declaration, MessageLanguage.En)}{Margin(declaration.Kind)}{field.Spelling.English}: {value}\n";
+                var text = $"{Header(declaration, MessageLanguage.En)}{Margin(declaration.Kind)}{field.Spelling.English}: {Whole(field, value)}\n";
                 Assert.True(GrammarText.IsDerived(text), text);
             }
         }
@@ -78,11 +78,11 @@ public class EbnfTests
     [Fact]
     public void Every_grammar_of_values_has_its_rule()
     {
-        string[] rules = ["id", "label", "date", "url", "codes", "category-path", "responsibility", "evidence", "acceptance", "correction", "severity", "mention", "quotation", "comma"];
+        string[] rules = ["id", "label", "date", "url", "codes", "category-path", "responsibility", "evidence", "acceptance", "correction", "severity", "mention", "quotation", "comma", "rows", "column", "column-name", "marks", "arrow"];
         Assert.Empty(rules.Except(EbnfGrammar.Rules.Keys));
         var files = RepositoryTree.Files(["src/FiscDsl/Syntax/Names", "src/FiscDsl/Syntax/Values"], "Grammar.cs", "Grammars.cs").Select(static path => Path.GetFileNameWithoutExtension(path));
         Assert.Equal(
-            ["CitationGrammar", "DispositionGrammar", "IdGrammar", "LabelGrammar", "ListGrammar", "MentionGrammar", "QuotedGrammar", "RuleGrammars", "ScalarGrammars", "WordListGrammar"],
+            ["CitationGrammar", "ColumnGrammars", "DispositionGrammar", "IdGrammar", "LabelGrammar", "ListGrammar", "MentionGrammar", "QuotedGrammar", "RuleGrammars", "ScalarGrammars", "WordListGrammar"],
             files.Order(StringComparer.Ordinal));
     }
 
@@ -102,6 +102,13 @@ public class EbnfTests
 
     private static string Margin(DeclarationKind kind) => LanguageSchema.Of(kind).IsTopLevel ? "  " : "    ";
 
+    private static string Whole(FieldSchema field, string value) => field.Value switch
+    {
+        ValueKind.Column => $"「見出し」 → {value}",
+        ValueKind.Mark => $"○ → {value}",
+        _ => value,
+    };
+
     private static string Sample(FieldSchema field) => field.Value switch
     {
         ValueKind.Date => "2016-11-10",
@@ -109,6 +116,11 @@ public class EbnfTests
         ValueKind.Choice or ValueKind.Parties => field.FixedValues[0].Spelling.Japanese,
         ValueKind.Acceptance => "missing-evidence 次版で確認する",
         ValueKind.Correction => "「目録」→「目標」",
+        ValueKind.Rows => "3-4",
+        ValueKind.Column => "「基準番号」 → 基準",
+        ValueKind.Mark => "○, 〇 → はい",
+        ValueKind.Roles => "基準, 分類",
+        ValueKind.Columns => "「対応の主体」 / 「備考」, L",
         _ => "運用",
     };
 }

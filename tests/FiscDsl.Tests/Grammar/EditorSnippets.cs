@@ -45,6 +45,8 @@ internal static class EditorSnippets
         // A control with clauses states its assessments there.
         foreach (var field in declaration.Fields.Where(f => f.IsRequired || (Usual.Contains(f.Kind) && declaration.Kind is DeclarationKind.Clause or DeclarationKind.Source)))
             yield return $"  {field.Spelling.In(language)}: {Value(field, ++stop, language)}";
+        if (declaration.Kind == DeclarationKind.Layout)
+            yield return $"  {LayoutFields.Column.Spelling.In(language)}: 「${++stop}」 → {ColumnRoles.Of(ColumnRole.Control).Spelling.In(language)}";
         yield return "$0";
     }
 
@@ -67,6 +69,7 @@ internal static class EditorSnippets
         DeclarationKind.Category => "運用基準",
         DeclarationKind.Source => "1",
         DeclarationKind.Control => "運113",
+        DeclarationKind.Layout => "対応表",
         _ => "(1)",
     };
 }

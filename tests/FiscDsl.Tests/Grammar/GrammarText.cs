@@ -41,7 +41,7 @@ internal static class GrammarText
         var findings = Compilation.Create([new SourceFile("a.fisc", text)]).Diagnostics.Select(static d => d.Diagnostic).ToList();
         var errors = findings
             .Where(static d => d.Descriptor.Group == DiagnosticGroup.Syntax && d.Severity == DiagnosticSeverity.Error)
-            .Where(static d => !Unsaid.Contains(d.Descriptor) && !IsNoDayOfTheCalendar(d))
+            .Where(static d => !Unsaid.Contains(d.Descriptor) && !IsNoDayOfTheCalendar(d) && !AreNoRowsOfATable(d))
             .Select(static d => d.Message(MessageLanguage.En)).ToList();
         return (IsDerived(text), errors.Count > 0) switch
         {
@@ -53,6 +53,9 @@ internal static class GrammarText
 
     private static bool IsNoDayOfTheCalendar(Diagnostic finding) =>
         finding.Descriptor == SyntaxDiagnostics.InvalidValue && EbnfRecognizer.Matches("date", finding.Arguments[0]);
+
+    private static bool AreNoRowsOfATable(Diagnostic finding) =>
+        finding.Descriptor == SyntaxDiagnostics.InvalidValue && finding.Arguments[1] is ("headings" or "rows") && EbnfRecognizer.Matches("rows", finding.Arguments[0]);
 
     private static void Append(StringBuilder terminals, SyntaxBlock block, int from, int to)
     {

@@ -24,11 +24,11 @@ internal sealed class SchemaTables(MessageLanguage language)
     public string Fields()
     {
         var withFields = LanguageSchema.Declarations.Where(static d => !d.Fields.IsEmpty).ToList();
-        var everywhere = withFields.Select(static d => d.Fields.AsEnumerable()).Aggregate(static (all, fields) => all.Intersect(fields)).ToList();
+        var everywhere = withFields.Where(static d => d.Fields.Any(static f => f.IsAnnotation)).Select(static d => d.Fields.AsEnumerable()).Aggregate(static (all, fields) => all.Intersect(fields)).ToList();
         var parts = withFields
             .Select(d => (Title: $"{Code(d.Spelling.English)} {d.Spelling.Japanese}", Fields: d.Fields.Except(everywhere)))
             .Where(static part => part.Fields.Any())
-            .Append((Title: In("`方針` のほかのすべての宣言", "Every declaration but `policy`"), Fields: everywhere));
+            .Append((Title: In("`方針` と `取込様式` のほかのすべての宣言", "Every declaration but `policy` and `layout`"), Fields: everywhere));
         return string.Join('\n', parts.Select(part => $"**{part.Title}**\n\n{FieldTable(part.Fields)}"));
     }
 
@@ -107,6 +107,11 @@ internal sealed class SchemaTables(MessageLanguage language)
         ValueKind.CategoryPath => In("分類", "category"),
         ValueKind.Acceptance => In("許容", "acceptance"),
         ValueKind.Correction => In("訂正", "correction"),
+        ValueKind.Rows => In("行", "rows"),
+        ValueKind.Column => In("列", "column"),
+        ValueKind.Mark => In("印", "mark"),
+        ValueKind.Roles => In("役割の並び", "list of roles"),
+        ValueKind.Columns => In("列の並び", "list of columns"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -126,6 +131,15 @@ internal sealed class SchemaTables(MessageLanguage language)
         ValueKind.CategoryPath => In("分類のID、または大項目からのIDを `/` で区切ったもの。", "A category's id, or the ids from the 大項目 down, separated by `/`."),
         ValueKind.Acceptance => In("規則の名前、空白、理由。", "A rule's name, a blank, the reason."),
         ValueKind.Correction => In("`「印刷」→「訂正」`、続けて理由。", "`「printed」→「corrected」`, then an optional reason."),
+        ValueKind.Rows => In("`3`、または `3-4`。1から数える。", "`3`, or `3-4`, counted from 1."),
+        ValueKind.Column => In(
+            "`「見出し」 → 基準`。段のある見出しは上から ` / ` で区切る。見出しの代わりに列の記号（`J`）でもよい。",
+            "`「heading」 → control`; headings of several levels from the top, separated by ` / `; or a column's letters (`J`) in their place."),
+        ValueKind.Mark => In(
+            "`○, ◯ → はい`。区切り、矢印、引用符のある印は `「…」` に入れる。`「」` は空のセル。",
+            "`○, ◯ → yes`; a mark with a separator, an arrow or a quotation mark stands in `「…」`, and `「」` is an empty cell."),
+        ValueKind.Roles => In("列が何であるかを、1行に `,` で区切って並べる。", "What columns give, on one line, separated by `,`."),
+        ValueKind.Columns => In("列を、1行に `,` で区切って並べる。", "Columns, on one line, separated by `,`."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

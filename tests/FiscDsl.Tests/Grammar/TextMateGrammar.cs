@@ -24,6 +24,7 @@ internal static class TextMateGrammar
     private static readonly JsonObject Url = Match("(https?://[^ \\t　\"<>]+)", "markup.underline.link.fisc");
     private static readonly JsonObject ListMark = Match($"^{Blank}*(-)(?={Blank})", "punctuation.definition.list.fisc");
     private static readonly JsonObject Quotation = Match("([\"＂“”„‟][^\"＂“”„‟]*[\"＂“”„‟]|「[^」]*」)", "string.quoted.fisc");
+    private static readonly JsonObject Arrow = Match("(→|->)", "keyword.operator.fisc");
     private static readonly JsonObject Date = Match($@"({Digit}{{4}}[-－]{Digit}{{2}}(?:[-－]{Digit}{{2}})?)", "constant.numeric.date.fisc");
 
     private static readonly JsonObject Mention = Match(
@@ -85,7 +86,12 @@ internal static class TextMateGrammar
             ValueKind.CategoryPath => Line(begin, [Match($"({Id})", "entity.name.namespace.fisc"), Match("([/／])", "punctuation.separator.fisc")]),
             ValueKind.CodeList => Line(begin, [Match(@"([^ \t　,，、]+)", "constant.numeric.code.fisc"), Separator]),
             ValueKind.Acceptance => Line(begin, [Match($@"\G{Blank}*([^ \t　]+)", "entity.name.function.rule.fisc")]),
-            ValueKind.Correction => Line(begin, [Quotation, Match("(→|->)", "keyword.operator.fisc")]),
+            ValueKind.Correction => Line(begin, [Quotation, Arrow]),
+            ValueKind.Rows => Line(begin, [Match($"({Digit}+)", "constant.numeric.fisc")]),
+            ValueKind.Column => Line(begin, [Quotation, Arrow, Fixed([.. field.FixedValues, .. ColumnRoles.Parties], after: ">→"), Match(@"\G[ \t　]*([A-ZＡ-Ｚ]{1,3})(?![\p{L}\p{N}])", "constant.numeric.fisc")]),
+            ValueKind.Mark => Line(begin, [Quotation, Arrow, Fixed(field.FixedValues, after: ">→"), Separator]),
+            ValueKind.Roles => Line(begin, [Fixed(ColumnRoles.Values), Separator]),
+            ValueKind.Columns => Line(begin, [Quotation, Match(@"(?<![\p{L}\p{N}])([A-ZＡ-Ｚ]{1,3})(?![\p{L}\p{N}])", "constant.numeric.fisc"), Separator]),
             _ => Line(begin, []),
         };
 
@@ -99,8 +105,8 @@ internal static class TextMateGrammar
     private static JsonObject WithReason(ImmutableArray<FixedValue> values) =>
         Match($@"\G{Blank}*((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　(（]|$).*$", "variable.other.enummember.fisc");
 
-    private static JsonObject Fixed(ImmutableArray<FixedValue> values) =>
-        Match($@"(?<![^ \t　,，、:：])((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　,，、(（]|$)", "variable.other.enummember.fisc");
+    private static JsonObject Fixed(ImmutableArray<FixedValue> values, string after = "") =>
+        Match($@"(?<![^ \t　,，、:：{after}])((?i:{Words(values.Select(static v => v.Spelling))}))(?=[ \t　,，、(（]|$)", "variable.other.enummember.fisc");
 
     private static string Words(IEnumerable<Spelling> spellings) => string.Join('|', spellings.SelectMany(static s => new[] { s.English, s.Japanese }).Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape));
 

@@ -18,11 +18,14 @@ internal static class BlockFixes
         AddField(declaration.Block, declaration.Line, LanguageSchema.Of(declaration.Kind), declaration.Fields, kind);
 
     /// <summary>Adds a field below a header, behind those of its fields that come before it in the schema.</summary>
-    public static CodeFix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind)
+    public static CodeFix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldKind kind) =>
+        AddField(block, header, schema, sites, SyntaxFactory.Field(schema.Fields[OrderOf(schema, kind)], null));
+
+    /// <summary>Adds a field that is begun, for a person to finish.</summary>
+    public static CodeFix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldSyntax field)
     {
-        var field = SyntaxFactory.Field(schema.Fields[OrderOf(schema, kind)], null);
         var name = field.Schema.Spelling.In(LanguageOf(block, header));
-        return new(new($"「{name}:」を加える", $"Add '{name}:'"), [new(new(PlaceFor(block, header, schema, sites, kind), 0), Written(block, header, field))]) { NeedsValue = true };
+        return new(new($"「{name}:」を加える", $"Add '{name}:'"), [new(new(PlaceFor(block, header, schema, sites, field.Schema.Kind), 0), Written(block, header, field))]) { NeedsValue = true };
     }
 
     /// <summary>Inserts a field in a declaration, behind those that come before it in the schema; what it has no value or reason for is a person's to write.</summary>

@@ -14,6 +14,7 @@ internal sealed class LayoutBinder(BindingContext context)
 {
     private const string ExpectedColumn = "「…」 → control 基準, J → note 注記";
     private const string ExpectedColumns = "「…」, J";
+    private const string ExpectedLead = "note 注記 「…」";
     private const string ExpectedMark = "○, ◯ → yes はい";
     private const string ExpectedRows = "3, 3-4";
 
@@ -60,7 +61,7 @@ internal sealed class LayoutBinder(BindingContext context)
         if (sides.Party is { } party) context.ReportFullWidth(party.Span);
         if (sides.Lead is { } lead && row.Role != ColumnRole.Note)
         {
-            context.Report(SyntaxDiagnostics.InvalidValue, lead.Span, CodeFix.Delete(TextSpan.FromBounds(sides.Party?.Span.End ?? sides.Role.Span.End, lead.Span.End), context.Of(lead.Span)), context.Of(lead.Span), field.Spelling.English, row.Spelling.English);
+            context.Report(SyntaxDiagnostics.InvalidValue, lead.Span, CodeFix.Delete(TextSpan.FromBounds(sides.Party?.Span.End ?? sides.Role.Span.End, lead.Span.End), context.Of(lead.Span)), context.Of(lead.Span), field.Spelling.English, ExpectedLead);
             return;
         }
 
@@ -162,7 +163,7 @@ internal sealed class LayoutBinder(BindingContext context)
     {
         var layout = fields.Layout;
         if (layout is { Headings: { } headings, Rows: { } rows } && rows.First <= headings.Last && fields.Site(FieldKind.Rows) is { } site)
-            context.Report(SyntaxDiagnostics.InvalidValue, site.Value, context.Of(site.Value), LayoutFields.Rows.Spelling.English, $"> {headings.Last}");
+            context.Report(SyntaxDiagnostics.InvalidValue, site.Value, context.Of(site.Value), LayoutFields.Rows.Spelling.English, new RowRange(headings.Last + 1, headings.Last + 2).ToString());
         if (layout.HasUnread) return;
         var roles = layout.Roles;
         if (!roles.Contains(ColumnRole.Control)) Missing(header.Name, ColumnRole.Control);
@@ -170,8 +171,11 @@ internal sealed class LayoutBinder(BindingContext context)
         foreach (var carried in layout.Carried)
             if (!roles.Contains(carried.Value) && carried.Value != ColumnRole.Control) Missing(carried.Span, carried.Value);
 
-        void Missing(TextSpan span, ColumnRole role) => context.Report(
-            NameDiagnostics.MissingColumn, span, BlockFixes.AddField(context.Block, line, schema, fields.Sites, FieldKind.Column), header.Id, ColumnRoles.Of(role).Spelling.English);
+        void Missing(TextSpan span, ColumnRole role)
+        {
+            var column = SyntaxFactory.Field(LayoutFields.Column, new FieldValue.Column(new([""], null), role, null));
+            context.Report(NameDiagnostics.MissingColumn, span, BlockFixes.AddField(context.Block, line, schema, fields.Sites, column), header.Id, ColumnRoles.Of(role).Spelling.English);
+        }
     }
 
     private bool IsGivenTwice(FieldSchema field, MarkTextSyntax mark, string text, MarkMeaningRow meaning, IEnumerable<string> line, BoundLayout layout)
