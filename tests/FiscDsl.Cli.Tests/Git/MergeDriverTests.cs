@@ -45,6 +45,40 @@ public class MergeDriverTests
     }
 
     [Fact]
+    [Statement("A merge takes what both sides have said of different columns.")]
+    public async Task Columns_of_a_layout_that_either_side_has_changed_are_kept()
+    {
+        const string Layout = """
+            取込様式 対応表
+              見出し行: 3-4
+              列: 「基準番号」 → 基準
+              列: 「大項目」 → 分類
+              列: 「𠮷の備考」 → 注記
+              印: ○ → はい
+              引き継ぎ: 基準
+              除外: 「GUID」, L
+
+            """;
+        using var repository = await Repository(Layout);
+        var result = await repository.Merge(
+            Name,
+            Edited(Layout, ("→ 注記", "→ 該当情報"), ("除外: 「GUID」, L", "除外: 「GUID」, L, M"), ("引き継ぎ: 基準", "引き継ぎ: 基準, 分類")),
+            Edited(Layout, ("  列: 「大項目」 → 分類\n", "  列: 「大項目」 → 分類\n  列: 「中項目」 → 中項目\n"), ("印: ○", "印: ○, ◯"), ("除外: 「GUID」, L", "除外: K, 「GUID」, L")));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            Edited(
+                Layout, ("→ 注記", "→ 該当情報"), ("  列: 「大項目」 → 分類\n", "  列: 「大項目」 → 分類\n  列: 「中項目」 → 中項目\n"), ("印: ○", "印: ○, ◯"),
+                ("除外: 「GUID」, L", "除外: K, 「GUID」, L, M"), ("引き継ぎ: 基準", "引き継ぎ: 基準, 分類")),
+            repository.Read(Name));
+
+        using var other = await Repository(Layout);
+        result = await other.Merge(Name, Edited(Layout, ("「大項目」 → 分類", "「大項目」 → 名称")), Edited(Layout, ("「大項目」 → 分類", "「大項目」 → 考え方")));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("列: 「大項目」 → 名称\n", other.Read(Name), StringComparison.Ordinal);
+        Assert.Contains("列: 「大項目」 → 考え方\n", other.Read(Name), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clauses_of_both_stand_in_the_order_of_their_labels()
     {
         using var repository = await Repository();

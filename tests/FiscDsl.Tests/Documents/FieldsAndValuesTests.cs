@@ -62,7 +62,7 @@ public class FieldsAndValuesTests
         Assert.Contains("unexpected-indentation", Tried.Alone("reference 見本\n" + Tried.Indented(lines, 2)).Errors);
 
     [Theory]
-    [Statement("A list of free text (`publishers`, `url`) has one value on the field's line or several below it, each after `- `.")]
+    [Statement("A list of free text (`publishers`, `url`, `sheet`) has one value on the field's line or several below it, each after `- `.")]
     [InlineData("publishers: 𠮷野家、別社", null, "𠮷野家、別社")]
     [InlineData("publishers:\n  - 𠮷野家\n  - 別社, #2", null, "𠮷野家", "別社, #2")]
     [InlineData("publishers:\n  𠮷野家\n  別社", "missing-list-marker", "𠮷野家", "別社")]
@@ -75,7 +75,7 @@ public class FieldsAndValuesTests
     }
 
     [Theory]
-    [Statement("A list of free text (`publishers`, `url`) has one value on the field's line or several below it, each after `- `.")]
+    [Statement("A list of free text (`publishers`, `url`, `sheet`) has one value on the field's line or several below it, each after `- `.")]
     [InlineData("url: https://example.com/a", "https://example.com/a")]
     [InlineData("url:\n  - https://example.com/a\n  - https://example.com/𠮷", "https://example.com/a", "https://example.com/𠮷")]
     public void So_has_a_list_of_addresses(string lines, params string[] values)

@@ -9,7 +9,7 @@ namespace FiscDsl.Tests.Documents;
 public class FullWidthFormsTests
 {
     [Theory]
-    [Statement("""Where the language wants ASCII, the full-width form is read as ASCII, reported as information and fixed by the formatter: `：` for `:`; `，` and `、` for `,`; `＂`, `“…”` and `”…”` for `"…"`; `－`, `ー`, `—`, `−` and the like for `-` in dates, in `clause -` and where `-` is all there is of a finding or information; digits, letters, hyphens and brackets in ids, labels, codes, dates and fixed values; `／` for `/` in a path; U+3000 for a blank between keyword, id, title, colon and value.""")]
+    [Statement("""Where the language wants ASCII, the full-width form is read as ASCII, reported as information and fixed by the formatter: `：` for `:`; `，` and `、` for `,`; `＂`, `“…”` and `”…”` for `"…"`; `－`, `ー`, `—`, `−` and the like for `-` in dates, in `clause -` and where `-` is all there is of a finding or information; digits, letters, hyphens and brackets in ids, labels, codes, dates, rows, letters of columns and fixed values; `／` for `/` in a path and between headings; U+3000 for a blank between keyword, id, title, colon and value.""")]
     [InlineData("control 運１１３ 題\n  category: 運用", "control 運113 題\n  category: 運用")]
     [InlineData("control 運113－１ 題\n  category: 運用", "control 運113-1 題\n  category: 運用")]
     [InlineData("control 運113\u3000題\n  category\u3000:\u3000運用", "control 運113 題\n  category: 運用")]
@@ -31,6 +31,7 @@ public class FullWidthFormsTests
     [InlineData("policy\n  stale-source: warning、12 months", "policy\n  stale-source: warning, 12 months")]
     [InlineData("policy\n  stale-source: ｗａｒｎｉｎｇ, １２ months", "policy\n  stale-source: warning, 12 months")]
     [InlineData("policy\n  NDA情報源の不足: 警告、「𠮷資料」，“甲資料”", "policy\n  NDA情報源の不足: 警告, 「𠮷資料」, \"甲資料\"")]
+    [InlineData("layout 対応表\n  headings: ３－４\n  column： Ａ → ｃｏｎｔｒｏｌ\n  column: 「主体」／「利用者」 → responsibility　ｕｓｅｒ\n  column: 「度」 → note “重要度”\n  mark: ○、◯ → ｙｅｓ\n  carry: ｃｏｎｔｒｏｌ\n  leave: 「甲」，Ｊ", "layout 対応表\n  headings: 3-4\n  column: A → control\n  column: 「主体」 / 「利用者」 → responsibility user\n  column: 「度」 → note \"重要度\"\n  mark: ○, ◯ → yes\n  carry: control\n  leave: 「甲」, J")]
     public void A_full_width_form_is_read_reported_and_written_in_ascii(string written, string canonical)
     {
         var (wide, ascii) = (Tried.Of(written + "\n"), Tried.Of(canonical + "\n"));
@@ -48,7 +49,7 @@ public class FullWidthFormsTests
 
     /// <summary>Each form that stands for a hyphen, where nothing but a hyphen can be meant.</summary>
     [Theory]
-    [Statement("""Where the language wants ASCII, the full-width form is read as ASCII, reported as information and fixed by the formatter: `：` for `:`; `，` and `、` for `,`; `＂`, `“…”` and `”…”` for `"…"`; `－`, `ー`, `—`, `−` and the like for `-` in dates, in `clause -` and where `-` is all there is of a finding or information; digits, letters, hyphens and brackets in ids, labels, codes, dates and fixed values; `／` for `/` in a path; U+3000 for a blank between keyword, id, title, colon and value.""")]
+    [Statement("""Where the language wants ASCII, the full-width form is read as ASCII, reported as information and fixed by the formatter: `：` for `:`; `，` and `、` for `,`; `＂`, `“…”` and `”…”` for `"…"`; `－`, `ー`, `—`, `−` and the like for `-` in dates, in `clause -` and where `-` is all there is of a finding or information; digits, letters, hyphens and brackets in ids, labels, codes, dates, rows, letters of columns and fixed values; `／` for `/` in a path and between headings; U+3000 for a blank between keyword, id, title, colon and value.""")]
     [InlineData("－")]
     [InlineData("ー")]
     [InlineData("ｰ")]

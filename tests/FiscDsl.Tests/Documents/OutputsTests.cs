@@ -52,13 +52,14 @@ public class OutputsTests
     }
 
     [Theory]
-    [Statement("`policy` and `keywords` are in no output.")]
+    [Statement("`policy`, `layout` and `keywords` are in no output.")]
     [InlineData("policy\n  missing-finding: error\n")]
     [InlineData("policy\n  undisclosed-evidence: warning, 「𠮷の言い方」\n")]
-    public void Policy_and_keywords_are_in_no_output(string policy)
+    [InlineData("layout 対応表\n  sheet: 一覧\n  headings: 3-4\n  column: 「基準番号」 → control\n  mark: ○ → yes\n  leave: L\n")]
+    public void Policy_layouts_and_keywords_are_in_no_output(string declaration)
     {
         const string Text = "reference 見本\n  title: 題\n  version: 1\n  issued: 2016-11-10\n  standard: 基準\n  provider: 事業者\n";
-        var (with, without) = (Tried.Alone(Text + "  keywords: ja\n" + policy).Catalog, Tried.Alone(Text).Catalog);
+        var (with, without) = (Tried.Alone(Text + "  keywords: ja\n" + declaration).Catalog, Tried.Alone(Text).Catalog);
         Assert.Equal(JsonOutputTests.Bytes(without, asPrinted: false), JsonOutputTests.Bytes(with, asPrinted: false));
         Assert.Equal(WorkbookFile.Of(without).Bytes, WorkbookFile.Of(with).Bytes);
     }

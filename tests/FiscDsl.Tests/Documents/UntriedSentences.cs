@@ -27,6 +27,7 @@ internal static class UntriedSentences
         ["**Spellings.**"] = Heading,
         ["The kinds of values:"] = Heading,
         ["The fixed values; in `policy`, the [severities](#policy):"] = Heading,
+        ["A `layout` says how a table of Excel, csv or Markdown is read when it is imported."] = Purpose,
         ["**Joining.**"] = Heading,
         ["**Not text.**"] = Heading,
         ["**Paragraphs.**"] = Heading,

@@ -67,10 +67,15 @@ public static class ModelValues
 
     private static Gen<IEnumerable<(FieldSchema Field, FieldValue Value)>> FieldOf(FieldSchema field) =>
         Gen.Choose(0, field.Repeats && field.Value is not (ValueKind.CodeList or ValueKind.Columns) ? 2 : 1).SelectMany(count => Sequence(Enumerable.Range(0, count).Select(_ => Value(field))))
-            .Select(values => values.DistinctBy(NameOf).Select(v => (field, v)));
+            .Select(values => Sound([.. values.Distinct()]).Select(v => (field, v)));
 
-    // Of two lines about one column or mark, the second is an error.
-    private static object NameOf(FieldValue value) => value switch { FieldValue.Column column => $"{column.Role}", FieldValue.Mark => "mark", _ => value };
+    // Of two lines about one column, one role or one mark, the second is an error.
+    private static IEnumerable<FieldValue> Sound(List<FieldValue> values) => values switch
+    {
+        [FieldValue.Column one, FieldValue.Column other] when one.Name.Equals(other.Name) || ColumnRoles.Of(one.Role).Clashes(ColumnRoles.Of(other.Role)) => [one],
+        [FieldValue.Mark one, FieldValue.Mark other] when one.Marks.Intersect(other.Marks).Any() => [one],
+        _ => values,
+    };
 
     private static Gen<FieldValue> Value(FieldSchema field) => field.Value switch
     {

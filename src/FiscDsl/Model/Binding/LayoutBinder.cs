@@ -58,7 +58,7 @@ internal sealed class LayoutBinder(BindingContext context)
             return;
         }
 
-        if (sides.Party is { } party) context.ReportFullWidth(party.Span);
+        if (sides.Party is { } party) context.ReportFullWidth(TextSpan.FromBounds(sides.Role.Span.End, party.Span.End));
         if (sides.Lead is { } lead && row.Role != ColumnRole.Note)
         {
             context.Report(SyntaxDiagnostics.InvalidValue, lead.Span, CodeFix.Delete(TextSpan.FromBounds(sides.Party?.Span.End ?? sides.Role.Span.End, lead.Span.End), context.Of(lead.Span)), context.Of(lead.Span), field.Spelling.English, ExpectedLead);
