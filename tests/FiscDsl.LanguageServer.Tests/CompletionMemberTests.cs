@@ -8,8 +8,8 @@ public sealed class CompletionMemberTests(CompletionFixture fixture) : IClassFix
     private const string Fields = "responsibility | evidence | information | finding | user-action | accept | note | correction";
 
     [Theory]
-    [InlineData("┃", "revision 1.0 | category | source 6 | control 運114 | policy")]
-    [InlineData("control 運200 𠮷\n┃", "control 運201 | revision 1.0 | category | source 6 | policy")]
+    [InlineData("┃", "revision 1.0 | category | source 6 | control 運114 | policy | layout …")]
+    [InlineData("control 運200 𠮷\n┃", "control 運201 | revision 1.0 | category | source 6 | policy | layout …")]
     [InlineData("control 運200 𠮷\r\n  ┃", "category | code | intent | " + Fields + " | clause 1")]
     [InlineData("control 運200 𠮷\n  category: 運用基準\n  ┃\n  intent: 文。\n", "code | " + Fields + " | clause 1")]
     [InlineData("control 運200 𠮷\n  note: 一。\n  accept: open-gap 二。\n  clause 1\n    text: 文。\n    ┃", "code | " + Fields + " | clause (1)")]

@@ -20,7 +20,7 @@ internal static class LayoutCompletion
             ? layout.Columns.Where(c => place.Block is null || place.Block.Source.LineOf(c.Span.Start) != place.Line).Select(static c => ColumnRoles.Of(c.Role)).Where(static r => !r.Repeats).ToList()
             : [];
         var free = ColumnRoles.All.Where(r => !taken.Exists(t => t.Clashes(r)));
-        return slot.Choose(place, free.Select(r => Of(place, field, r.Spelling)), sides?.Row is { } row ? KeyOf(field, row.Spelling) : null);
+        return slot.Choose(place, free.Select(r => Of(place, field, r.Spelling)), sides?.Row is { } row ? KeyOf(field, row.Spelling) : null, isNarrowed: true);
     }
 
     /// <summary>What fits a mark's value behind the arrow.</summary>
@@ -29,7 +29,7 @@ internal static class LayoutCompletion
         if (Behind(place, start) is not { } meaning) return null;
         var slot = place.SlotToEnd(meaning);
         var sides = place.Content.End > start ? (ValueReader.Read(field, place.Text, TextSpan.FromBounds(start, place.Content.End)) as MarkSyntax)?.Sides : null;
-        return slot.Choose(place, MarkMeanings.All.Select(m => Of(place, field, m.Spelling)), sides?.Row is { } row ? KeyOf(field, row.Spelling) : null);
+        return slot.Choose(place, MarkMeanings.All.Select(m => Of(place, field, m.Spelling)), sides?.Row is { } row ? KeyOf(field, row.Spelling) : null, isNarrowed: true);
     }
 
     /// <summary>What fits a list of what is carried down.</summary>
