@@ -92,6 +92,16 @@ public sealed class CodeActionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_column_that_a_layout_lacks_is_added_with_the_cursor_in_its_heading()
+    {
+        SampleCatalog.Write(_folder);
+        var uri = LspServer.UriOf(_folder.Write("取込.fisc", "取込様式 対応表\n  見出し行: 3\n  列: 「題」 → 名称\n"));
+        await using var server = await LspServer.Open(_folder.Path, Snippets);
+        var action = (await Actions(server, uri, (0, 6), (0, 6))).First(static a => (string?)a!["title"] == "「列:」を加える")!;
+        Assert.Equal("\n  列: 「$0」 → 基準", SnippetOf(action));
+    }
+
+    [Fact]
     public async Task What_keeps_its_meaning_is_mended_when_an_editor_asks_for_all_of_it()
     {
         SampleCatalog.Write(_folder);

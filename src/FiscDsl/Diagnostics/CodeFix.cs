@@ -11,8 +11,8 @@ public sealed record CodeFix(LocalizedText Title, ImmutableArray<TextEdit> Edits
     /// <summary>True where the mended text says to the compiler what it said before, so that nobody need look at it.</summary>
     public bool KeepsMeaning { get; init; }
 
-    /// <summary>True where a person has to write a value at the end of the last edit: until then the text has an error, so nothing makes such mends by the dozen.</summary>
-    public bool NeedsValue { get; init; }
+    /// <summary>Where a person has to write a value, in the text of the last edit: until then the text has an error, so nothing makes such mends by the dozen. Null where none is needed.</summary>
+    public int? ValueAt { get; init; }
 
     internal static CodeFix Replace(TextSpan span, string text) => new(
         new($"「{Shown(text)}」に置き換える", $"Replace with '{Shown(text)}'"), [new(span, text)]);

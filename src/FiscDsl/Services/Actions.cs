@@ -20,7 +20,7 @@ public static class Actions
         var findings = compilation.DiagnosticsIn(file, range).ToList();
         foreach (var finding in findings)
             foreach (var fix in finding.Diagnostic.Fixes)
-                yield return new(fix.Title, ActionKind.QuickFix, Shifted(compilation, finding, fix)) { Finding = finding, IsPreferred = finding.Diagnostic.Fixes.Length == 1, Stops = fix.NeedsValue ? [SnippetStop.At(fix.Edits[^1].NewText.Length)] : [] };
+                yield return new(fix.Title, ActionKind.QuickFix, Shifted(compilation, finding, fix)) { Finding = finding, IsPreferred = finding.Diagnostic.Fixes.Length == 1, Stops = fix.ValueAt is { } at ? [SnippetStop.At(at)] : [] };
         foreach (var rule in findings.Where(static f => !f.Diagnostic.Fixes.IsEmpty).Select(static f => f.Diagnostic.Descriptor).Distinct())
             if (AllOf(compilation, file, rule) is { } all) yield return all;
         foreach (var finding in findings)
@@ -37,7 +37,7 @@ public static class Actions
     private static OfferedAction? AllOf(Compilation compilation, int file, DiagnosticDescriptor rule)
     {
         var edits = Apart(
-            compilation.DiagnosticsOf(file).Where(f => f.Diagnostic.Descriptor == rule).Select(finding => finding.Diagnostic.Fixes is [{ NeedsValue: false } fix, ..] ? Shifted(compilation, finding, fix) : []), out var mended);
+            compilation.DiagnosticsOf(file).Where(f => f.Diagnostic.Descriptor == rule).Select(finding => finding.Diagnostic.Fixes is [{ ValueAt: null } fix, ..] ? Shifted(compilation, finding, fix) : []), out var mended);
         if (mended < 2) return null;
         var count = mended.ToString(CultureInfo.InvariantCulture);
         return new(new($"このファイルの「{rule.JapaneseName}」をすべて直す（{count}件）", $"Fix all {count} of {rule.Name} in this file"), ActionKind.QuickFix, edits);

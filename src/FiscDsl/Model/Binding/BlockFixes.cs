@@ -25,7 +25,8 @@ internal static class BlockFixes
     public static CodeFix AddField(SyntaxBlock block, int header, DeclarationSchema schema, IEnumerable<FieldSite> sites, FieldSyntax field)
     {
         var name = field.Schema.Spelling.In(LanguageOf(block, header));
-        return new(new($"「{name}:」を加える", $"Add '{name}:'"), [new(new(PlaceFor(block, header, schema, sites, field.Schema.Kind), 0), Written(block, header, field))]) { NeedsValue = true };
+        var written = Written(block, header, field, out var stops);
+        return new(new($"「{name}:」を加える", $"Add '{name}:'"), [new(new(PlaceFor(block, header, schema, sites, field.Schema.Kind), 0), written)]) { ValueAt = stops[0].Offset };
     }
 
     /// <summary>Inserts a field in a declaration, behind those that come before it in the schema; what it has no value or reason for is a person's to write.</summary>
