@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Schema;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
 
 namespace FiscDsl.Model.Binding;
@@ -20,6 +21,9 @@ internal sealed class BoundLayout
     public List<Located<ColumnRole>> Carried { get; } = [];
 
     public List<Located<ColumnName>> Left { get; } = [];
+
+    /// <summary>The columns that are left, as written: that a column is read holds, wherever it stands.</summary>
+    public List<ColumnNameSyntax> LeftAsWritten { get; } = [];
 
     /// <summary>True where a column could not be read, so that nobody knows what it gives.</summary>
     public bool HasUnread { get; set; }

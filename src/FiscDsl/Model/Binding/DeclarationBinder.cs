@@ -107,9 +107,9 @@ internal sealed class DeclarationBinder(BindingContext context)
         var header = HeaderBinder.Bind(context, line, head, schema);
         var fields = new BoundFields();
         Members(line, schema, fields, depth);
+        if (schema.Kind == DeclarationKind.Layout) new LayoutBinder(context).Complete(line, schema, header, fields);
         var declaration = DeclarationFactory.Create(context.Block, line, head.Name, schema, header, fields);
         HeaderBinder.ReportMissingFields(context, line, schema, header, fields);
-        if (schema.Kind == DeclarationKind.Layout) new LayoutBinder(context).Complete(line, schema, header, fields);
         CorrectionMatcher.Match(declaration);
         return declaration;
     }

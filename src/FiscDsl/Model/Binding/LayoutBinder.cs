@@ -154,14 +154,16 @@ internal sealed class LayoutBinder(BindingContext context)
             }
 
             ReportForms(name);
-            if (!IsNamedTwice(name, layout)) layout.Left.Add(new(NameOf(name), name.Span));
+            layout.LeftAsWritten.Add(name);
         }
     }
 
-    /// <summary>What a layout as a whole lacks, or says against itself.</summary>
+    /// <summary>What a layout as a whole lacks, or says against itself. To be asked before the layout is made.</summary>
     public void Complete(int line, DeclarationSchema schema, BoundHeader header, BoundFields fields)
     {
         var layout = fields.Layout;
+        foreach (var name in layout.LeftAsWritten)
+            if (!IsNamedTwice(name, layout)) layout.Left.Add(new(NameOf(name), name.Span));
         if (layout is { Headings: { } headings, Rows: { } rows } && rows.First <= headings.Last && fields.Site(FieldKind.Rows) is { } site)
             context.Report(SyntaxDiagnostics.InvalidValue, site.Value, context.Of(site.Value), LayoutFields.Rows.Spelling.English, new RowRange(headings.Last + 1, headings.Last + 2).ToString());
         if (layout.HasUnread) return;
