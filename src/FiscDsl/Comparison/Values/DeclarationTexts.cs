@@ -32,7 +32,7 @@ internal static class DeclarationTexts
         }
 
         IEnumerable<string> TextsOf(Declaration at, FieldSchema field) => field.Kind == FieldKind.Evidence && at is AssessedDeclaration { Evidence: not null } assessed
-            ? [EvidenceComparison.TextOf(assessed, side, language)]
+            ? EvidenceComparison.TextOf(assessed, side, language) is { Length: > 0 } text ? [text] : []
             : FieldTexts.LinesOf(at, field, language, side.Prose);
     }
 
