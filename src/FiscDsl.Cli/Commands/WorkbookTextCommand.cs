@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using FiscDsl.Cli.CommandLine;
 using FiscDsl.Files;
+using FiscDsl.Exchange;
 using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;

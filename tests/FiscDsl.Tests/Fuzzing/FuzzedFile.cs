@@ -5,6 +5,7 @@ using FiscDsl.Formatting;
 using FiscDsl.Merging;
 using FiscDsl.Model.Linking;
 using FiscDsl.Outputs.Comparison;
+using FiscDsl.Exchange;
 using FiscDsl.Outputs;
 using FiscDsl.Schema;
 using FiscDsl.Testing.Fuzzing;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FiscDsl.Diagnostics;
+using FiscDsl.Exchange;
 using FiscDsl.Outputs;
 using FiscDsl.Outputs.Comparison;
 using FiscDsl.Outputs.Release;

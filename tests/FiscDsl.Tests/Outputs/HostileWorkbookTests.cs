@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using FiscDsl.Diagnostics;
+using FiscDsl.Exchange;
 using FiscDsl.Outputs;
 using Xunit;
 

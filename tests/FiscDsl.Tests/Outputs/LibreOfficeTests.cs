@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using FiscDsl.Diagnostics;
+using FiscDsl.Exchange;
 using FiscDsl.Outputs;
 using Xunit;
 

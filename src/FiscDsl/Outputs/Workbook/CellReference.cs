@@ -5,8 +5,10 @@ namespace FiscDsl.Outputs.Workbook;
 /// <summary>Names of cells: <c>A1</c>.</summary>
 internal static class CellReference
 {
+    private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(static c => ((char)c).ToString())];
+
     /// <summary>The name of a cell.</summary>
-    /// <param name="column">The column, from 0; no sheet here has more than 26.</param>
+    /// <param name="column">The column, from 0.</param>
     /// <param name="row">The row, from 1.</param>
     public static string Of(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row}");
 
@@ -18,5 +20,6 @@ internal static class CellReference
     public static string Absolute(string sheet, int firstColumn, int firstRow, int lastColumn, int lastRow) => string.Create(
         CultureInfo.InvariantCulture, $"'{sheet}'!${Column(firstColumn)}${firstRow}:${Column(lastColumn)}${lastRow}");
 
-    private static char Column(int column) => (char)('A' + column);
+    /// <summary>The letters of a column: A is 0, Z 25, AA 26.</summary>
+    public static string Column(int column) => column < Letters.Length ? Letters[column] : Column(column / Letters.Length - 1) + Letters[column % Letters.Length];
 }

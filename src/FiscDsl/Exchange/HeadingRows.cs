@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Tables.Workbooks;
 using FiscDsl.Outputs.Comparison;
 using FiscDsl.Outputs.Workbook;
 
-namespace FiscDsl.Outputs;
+namespace FiscDsl.Exchange;
 
 /// <summary>
 /// Tells the rows of headings from the others by what they say, for a program that saves a workbook again keeps neither
@@ -28,9 +29,9 @@ internal static class HeadingRows
     }.SelectMany(static sheet => sheet).Select(t => t.In(language)).Concat(ReferenceColumn.Headings(language))).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The rows of a sheet that are not empty, and which of them are headings.</summary>
-    public static IEnumerable<(IReadOnlyList<(int Column, string Text)> Cells, bool IsHeading)> Of(IEnumerable<ReadRow> rows)
+    public static IEnumerable<(IReadOnlyList<ReadCell> Cells, bool IsHeading)> Of(IEnumerable<ReadRow> rows)
     {
-        using var filled = rows.Where(static r => r.Cells.Count > 0).GetEnumerator();
+        using var filled = Filled(rows).GetEnumerator();
         var first = new List<ReadRow>();
         for (var held = 0; first.Count < MostLookedAt && held < MostHeld && filled.MoveNext(); held += first[^1].Cells.Sum(static c => c.Text.Length)) first.Add(filled.Current);
         var unknown = first.Exists(IsKnown) ? null : UnknownAmong(first);
@@ -44,6 +45,12 @@ internal static class HeadingRows
 
         if (before is not null) yield return (before.Cells, IsKnown(before) || before == unknown);
     }
+
+    private static IEnumerable<ReadRow> Filled(IEnumerable<ReadRow> rows) =>
+        from row in rows
+        let cells = row.Cells.Any(static c => c.Text.Length == 0) ? [.. row.Cells.Where(static c => c.Text.Length > 0)] : row.Cells
+        where cells.Count > 0
+        select cells == row.Cells ? row : row with { Cells = cells };
 
     private static IEnumerable<ReadRow> Rest(IEnumerator<ReadRow> rows)
     {

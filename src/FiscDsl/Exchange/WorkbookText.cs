@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Xml;
 using FiscDsl.Diagnostics;
-using FiscDsl.Outputs.Workbook;
+using FiscDsl.Exchange.Tables.Workbooks;
 using FiscDsl.Text;
 
-namespace FiscDsl.Outputs;
+namespace FiscDsl.Exchange;
 
 /// <summary>
 /// What a workbook says as text, for showing how two differ: a cell is a line behind its column's heading, a row is a
@@ -18,8 +18,7 @@ public sealed class WorkbookText
     private const int LongestHeading = 100;
 
     private readonly TextWriter _output;
-    private readonly ReadingBudget _budget = new();
-    private int _room = ReadingBudget.MostText;
+    private readonly ReadingBudget _budget = new(ReadingLimits.Shown);
 
     private WorkbookText(TextWriter output) => _output = output;
 
@@ -42,12 +41,16 @@ public sealed class WorkbookText
         try
         {
             using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
+            var reader = new WorkbookReader(archive, _budget);
             var isFirst = true;
-            foreach (var (name, rows) in new WorkbookReader(archive, _budget).Sheets())
+            foreach (var sheet in reader.Sheets)
             {
-                Line((isFirst ? "" : "\n") + $"=== {OnOneLine(name)} ===");
+                if (_budget.IsExhausted) break;
+                if (sheet.Path is not { } path) continue;
+                using var rows = reader.Open(path);
+                Line((isFirst ? "" : "\n") + $"=== {OnOneLine(sheet.Name)} ===");
                 isFirst = false;
-                Write(rows);
+                Write(rows.Rows());
             }
 
             return true;
@@ -65,14 +68,13 @@ public sealed class WorkbookText
         foreach (var (cells, isHeading) in HeadingRows.Of(rows))
         {
             if (_budget.IsExhausted) return;
-            if (cells.Count == 0) continue;
             Line("");
             // The lowest of several heading rows is the column's own.
-            if (isHeading) foreach (var (column, text) in cells) headings[column] = Heading(text);
-            foreach (var (column, text) in cells)
+            if (isHeading) foreach (var cell in cells) headings[cell.Column] = Heading(cell.Text);
+            foreach (var cell in cells)
             {
-                var heading = isHeading || !headings.TryGetValue(column, out var known) ? "" : $"{known}: ";
-                Line($"{heading}{Shown(text.ReplaceLineEndings("\n    "))}");
+                var heading = isHeading || !headings.TryGetValue(cell.Column, out var known) ? "" : $"{known}: ";
+                Line($"{heading}{Shown(cell.Text.ReplaceLineEndings("\n    "))}");
                 if (_budget.IsExhausted) return;
             }
         }
@@ -80,9 +82,7 @@ public sealed class WorkbookText
 
     private void Line(string text)
     {
-        _room -= text.Length + 1;
-        if (_room < 0) _budget.ExceedText();
-        else _output.Write(text + "\n");
+        if (_budget.TakeText(text.Length + 1)) _output.Write(text + "\n");
     }
 
     private static string Heading(string text)

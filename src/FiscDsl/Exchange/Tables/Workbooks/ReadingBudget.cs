@@ -1,28 +1,14 @@
 using System.Globalization;
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs;
 
-namespace FiscDsl.Outputs.Workbook;
+namespace FiscDsl.Exchange.Tables.Workbooks;
 
-/// <summary>
-/// How much of a workbook is read. A workbook is packed a thousand times over, and a text may be named by any number of
-/// cells: a few kilobytes must not become gigabytes of text or memory. What no real workbook reaches ends the reading.
-/// </summary>
-internal sealed class ReadingBudget
+/// <summary>What has been read of a workbook, against <see cref="ReadingLimits"/>. What no real workbook reaches ends the reading.</summary>
+internal sealed class ReadingBudget(ReadingLimits limits)
 {
-    /// <summary>Bytes of all parts unpacked: four times those of a catalog of 10,000 controls.</summary>
-    public const long MostBytes = 1L << 29;
-
-    /// <summary>Elements, texts and their ends in all parts.</summary>
-    public const int MostNodes = 32_000_000;
-
-    /// <summary>Cells of all sheets.</summary>
-    public const int MostCells = 4_000_000;
-
-    /// <summary>UTF-16 code units of the text that is made; more is no difference that a person reads.</summary>
-    public const int MostText = 32 << 20;
-
-    /// <summary>UTF-16 code units of a row, and of all shared texts: what is held in memory at a time.</summary>
-    public const int MostHeld = 16 << 20;
+    /// <summary>UTF-16 code units of a row, which is held in memory whole.</summary>
+    public const int MostOfRow = 16 << 20;
 
     private static readonly LocalizedText Stopped = new(
         "（{0}が上限の {1} を超えるため、ここから後は省略した）", "(everything from here on was left out: more than {1} {0})");
@@ -38,11 +24,20 @@ internal sealed class ReadingBudget
     private long _bytes;
     private int _nodes;
     private int _cells;
+    private long _text;
+    private long _marks;
+    private long _held;
     private LocalizedText? _exceeded;
     private long _most;
 
     /// <summary>True once a limit is exceeded; nothing is read from then on.</summary>
     public bool IsExhausted => _exceeded is not null;
+
+    /// <summary>How much may be read.</summary>
+    public ReadingLimits Limits => limits;
+
+    /// <summary>True where all was read.</summary>
+    public bool IsWhole => !IsExhausted && CutCells == 0 && CellsLeftOut == 0 && TextsLeftOut == 0;
 
     /// <summary>Cells that are shown in part.</summary>
     public int CutCells { get; set; }
@@ -54,16 +49,22 @@ internal sealed class ReadingBudget
     public int TextsLeftOut { get; set; }
 
     /// <summary>Counts unpacked bytes; false where there may be no more.</summary>
-    public bool TakeBytes(int count) => Take(ref _bytes, count, MostBytes, Units.Bytes);
+    public bool TakeBytes(int count) => Take(ref _bytes, count, limits.Bytes, Units.Bytes);
 
     /// <summary>Counts a node; false where there may be no more.</summary>
-    public bool TakeNode() => ++_nodes <= MostNodes || Exceed(MostNodes, Units.Nodes);
+    public bool TakeNode() => ++_nodes <= limits.Nodes || Exceed(limits.Nodes, Units.Nodes);
 
     /// <summary>Counts a cell; false where there may be no more.</summary>
-    public bool TakeCell() => ++_cells <= MostCells || Exceed(MostCells, Units.Cells);
+    public bool TakeCell() => ++_cells <= limits.Cells || Exceed(limits.Cells, Units.Cells);
 
-    /// <summary>Ends the reading for the length of what was made of it.</summary>
-    public void ExceedText() => Exceed(MostText, Units.Characters);
+    /// <summary>Counts merged ranges, links and notes; false where there may be no more.</summary>
+    public bool TakeMarks(int count) => Take(ref _marks, count, limits.Marks, Units.Marks);
+
+    /// <summary>Counts what is held beside the texts; false where there may be no more.</summary>
+    public bool TakeHeld(int length) => Take(ref _held, length, limits.Held, Units.Characters);
+
+    /// <summary>Counts the text that is made or kept; false where there may be no more, and the reading ends.</summary>
+    public bool TakeText(int length) => Take(ref _text, length, limits.Text, Units.Characters);
 
     /// <summary>What was left out, a line each; empty where all was read.</summary>
     public IEnumerable<string> LeftOut(MessageLanguage language)
@@ -71,7 +72,7 @@ internal sealed class ReadingBudget
         var parts = new List<string>();
         if (CutCells > 0) parts.Add(Ends.Format(language, [Number(WorkbookLimits.MaxCellLength), Number(CutCells)]));
         if (CellsLeftOut > 0) parts.Add(Beyond.Format(language, [Number(CellsLeftOut)]));
-        if (TextsLeftOut > 0) parts.Add(Shared.Format(language, [Number(MostHeld), Number(TextsLeftOut)]));
+        if (TextsLeftOut > 0) parts.Add(Shared.Format(language, [Number(limits.Held), Number(TextsLeftOut)]));
         if (_exceeded is { } unit) yield return Stopped.Format(language, [unit.In(language), Number(_most)]);
         if (parts.Count > 0) yield return Partly.Format(language, [string.Join(language == MessageLanguage.Ja ? "、" : "; ", parts)]);
     }
@@ -92,6 +93,7 @@ internal sealed class ReadingBudget
         public static readonly LocalizedText Bytes = new("展開後のバイト数", "bytes unpacked");
         public static readonly LocalizedText Nodes = new("XML の要素の数", "elements");
         public static readonly LocalizedText Cells = new("セルの数", "cells");
+        public static readonly LocalizedText Marks = new("結合、リンク、コメントの数", "merged ranges, links and notes");
         public static readonly LocalizedText Characters = new("文字数", "characters");
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
+using FiscDsl.Outputs.Workbook;
 
-namespace FiscDsl.Outputs.Workbook;
+namespace FiscDsl.Exchange.Tables.Workbooks;
 
 /// <summary>A part of a workbook as XML, read forwards in bounded memory whatever its maker has done: no DTD, no tag, name or nesting that no workbook has.</summary>
 internal sealed class BoundedXml : IDisposable
@@ -13,6 +15,7 @@ internal sealed class BoundedXml : IDisposable
     private readonly ReadingBudget _budget;
     private readonly XmlReader _xml;
     private readonly char[] _chunk = new char[4096];
+    private readonly StringBuilder _text = new();
 
     /// <summary>Reads a part; disposing disposes it.</summary>
     public BoundedXml(Stream part, ReadingBudget budget)
@@ -56,6 +59,12 @@ internal sealed class BoundedXml : IDisposable
     /// <summary>An attribute of the element; null where it has none of that name.</summary>
     public string? Attribute(string name, string ns) => _xml.GetAttribute(name, ns);
 
+    /// <summary>True for an attribute that says so (xsd:boolean).</summary>
+    public bool Flag(string name) => Attribute(name) is "1" or "true";
+
+    /// <summary>An attribute that is a number; null for anything else.</summary>
+    public int? Number(string name) => int.TryParse(Attribute(name), CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>Goes to the end of the element that begins here.</summary>
     public void Skip()
     {
@@ -67,25 +76,26 @@ internal sealed class BoundedXml : IDisposable
         }
     }
 
-    /// <summary>The text of the elements of some names in the one that begins here; readings (<c>rPh</c>), which Excel keeps beside Japanese text, and formulas left out.</summary>
+    /// <summary>The text of the element that begins here, whatever elements it is made of; readings (<c>rPh</c>), which Excel keeps beside Japanese text, left out.</summary>
     /// <param name="most">UTF-16 code units; what is longer is not kept.</param>
     /// <param name="isCut">True where it was longer.</param>
-    /// <param name="names">The elements.</param>
-    public string Texts(int most, out bool isCut, params ReadOnlySpan<string> names)
+    /// <param name="name">The elements that hold text; null where the element itself does.</param>
+    public string Text(int most, out bool isCut, string? name = null)
     {
         isCut = false;
-        var text = new StringBuilder();
-        var (depth, inside) = (_xml.Depth, int.MaxValue);
+        _text.Clear();
         if (IsEmpty) return "";
+        var depth = _xml.Depth;
+        var inside = name is null ? depth : int.MaxValue;
         while (NextWithin(depth))
         {
-            if (_xml.Depth <= inside) inside = int.MaxValue;
-            if (Element is "rPh" or "f") Skip();
-            else if (Element is { } name && inside == int.MaxValue && !IsEmpty && names.Contains(name)) inside = _xml.Depth;
-            else if (inside < _xml.Depth && _xml.CanReadValueChunk && _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) Append(text, most, ref isCut);
+            if (name is not null && _xml.Depth <= inside) inside = int.MaxValue;
+            if (Element == "rPh") Skip();
+            else if (inside == int.MaxValue && !IsEmpty && Element is { } element && element == name) inside = _xml.Depth;
+            else if (inside < _xml.Depth && _xml.CanReadValueChunk && _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) Append(_text, most, ref isCut);
         }
 
-        return CellTextEscape.Unescape(text.ToString());
+        return CellTextEscape.Unescape(_text.ToString());
     }
 
     /// <inheritdoc/>
