@@ -65,6 +65,9 @@ public static class FaultReason
     public static bool IsFileFault(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or System.Security.SecurityException || IsBeyondFileSize(exception);
 
+    /// <summary>True where another program holds a file, as Excel holds the workbook that it shows.</summary>
+    public static bool IsInUse(Exception exception) => exception is IOException && IsLocked(exception.HResult);
+
     /// <summary>Why a file could not be written, and what to do.</summary>
     /// <param name="exception">What the file system said.</param>
     /// <param name="language">The language.</param>

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange;
-using FiscDsl.Outputs;
 using Xunit;
 
 namespace FiscDsl.Tests.Outputs;
@@ -12,8 +10,6 @@ public sealed class LibreOfficeTests : IDisposable
 {
     // Comma, quotation mark, UTF-8, from the first line; text quoted, numbers as shown, all sheets.
     private const string AllSheets = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,true,false,false,-1";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("fisc-libreoffice-").FullName;
 
@@ -55,21 +51,7 @@ public sealed class LibreOfficeTests : IDisposable
         return text.ToString();
     }
 
-    private async Task Convert(string file, string format = AllSheets, params string[] more)
-    {
-        var start = new ProcessStartInfo("soffice") { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        // A profile of its own: two instances with one profile wait for each other.
-        foreach (var argument in (string[])["-env:UserInstallation=" + new Uri(Path.Combine(_folder, "profile")).AbsoluteUri, "--headless", "--convert-to", format, .. more, file])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start);
-        Assert.NotNull(process);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        timeout.CancelAfter(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        var errors = process.StandardError.ReadToEndAsync(timeout.Token);
-        await process.WaitForExitAsync(timeout.Token);
-        Assert.True(process.ExitCode == 0, $"{await output}{await errors}");
-    }
+    private Task Convert(string file, string format = AllSheets, params string[] more) => LibreOffice.ConvertAsync(_folder, format, [.. more, file]);
 
     private static string Trimmed(string[] row) => string.Join('|', row).TrimEnd('|');
 

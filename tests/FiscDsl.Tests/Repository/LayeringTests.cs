@@ -5,7 +5,7 @@ namespace FiscDsl.Tests.Repository;
 
 public class LayeringTests
 {
-    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "TypedSyntax", "Model", "Diagnostics", "Rules", "Formatting", "Matching", "Comparison", "Services", "Outputs", "Baselines", "Merging"];
+    private static readonly string[] Layers = ["Text", "Schema", "Syntax", "TypedSyntax", "Model", "Diagnostics", "Rules", "Formatting", "Matching", "Comparison", "Services", "Outputs", "Exchange", "Baselines", "Merging"];
 
     /// <summary>What a folder of the library may know beside itself.</summary>
     public static TheoryData<string, string[]> Known => new()
@@ -22,6 +22,7 @@ public class LayeringTests
         { "Comparison", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching"] },
         { "Merging", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting", "Matching"] },
         { "Outputs", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison"] },
+        { "Exchange", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison", "Outputs"] },
         { "Baselines", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison", "Outputs"] },
         { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Matching", "Comparison", "Outputs"] },
     };

@@ -23,8 +23,11 @@ public sealed class TableFaultException(LocalizedText text) : Exception(text.En)
 
     /// <summary>A file that another program keeps for itself.</summary>
     /// <param name="file">The name of the file.</param>
-    public static TableFaultException InUse(string file) => Of(file, new(
+    public static TableFaultException InUse(string file) => IsLockFile(file) ? LockFile(file) : Of(file, new(
         "は、ほかのソフトが使っているので読めない（Excel で開いている場合は閉じてから、もう一度実行する）", "cannot be read, for another program holds it; if it is open in Excel, close it there and run this again"));
+
+    /// <summary>True for the name of a file by which Excel says that a workbook is open.</summary>
+    internal static bool IsLockFile(string file) => file.StartsWith("~$", StringComparison.Ordinal);
 
     internal static TableFaultException Empty(string file) => Of(file, new(
         "は空のファイルである（書き出しや転送が途中で終わっていないか確かめる）", "is an empty file; see whether it was exported and transferred to its end"));

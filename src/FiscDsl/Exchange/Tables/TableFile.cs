@@ -44,7 +44,7 @@ public sealed class TableFile
     public static TableFile Read(Stream stream, string name)
     {
         var file = name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
-        if (file.StartsWith("~$", StringComparison.Ordinal)) throw TableFaultException.LockFile(file);
+        if (TableFaultException.IsLockFile(file)) throw TableFaultException.LockFile(file);
         Span<byte> start = stackalloc byte[8];
         stream.Position = 0;
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];

@@ -54,10 +54,12 @@ internal static class DelimitedFile
         try
         {
             using var reader = Sep.New(separator.Value).Reader(o => o with { HasHeader = false, DisableColCountCheck = true, DisableQuotesParsing = areQuotesPlain }).From(text);
-            var number = 0;
+            var (number, line, declared) = (0, 1, separator.IsDeclared ? 1 : 0);
             foreach (var read in reader)
             {
-                var row = new TableRow(grid, ++number, read.LineNumberFrom + (separator.IsDeclared ? 1 : 0), isHidden: false);
+                // Of the first row without a header the library does not know where it begins.
+                var row = new TableRow(grid, ++number, line + declared, isHidden: false);
+                line = read.LineNumberToExcl;
                 row.Cells = Cells(row, read, areQuotesPlain, budget);
                 if (!budget.IsWhole) throw TableFaultException.TooLarge(file, budget);
                 if (row.Cells.Length > 0) rows.Add(row);

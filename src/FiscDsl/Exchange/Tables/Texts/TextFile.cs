@@ -42,6 +42,7 @@ internal static class TextFile
         if (scan.IsValid) return utf8;
         var japanese = CodePage(Cp932);
         var asCp932 = Scan.Of(stream, japanese);
+        if (asCp932.HasUndefined) asCp932 = asCp932 with { IsValid = false };
         // EUC-JP read as CP932 is mostly half-width katakana, of which nobody writes so many.
         if ((!asCp932.IsValid || asCp932.HalfWidthKatakana * 2 > asCp932.NotAscii) && Scan.Of(stream, CodePage(EucJp)).IsValid) throw TableFaultException.UnknownEncoding(file, "EUC-JP");
         if (!asCp932.IsValid || asCp932.HasNull) throw TableFaultException.UnknownEncoding(file, likely: null);
@@ -54,14 +55,14 @@ internal static class TextFile
         CodePagesEncodingProvider.Instance.GetEncoding(number, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback) ?? throw new NotSupportedException($"code page {number}");
 
     /// <summary>What a file would say in an encoding.</summary>
-    private readonly record struct Scan(bool IsValid, bool HasNull, bool HasEscape, long NotAscii, long HalfWidthKatakana)
+    private readonly record struct Scan(bool IsValid, bool HasNull, bool HasEscape, bool HasUndefined, long NotAscii, long HalfWidthKatakana)
     {
         public static Scan Of(Stream stream, Encoding encoding)
         {
             var decoder = encoding.GetDecoder();
             var bytes = new byte[ChunkSize];
             var chars = new char[encoding.GetMaxCharCount(ChunkSize)];
-            var scan = new Scan(IsValid: true, false, false, 0, 0);
+            var scan = new Scan(IsValid: true, false, false, false, 0, 0);
             stream.Position = 0;
             try
             {
@@ -76,14 +77,16 @@ internal static class TextFile
 
         private Scan With(ReadOnlySpan<char> text)
         {
-            var (notAscii, halfWidth) = (NotAscii, HalfWidthKatakana);
+            var (notAscii, halfWidth, hasUndefined) = (NotAscii, HalfWidthKatakana, HasUndefined);
             foreach (var c in text)
             {
                 if (c > '\x7F') notAscii++;
                 if (c is >= '\uFF61' and <= '\uFF9F') halfWidth++;
+                // What the code page makes of bytes that mean nothing in it.
+                if (c is (>= '\x80' and <= '\x9F') or (>= '\uF8F0' and <= '\uF8F3')) hasUndefined = true;
             }
 
-            return this with { HasNull = HasNull || text.Contains('\0'), HasEscape = HasEscape || text.IndexOf("\x1B$") >= 0, NotAscii = notAscii, HalfWidthKatakana = halfWidth };
+            return this with { HasNull = HasNull || text.Contains('\0'), HasEscape = HasEscape || text.IndexOf("\x1B$") >= 0, HasUndefined = hasUndefined, NotAscii = notAscii, HalfWidthKatakana = halfWidth };
         }
     }
 }
