@@ -72,7 +72,7 @@ internal sealed class CellNotes(PackageParts parts, ReadingBudget budget)
             }
 
             if (xml.Element != "comment" || Place(xml) is not { } place) continue;
-            var name = xml.Number("authorId") is >= 0 and var id && id < authors.Count ? authors[id] : "";
+            var name = xml.Number("authorId") is >= 0 and var id && id < authors.Count ? authors[id].Trim() : "";
             var isThread = name.StartsWith(ThreadAuthor, StringComparison.OrdinalIgnoreCase);
             if (isThread && threaded.Contains(place)) continue;
             Add(place, NoteOf(isThread ? "" : name, xml.Text(Longest, out _, "t"), isThread));
