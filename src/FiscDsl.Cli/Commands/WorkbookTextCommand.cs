@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using FiscDsl.Cli.CommandLine;
 using FiscDsl.Files;
 using FiscDsl.Exchange;
-using FiscDsl.Outputs;
 
 namespace FiscDsl.Cli.Commands;
 
