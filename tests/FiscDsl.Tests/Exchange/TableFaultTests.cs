@@ -38,7 +38,7 @@ public class TableFaultTests
         { "表.csv", CodePage(51932).GetBytes("項番,内容\nじつ４,せつめいのぶん\n"), "「表.csv」は文字コードが UTF-8、BOM 付きの UTF-16、CP932（Shift_JIS）のどれでもない。EUC-JP のように見える（Excel では「CSV UTF-8」で保存し直す）" },
         { "表.csv", CodePage(50220).GetBytes("項番,内容\n"), "「表.csv」は文字コードが UTF-8、BOM 付きの UTF-16、CP932（Shift_JIS）のどれでもない。ISO-2022-JP のように見える（Excel では「CSV UTF-8」で保存し直す）" },
         { "表.md", Utf8("# 表\n\n- ない\n"), "「表.md」に表がない（見出しの行と | --- | の行で始まる Markdown の表だけを読む）" },
-        { "表.md", Utf8(new string('>', 5000) + " a"), "「表.md」は引用や箇条書きの入れ子が深すぎて読めない（表だけを別のファイルに移す）" },
+        { "表.md", Utf8(new string('>', 5000) + " a"), "「表.md」は引用、箇条書き、括弧などの入れ子が深すぎて読めない（表だけを別のファイルに移す）" },
     };
 
     [Theory]
@@ -88,6 +88,19 @@ public class TableFaultTests
         Assert.Equal(
             "「表.xlsx」は大きすぎて読めない（展開後のバイト数が上限の 1,073,741,824 を超えるため、ここから後は省略した）。使っていないシート、行、列を削除して保存し直す", FaultOf(stream, "表.xlsx").Text.Ja);
     }
+
+    [Fact]
+    public void A_quotation_mark_that_swallows_the_rest_of_a_large_file_is_named_with_its_line() =>
+        Assert.Equal(
+            "「表.csv」の 2 行目: 1行が長すぎる（引用符（\"）の閉じ忘れがないか確かめる）", FaultOf(new MemoryStream(Utf8("a,b\n1,\"" + new string('x', 17_000_000))), "表.csv").Text.Ja);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n\r\n")]
+    [InlineData("sep=;")]
+    [InlineData(",,\r\n")]
+    public void Separated_values_without_any_are_a_file_of_no_rows(string text) =>
+        Assert.Empty(TableFile.Read(new MemoryStream(Utf8("\uFEFF" + text)), "表.csv").Sheets.Single().Rows);
 
     [Fact]
     public void What_is_said_of_a_file_cannot_write_to_the_terminal() =>

@@ -100,7 +100,7 @@ public sealed class TableFaultException(LocalizedText text) : Exception(text.En)
         "に表がない（見出しの行と | --- | の行で始まる Markdown の表だけを読む）", "has no table; of Markdown those are read that begin with a row of headings and a row of | --- |"));
 
     internal static TableFaultException TooDeep(string file) => Of(file, new(
-        "は引用や箇条書きの入れ子が深すぎて読めない（表だけを別のファイルに移す）", "cannot be read, for quotations and lists are nested too deep; move the tables to a file of their own"));
+        "は引用、箇条書き、括弧などの入れ子が深すぎて読めない（表だけを別のファイルに移す）", "cannot be read, for quotations, lists or brackets are nested too deep; move the tables to a file of their own"));
 
     private static LocalizedText Line(int line) => new($"{Number(line)} 行目", $"line {Number(line)}");
 

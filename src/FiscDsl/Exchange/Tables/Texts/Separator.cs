@@ -33,14 +33,15 @@ internal sealed record Separator(char Value, bool IsDeclared, bool IsGuessed)
             && line[Declaration.Length] is ',' or ';' or '\t' or '|')
             return new(line[Declaration.Length], IsDeclared: true, IsGuessed: false);
         char[] candidates = isTabbed ? ['\t', ',', ';'] : [',', '\t', ';'];
-        var found = Array.Find(Outside(line), c => candidates.Contains(c)) == default ? candidates[0] : candidates.First(Outside(line).Contains);
+        var outside = Outside(line);
+        var found = candidates.FirstOrDefault(c => outside.Contains(c), candidates[0]);
         return new(found, IsDeclared: false, IsGuessed: found != candidates[0]);
     }
 
     // The first line without what stands in quotation marks.
-    private static char[] Outside(ReadOnlySpan<char> text)
+    private static HashSet<char> Outside(ReadOnlySpan<char> text)
     {
-        var outside = new List<char>();
+        var outside = new HashSet<char>();
         var isQuoted = false;
         foreach (var c in text)
         {
@@ -49,6 +50,6 @@ internal sealed record Separator(char Value, bool IsDeclared, bool IsGuessed)
             else if (!isQuoted) outside.Add(c);
         }
 
-        return [.. outside];
+        return outside;
     }
 }
