@@ -25,7 +25,7 @@ internal static class HeadingRows
 
     private static readonly FrozenSet<string> Known = new[] { MessageLanguage.Ja, MessageLanguage.En }.SelectMany(static language => new[]
     {
-        SourcesSheet.Headings, RevisionsSheet.Headings, CorrectionsSheet.Headings, CoverageSheet.Headings, ChangesSheet.Headings, ChangeClassesSheet.Headings,
+        SourcesSheet.Headings, CitationsSheet.Headings, RevisionsSheet.Headings, CorrectionsSheet.Headings, CoverageSheet.Headings, ChangesSheet.Headings, ChangeClassesSheet.Headings,
     }.SelectMany(static sheet => sheet).Select(t => t.In(language)).Concat(ReferenceColumn.Headings(language))).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The rows of a sheet that are not empty, and which of them are headings.</summary>

@@ -19,22 +19,31 @@ public static class WorkbookLimits
 
     private const int LongestRuleName = 100;
 
-    /// <summary>What of a catalog without errors no workbook can hold; empty where <see cref="WorkbookOutput.Write"/> will succeed.</summary>
+    // Half a cell of the narrowest column of the sheet for paper.
+    private const int LeastInFurtherRow = 64;
+
+    /// <summary>What of a catalog without errors no workbook can hold, or show; <see cref="WorkbookOutput.Write"/> will succeed where no error is among it.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="options">How it will be compiled.</param>
     /// <param name="maxRows">The most rows in a sheet, where a program is meant that holds fewer than Excel.</param>
     public static IReadOnlyList<Diagnostic> Check(Catalog catalog, OutputOptions options, int maxRows = MaxRows)
     {
-        if (catalog.Reference is not { } reference || IsFarBelow(catalog, maxRows)) return [];
-        var findings = new List<Diagnostic>();
+        if (catalog.Reference is not { } reference) return [];
+        var language = reference.OutputLanguage;
+        var findings = CutOffTexts.Of(catalog, reference, options.AsPrinted)
+            .Select(t => Finding(LimitDiagnostics.CellCutOff, t.Row, t.Row.Subject, t.Column, WorkbookTexts.Table.In(language), WorkbookTexts.Print.In(language))).ToList();
+        if (IsFarBelow(catalog, maxRows)) return findings;
         foreach (var sheet in SheetList.Of(catalog, reference, options))
         {
-            if (sheet.RowCount > maxRows)
+            var rows = sheet.RowCount ?? sheet.Rows().Count();
+            if (rows > maxRows)
             {
-                findings.Add(Finding(LimitDiagnostics.TooManyRows, reference, Number(sheet.RowCount), Number(maxRows)));
+                findings.Add(Finding(LimitDiagnostics.TooManyRows, reference, Number(rows), Number(maxRows)));
                 continue;
             }
 
+            // Long texts go on in further rows there.
+            if (sheet is PrintSheet) continue;
             foreach (var row in sheet.Rows())
             {
                 for (var column = 0; column < row.Cells.Length; column++)
@@ -54,16 +63,17 @@ public static class WorkbookLimits
     /// True where no sheet can come near a limit, which is much cheaper to see than to lay the sheets out. A cell shows a
     /// part of one declaration's text, every character once, with <c>", "</c> for a separator of one character; notes and
     /// acceptances stand behind the path of their clause. Every row is a line of the text, or one of the clauses that cite
-    /// a source.
+    /// a source, or so many characters of a text that goes on in further rows of the sheet for paper.
     /// </summary>
     private static bool IsFarBelow(Catalog catalog, int maxRows)
     {
-        long rows = RowsOfTheirOwn;
+        long rows = RowsOfTheirOwn, printed = RowsOfTheirOwn;
         foreach (var declaration in catalog.Declarations)
         {
-            long annotations = 0, path = 0;
+            long annotations = 0, path = 0, nestedCount = 0;
             foreach (var nested in declaration.SelfAndNested())
             {
+                nestedCount++;
                 annotations += nested.Notes.Length + nested.Acceptances.Length;
                 path = Math.Max(path, nested.Subject.Length);
                 if (nested is AssessedDeclaration { Evidence: { } evidence }) rows += evidence.Citations.Length;
@@ -71,9 +81,10 @@ public static class WorkbookLimits
 
             if (2L * declaration.Block.Text.Length + annotations * (path + LongestRuleName) > MaxCellLength) return false;
             rows += declaration.Block.Source.LineCount;
+            printed += declaration.Block.Source.LineCount + nestedCount * (1 + declaration.Block.Text.Length / LeastInFurtherRow);
         }
 
-        return rows <= maxRows;
+        return Math.Max(rows, printed) <= maxRows;
     }
 
     private static Diagnostic Finding(DiagnosticDescriptor descriptor, Declaration declaration, params ReadOnlySpan<string> arguments) =>

@@ -13,6 +13,6 @@ public static class WorkbookOutput
     public static void Write(Stream stream, Catalog catalog, OutputOptions options)
     {
         var reference = catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(catalog));
-        WorkbookFile.Write(stream, SheetList.Of(catalog, reference, options), reference.OutputLanguage, DocumentProperties.CoreOf(reference, options.AsPrinted));
+        WorkbookFile.Write(stream, SheetList.Of(catalog, reference, options), reference.OutputLanguage, PageFooter.Of(reference, options.AsPrinted), DocumentProperties.CoreOf(reference, options.AsPrinted));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);
         var options = new OutputOptions();
         var errors = catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
-        if (errors == 0) errors = formats.Sum(f => f.Limits(catalog.Compilation.Catalog, options).Count);
+        if (errors == 0) errors = formats.Sum(f => f.Limits(catalog.Compilation.Catalog, options).Count(static d => d.Severity == DiagnosticSeverity.Error));
         if (errors > 0) throw Refused(ServerTexts.HasErrors, errors.ToString(CultureInfo.InvariantCulture));
         cancellation.ThrowIfCancellationRequested();
         var outputs = CatalogOutputs.Of(catalog.Compilation.Catalog, directory, formats, options).ToList();

@@ -27,7 +27,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
 
     public override ImmutableArray<double> ColumnWidths => [NumberWidth, ItemWidth, TextWidth, TextWidth, ClassWidth, OpenWidth, RemarksWidth];
 
-    public override int RowCount => Rows().Count();
+    public override int? RowCount => Rows().Count();
 
     public override string ColumnName(int column) => Say(Titles[column]);
 
@@ -63,7 +63,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
             yield return new SheetRow(
             [
                 Cell.Of(number, i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
-                i == 0 ? new(item, CellStyle.Body) : new($"{item}{Say(ComparisonTexts.Continued)}", CellStyle.Muted),
+                i == 0 ? new(item, CellStyle.Body) : new($"{item}{Say(WorkbookTexts.Continued)}", CellStyle.Muted),
                 i < left.Count ? left[i] : new("", CellStyle.Body),
                 i < right.Count ? right[i] : new("", CellStyle.Body),
                 new(ChangeClasses.Name(change.Class, Language), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
@@ -112,7 +112,7 @@ internal sealed class ChangesSheet(ComparisonDocument document) : Sheet
     private string Fitting(string text)
     {
         text = Visible.Of(text);
-        var room = WorkbookLimits.MaxCellLength - Say(ComparisonTexts.Continued).Length;
+        var room = WorkbookLimits.MaxCellLength - Say(WorkbookTexts.Continued).Length;
         if (text.Length <= room) return text;
         var end = room - Say(ComparisonTexts.Shortened).Length;
         return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), Say(ComparisonTexts.Shortened));

@@ -96,7 +96,4 @@ internal static class ComparisonTexts
 
     /// <summary>{0}: further classes.</summary>
     public static LocalizedText Also { get; } = new("ほかに {0}", "also {0}");
-
-    /// <summary>Behind an item that goes on in the next row.</summary>
-    public static LocalizedText Continued { get; } = new("（続き）", " (continued)");
 }

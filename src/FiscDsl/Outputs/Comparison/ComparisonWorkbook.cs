@@ -15,6 +15,6 @@ public static class ComparisonWorkbook
     {
         var reference = document.Reference ?? throw new ArgumentException("Neither catalog has a reference.", nameof(document));
         var published = document with { Language = document.Comparison.OutputLanguage };
-        WorkbookFile.Write(stream, [new ChangesSheet(published), new ChangeClassesSheet(published, reference)], published.Language, DocumentProperties.CoreOf(reference, asPrinted: false));
+        WorkbookFile.Write(stream, [new ChangesSheet(published), new ChangeClassesSheet(published, reference)], published.Language, PageFooter.Plain, DocumentProperties.CoreOf(reference, asPrinted: false));
     }
 }

@@ -12,8 +12,8 @@ internal static class CellFit
     public static (Cell Cell, double Height) Of(Cell cell, double columnWidth)
     {
         var height = Height(cell, columnWidth);
-        if (height < TextMetrics.MaxRowHeight || cell.Style is not (CellStyle.Body or CellStyle.Muted)) return (cell, height);
-        foreach (var style in cell.Style == CellStyle.Body ? BodyStyles : MutedStyles)
+        if (height < TextMetrics.MaxRowHeight || cell.Style is not (CellStyle.Body or CellStyle.Muted or CellStyle.Link)) return (cell, height);
+        foreach (var style in cell.Style == CellStyle.Muted ? MutedStyles : BodyStyles)
         {
             cell = cell with { Style = style };
             height = Height(cell, columnWidth);
@@ -22,6 +22,16 @@ internal static class CellFit
 
         return (cell, height);
     }
+
+    /// <summary>The lines in the smallest font that a row of the greatest height has at least.</summary>
+    public const int MostLines = (int)(TextMetrics.MaxRowHeight / (Stylesheets.SmallestSize * 1.5));
+
+    /// <summary>The lines that a text takes in the smallest font.</summary>
+    public static int LeastLines(string text, double columnWidth) => TextMetrics.Lines(text, columnWidth * Stylesheets.BodySize / Stylesheets.SmallestSize);
+
+    /// <summary>True for a text whose end no font shows in a column of a width.</summary>
+    public static bool IsCutOff(string text, double columnWidth) =>
+        TextMetrics.Height(text, columnWidth, Stylesheets.SizeOf(CellStyle.SmallestBody)) >= TextMetrics.MaxRowHeight;
 
     private static double Height(Cell cell, double columnWidth) => TextMetrics.Height(cell.Text, columnWidth, Stylesheets.SizeOf(cell.Style));
 }

@@ -20,6 +20,12 @@ internal static class CellReference
     public static string Absolute(string sheet, int firstColumn, int firstRow, int lastColumn, int lastRow) => string.Create(
         CultureInfo.InvariantCulture, $"'{sheet}'!${Column(firstColumn)}${firstRow}:${Column(lastColumn)}${lastRow}");
 
+    /// <summary>What a link begins with that leads to a place in the workbook.</summary>
+    public const char PlaceMark = '#';
+
+    /// <summary>A link to a cell.</summary>
+    public static string Link(string sheet, int column, int row) => $"{PlaceMark}'{sheet}'!{Of(column, row)}";
+
     /// <summary>The letters of a column: A is 0, Z 25, AA 26.</summary>
     public static string Column(int column) => column < Letters.Length ? Letters[column] : Column(column / Letters.Length - 1) + Letters[column % Letters.Length];
 }

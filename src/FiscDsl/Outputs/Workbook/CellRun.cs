@@ -16,6 +16,9 @@ internal enum RunStyle
 
     /// <summary>Underlined in the colour of the text: differs from the other side (傍線).</summary>
     Sidelined,
+
+    /// <summary>Grey: lent by a heading.</summary>
+    Muted,
 }
 
 /// <summary>A stretch of a cell's text.</summary>

@@ -83,4 +83,23 @@ internal enum CellStyle
 
     /// <summary>A remark in small print.</summary>
     Remark,
+
+    /// <summary>Nothing is written, and something is owed.</summary>
+    Owed,
+
+    /// <summary>Nothing is written, and nothing is owed.</summary>
+    NotOwed,
+}
+
+/// <summary>What Excel would make of a cell's text when somebody edits the cell.</summary>
+internal enum TextKind
+{
+    /// <summary>The same text, or it is a number already.</summary>
+    Sound,
+
+    /// <summary>A formula: the text keeps a quotation mark before it.</summary>
+    FormulaLike,
+
+    /// <summary>A number or a date: the cell has the format for text.</summary>
+    NumberLike,
 }

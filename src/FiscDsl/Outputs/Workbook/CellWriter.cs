@@ -10,6 +10,9 @@ namespace FiscDsl.Outputs.Workbook;
 /// </summary>
 internal sealed class CellWriter(XmlWriter xml)
 {
+    /// <summary>UTF-16 code units of the longest text that gets the format for text: Excel shows more than 255 of them as <c>####</c>.</summary>
+    private const int LongestNumber = 64;
+
     /// <summary>Writes a cell; one without text, number or look is left out.</summary>
     /// <exception cref="InvalidOperationException">The text is longer than a cell holds; <see cref="WorkbookLimits"/> says so beforehand.</exception>
     public void Write(string reference, Cell cell)
@@ -18,7 +21,7 @@ internal sealed class CellWriter(XmlWriter xml)
         if (cell is { Style: CellStyle.Plain, Text: "", Number: null }) return;
         Start("c");
         xml.WriteAttributeString("r", reference);
-        xml.WriteAttributeString("s", Stylesheets.FormatOf(cell.Style, IsFormulaLike(cell.Text)).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("s", Stylesheets.FormatOf(cell.Style, cell.Number is null ? KindOf(cell.Text) : TextKind.Sound).ToString(CultureInfo.InvariantCulture));
         if (cell.Number is { } number)
         {
             Start("v");
@@ -38,7 +41,12 @@ internal sealed class CellWriter(XmlWriter xml)
         xml.WriteEndElement();
     }
 
-    private static bool IsFormulaLike(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+    // Whatever Excel takes for a number, a date, a time or a fraction is short and has a digit: 1.30, 1-1, (1), 3月1日, Mar 1.
+    private static TextKind KindOf(string text) =>
+        text.Length == 0 ? TextKind.Sound
+        : text[0] is '=' or '+' or '-' or '@' ? TextKind.FormulaLike
+        : text.Length <= LongestNumber && (text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAnyInRange('０', '９')) ? TextKind.NumberLike
+        : TextKind.Sound;
 
     private void Runs(Cell cell)
     {

@@ -21,6 +21,8 @@ internal sealed class CorrectionsSheet(Catalog catalog, MessageLanguage language
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FFC55A11" };
 
+    protected override string? TableName => "fisc.corrections";
+
     /// <summary>True where a declaration has a correction.</summary>
     public static bool HasAny(Catalog catalog) => InOrder(catalog).Any(static d => !d.Corrections.IsEmpty);
 

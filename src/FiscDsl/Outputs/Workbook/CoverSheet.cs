@@ -13,20 +13,6 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
     private const double ValueWidth = 88;
     private const double GapHeight = 12;
 
-    private static readonly LocalizedText Responsible = new(ReferenceColumn.Mark(true), ReferenceColumn.Mark(true));
-    private static readonly LocalizedText NotApplicable = new("N/A", "N/A");
-
-    private static readonly ImmutableArray<(LocalizedText Mark, LocalizedText Meaning)> Legend =
-    [
-        (Responsible, WorkbookTexts.ResponsibleMeaning),
-        (WorkbookTexts.NotResponsible, WorkbookTexts.NotResponsibleMeaning),
-        (WorkbookTexts.Citation, WorkbookTexts.CitationMeaning),
-        (WorkbookTexts.NoEvidence, WorkbookTexts.NoEvidenceMeaning),
-        (NotApplicable, WorkbookTexts.NotApplicableMeaning),
-        (WorkbookTexts.SaidNotToBe, WorkbookTexts.SaidNotToBeMeaning),
-        (WorkbookTexts.Blank, WorkbookTexts.BlankMeaning),
-    ];
-
     private readonly MessageLanguage _language = reference.OutputLanguage;
 
     public override string Name => Say(WorkbookTexts.Cover);
@@ -35,7 +21,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
 
     public override ImmutableArray<double> ColumnWidths => [MarginWidth, KeyWidth, ValueWidth];
 
-    public override int RowCount => Rows().Count();
+    public override int? RowCount => Rows().Count();
 
     public override string ColumnName(int column) => Name;
 
@@ -50,7 +36,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
 
         var preface = reference.Preface?.Text(asPrinted) ?? "";
         foreach (var row in Part(Say(WorkbookTexts.Preface), preface.Length == 0 ? [] : Paragraphs(preface))) yield return row;
-        foreach (var row in Part(Say(WorkbookTexts.Legend), Legend.Select(l => Pair(Say(l.Mark), Say(l.Meaning))).Append(MutedExample()))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.Legend), new MarkLegend(_language).Entries.Select(static e => Pair(e.Mark, e.Meaning)))) yield return row;
         Declaration[] annotated = [reference, .. catalog.AllCategories];
         foreach (var row in Part(Say(WorkbookTexts.Notes), Paragraphs(Annotations.Notes(annotated, reference, asPrinted, _language)))) yield return row;
         foreach (var row in Part(Say(WorkbookTexts.AcceptedFindings), Paragraphs(Annotations.Acceptances(annotated, reference, _language)))) yield return row;
@@ -100,12 +86,6 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
     {
         Height = Math.Min(TextMetrics.MaxRowHeight, TextMetrics.Height(value, ValueWidth) + 4),
     };
-
-    private SheetRow MutedExample()
-    {
-        var example = Say(WorkbookTexts.Grey);
-        return Pair(new Cell(example, CellStyle.Key) { MutedLength = example.Length }, Say(WorkbookTexts.GreyMeaning));
-    }
 
     private static SheetRow Gap(double height) => new([]) { Height = height };
 

@@ -18,23 +18,25 @@ internal sealed class CoverageSheet : Sheet
 
     private static readonly ImmutableArray<LocalizedText> GapTitles =
     [
-        WorkbookTexts.Control, WorkbookTexts.Path, WorkbookTexts.Status, WorkbookTexts.Provider, WorkbookTexts.User,
+        WorkbookTexts.Control, WorkbookTexts.Path, WorkbookTexts.StatusName, WorkbookTexts.Provider, WorkbookTexts.User,
         WorkbookTexts.Acceptances, WorkbookTexts.Category, WorkbookTexts.Reason,
     ];
 
     private readonly ImmutableArray<(string Name, Coverage Coverage)> _categories;
     private readonly Coverage _total;
-    private readonly ImmutableArray<Row> _gaps;
+    private readonly ImmutableArray<(Row Row, string Link)> _gaps;
     private readonly MessageLanguage _language;
     private readonly bool _asPrinted;
 
-    public CoverageSheet(Catalog catalog, MessageLanguage language, bool asPrinted)
+    public CoverageSheet(Catalog catalog, MessageLanguage language, bool asPrinted, ReferenceSheet table)
     {
         _language = language;
         _asPrinted = asPrinted;
         _total = Coverage.Of(catalog.Rows);
         _categories = [.. ByCategory(catalog, language, asPrinted)];
-        _gaps = [.. catalog.Controls.Where(static c => c.Subtree.Any(static d => d.IsGap)).SelectMany(c => Outputs.Rows.Of(catalog, c)).Where(static r => r.Declaration.IsGap)];
+        var links = catalog.Rows.Select(static (row, index) => (Row: row, Index: index)).Where(static r => r.Row.IsGap).ToDictionary(static r => r.Row, r => table.LinkTo(r.Index));
+        _gaps = [.. catalog.Controls.Where(static c => c.Subtree.Any(static d => d.IsGap)).SelectMany(c => Outputs.Rows.Of(catalog, c))
+            .Where(static r => r.Declaration.IsGap).Select(r => (r, links[r.Declaration]))];
         var firstRow = CategoryHeaderRow + 1;
         Chart = new CoverageChart(Name, CategoryHeaderRow, _categories)
         {
@@ -51,9 +53,21 @@ internal sealed class CoverageSheet : Sheet
 
     public override ImmutableArray<double> ColumnWidths => [46, 22, 16, 12, 12, 12, 22, 48];
 
-    public override int RowCount => CategoryHeaderRow + _categories.Length + 1 + (_gaps.IsEmpty ? 0 : 3 + _gaps.Length);
+    public override int? RowCount => CategoryHeaderRow + _categories.Length + 1 + (_gaps.IsEmpty ? 0 : 3 + _gaps.Length);
 
     public override CoverageChart Chart { get; }
+
+    /// <summary>The headings of the longest table, which stands last.</summary>
+    public override (int First, int Last)? RepeatedRows => (LastHeaderRow, LastHeaderRow);
+
+    public override IEnumerable<NamedTable> Tables =>
+    [
+        new("fisc.statuses", StatusTitles.Length, StatusHeaderRow, StatusHeaderRow + EvidenceStatuses.All.Length + 1),
+        new("fisc.categories", CategoryTitles.Length, CategoryHeaderRow, CategoryHeaderRow + _categories.Length + 1),
+        .. _gaps.IsEmpty ? (NamedTable[])[] : [new("fisc.gaps", GapTitles.Length, LastHeaderRow, LastHeaderRow + _gaps.Length)],
+    ];
+
+    private int LastHeaderRow => CategoryHeaderRow + (_gaps.IsEmpty ? 0 : _categories.Length + 4);
 
     /// <summary>The chart needs a line for each category and room for its title, axis and legend.</summary>
     private int CategoryHeaderRow => StatusHeaderRow + Math.Clamp(_categories.Length + 8, 14, 48);
@@ -102,14 +116,15 @@ internal sealed class CoverageSheet : Sheet
         yield return Line([]);
         yield return Section(Say(WorkbookTexts.OpenClauses), ColumnCount);
         yield return HeadingLine(GapTitles);
-        foreach (var row in _gaps)
+        for (var i = 0; i < _gaps.Length; i++)
         {
+            var (row, link) = _gaps[i];
             var declaration = row.Declaration;
             var accepted = string.Join('\n', declaration.GapAcceptances.Select(static a => a.Reason));
             var reason = declaration.Evidence?.Reason ?? "";
             Cell[] cells =
             [
-                new(ReferenceColumn.Titled(row.Control, _asPrinted), CellStyle.Body), new(declaration.Subject, CellStyle.Body),
+                new(ReferenceColumn.Titled(row.Control, _asPrinted), CellStyle.Body), i < HyperlinkTarget.MostInSheet ? new(declaration.Subject, CellStyle.Link) { Link = link } : new(declaration.Subject, CellStyle.Body),
                 new(Say(EvidenceStatuses.Of(declaration.Status).Heading), CellStyle.Mark),
                 new(ReferenceColumn.Mark(declaration.Responsibility?.Provider), CellStyle.Mark), new(ReferenceColumn.Mark(declaration.Responsibility?.User), CellStyle.Mark),
                 new(accepted.Length > 0 ? "○" : "", CellStyle.Mark),

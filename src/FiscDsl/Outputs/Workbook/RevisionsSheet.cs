@@ -20,6 +20,8 @@ internal sealed class RevisionsSheet(Catalog catalog, MessageLanguage language, 
 
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 1, TabColor = "FF1F3864" };
 
+    protected override string? TableName => "fisc.revisions";
+
     private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> RevisionRows(Catalog catalog, MessageLanguage language, bool asPrinted) => catalog.Revisions.Select(revision =>
     {
         ImmutableArray<Cell> cells =

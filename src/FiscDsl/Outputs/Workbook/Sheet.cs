@@ -17,7 +17,7 @@ internal readonly record struct Cell(string Text, CellStyle Style)
     /// <summary>A number instead of text.</summary>
     public double? Number { get; init; }
 
-    /// <summary>The address it leads to; null for no link.</summary>
+    /// <summary>The address it leads to, or behind <see cref="CellReference.PlaceMark"/> the place in the workbook; null for no link.</summary>
     public string? Link { get; init; }
 
     public static Cell Of(ImmutableArray<CellRun> runs, CellStyle style) => new(string.Concat(runs.Select(static r => r.Text)), style) { Runs = runs };
@@ -36,6 +36,19 @@ internal sealed record SheetRow(ImmutableArray<Cell> Cells, Declaration? Subject
     /// <summary>The first and the last column, from 0, of cells that are merged; null where none are.</summary>
     public (int First, int Last)? Merge { get; init; }
 }
+
+/// <summary>Neighbouring columns in which a value like that of the row above is muted, by a rule that holds in any order of the rows.</summary>
+/// <param name="First">The first column, from 0.</param>
+/// <param name="Last">The last column, from 0.</param>
+/// <param name="Key">The column that has to be like that of the row above, too; null for none.</param>
+internal readonly record struct RepeatingColumns(int First, int Last, int? Key = null);
+
+/// <summary>A table with its row of headings, all of its sheet's columns or the first of them.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">How many columns it has.</param>
+/// <param name="FirstRow">The row of its headings, from 1.</param>
+/// <param name="LastRow">Its last row, from 1.</param>
+internal readonly record struct NamedTable(string Name, int Columns, int FirstRow, int LastRow);
 
 /// <summary>How a sheet is shown and printed.</summary>
 internal sealed record SheetView
@@ -71,14 +84,23 @@ internal abstract class Sheet
     /// <summary>The headings of the columns, for messages about a cell.</summary>
     public abstract string ColumnName(int column);
 
-    /// <summary>The number of rows that <see cref="Rows"/> has.</summary>
-    public abstract int RowCount { get; }
+    /// <summary>The number of rows that <see cref="Rows"/> has; null where only laying them out tells.</summary>
+    public abstract int? RowCount { get; }
 
     /// <summary>Cells that are merged over rows, as <c>A1:A2</c>.</summary>
     public virtual IEnumerable<string> Merges => [];
 
-    /// <summary>True where a cell has a link.</summary>
+    /// <summary>True where a cell has a link that leads out of the workbook.</summary>
     public virtual bool HasLinks => false;
+
+    /// <summary>The first and the last of the rows, from 1, that are repeated on each page behind the one they stand on; null for none.</summary>
+    public virtual (int First, int Last)? RepeatedRows => View.HeaderRows > 0 ? (1, View.HeaderRows) : null;
+
+    /// <summary>The columns in which a value like that of the row above is muted.</summary>
+    public virtual IEnumerable<RepeatingColumns> RepeatingColumns => [];
+
+    /// <summary>The tables, by names that formulas and programs know in either language.</summary>
+    public virtual IEnumerable<NamedTable> Tables => [];
 
     /// <summary>The chart; null where it has none.</summary>
     public virtual CoverageChart? Chart => null;

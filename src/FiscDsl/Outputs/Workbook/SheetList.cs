@@ -9,12 +9,16 @@ internal static class SheetList
     public static IReadOnlyList<Sheet> Of(Catalog catalog, Reference reference, OutputOptions options)
     {
         var (asPrinted, language) = (options.AsPrinted, reference.OutputLanguage);
+        var table = new ReferenceSheet(catalog, reference, asPrinted);
+        var sources = new SourcesSheet(catalog, language, asPrinted);
         List<Sheet> sheets =
         [
             new CoverSheet(catalog, reference, asPrinted),
-            new ReferenceSheet(catalog, reference, asPrinted),
-            new SourcesSheet(catalog, language, asPrinted),
-            new CoverageSheet(catalog, language, asPrinted),
+            table,
+            new PrintSheet(catalog, reference, asPrinted),
+            sources,
+            new CitationsSheet(catalog, language, asPrinted, table, sources),
+            new CoverageSheet(catalog, language, asPrinted, table),
         ];
         if (catalog.Revisions.Length > 0) sheets.Insert(1, new RevisionsSheet(catalog, language, asPrinted));
         if (CorrectionsSheet.HasAny(catalog)) sheets.Add(new CorrectionsSheet(catalog, language, asPrinted));

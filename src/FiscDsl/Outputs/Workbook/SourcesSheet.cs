@@ -9,7 +9,7 @@ namespace FiscDsl.Outputs.Workbook;
 /// The sources. A cell holds one link and so many clauses as fit a row, so that a source with several addresses, or
 /// cited in thousands of places, takes several rows.
 /// </summary>
-internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bool asPrinted) : TableSheet(Columns, language, SourceRows(catalog, language, asPrinted))
+internal sealed class SourcesSheet : TableSheet
 {
     private const double CitingWidth = 56;
     private const string Separator = ", ";
@@ -20,9 +20,14 @@ internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bo
     private static readonly ImmutableArray<TableColumn> Columns =
     [
         new(WorkbookTexts.Id, 7, 12), new(WorkbookTexts.SourceTitle, 34, 58), new(WorkbookTexts.Url, 44, 88), new(WorkbookTexts.Access, 9, 9), new(WorkbookTexts.Checked, 11, 11),
-        new(WorkbookTexts.Citations, 8, 8), new(WorkbookTexts.CitedBy, CitingWidth, CitingWidth),
+        new(WorkbookTexts.CitationCount, 8, 8), new(WorkbookTexts.CitedBy, CitingWidth, CitingWidth),
         new(WorkbookTexts.Notes, 24, 48, 3) { IsOptional = true }, new(WorkbookTexts.Acceptances, 20, 36, 3) { IsOptional = true },
     ];
+
+    private readonly Lazy<Dictionary<Declaration, int>> _firstRows;
+
+    public SourcesSheet(Catalog catalog, MessageLanguage language, bool asPrinted)
+        : base(Columns, language, SourceRows(catalog, language, asPrinted)) => _firstRows = new(() => FirstRows().ToDictionary(static r => r.Subject, static r => r.Row));
 
     /// <summary>The headings.</summary>
     public static IEnumerable<LocalizedText> Headings => Columns.Select(static c => c.Title);
@@ -32,6 +37,13 @@ internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bo
     public override SheetView View { get; } = new() { HeaderRows = 1, HeaderColumns = 2, HasFilter = true, TabColor = "FF2E75B6" };
 
     public override bool HasLinks => true;
+
+    public override IEnumerable<RepeatingColumns> RepeatingColumns => [new(0, 1, Key: 0), new(3, 4, Key: 0)];
+
+    /// <summary>A link to the first row of a source.</summary>
+    public string LinkTo(Declaration source) => CellReference.Link(Name, 0, _firstRows.Value[source]);
+
+    protected override string? TableName => "fisc.sources";
 
     private static IEnumerable<(ImmutableArray<Cell> Cells, Declaration Subject)> SourceRows(Catalog catalog, MessageLanguage language, bool asPrinted)
     {
@@ -44,17 +56,16 @@ internal sealed class SourcesSheet(Catalog catalog, MessageLanguage language, bo
             var count = Math.Max(1, Math.Max(source.Urls.Length, places.Length));
             for (var i = 0; i < count; i++)
             {
-                var style = i == 0 ? CellStyle.Body : CellStyle.Muted;
                 var url = i < source.Urls.Length ? source.Urls[i].Value : i == 0 ? WorkbookTexts.NoAddress.In(language) : "";
                 var link = links < HyperlinkTarget.MostInSheet ? HyperlinkTarget.Of(url) : null;
                 if (link is not null) links++;
                 Cell[] cells =
                 [
-                    new(source.Id, style),
-                    new(source.Title?.Text(asPrinted) ?? "", style),
+                    new(source.Id, CellStyle.Body),
+                    new(source.Title?.Text(asPrinted) ?? "", CellStyle.Body),
                     new(url, link is null ? CellStyle.Body : CellStyle.Link) { Link = link },
-                    new(WorkbookTexts.Of(source.Access).In(language), i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
-                    new(source.Checked?.ToString() ?? "", i == 0 ? CellStyle.Mark : CellStyle.MutedMark),
+                    new(WorkbookTexts.Of(source.Access).In(language), CellStyle.Mark),
+                    new(source.Checked?.ToString() ?? "", CellStyle.Mark),
                     i == 0 ? Cell.Of(by.Count, CellStyle.Mark) : new("", CellStyle.Mark),
                     new(i < places.Length ? places[i] : "", CellStyle.Body),
                     new(i == 0 ? Annotations.Notes([source], source, asPrinted, language) : "", CellStyle.Body),

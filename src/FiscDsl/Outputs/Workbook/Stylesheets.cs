@@ -3,7 +3,7 @@ using FiscDsl.Diagnostics;
 
 namespace FiscDsl.Outputs.Workbook;
 
-/// <summary>The styles part. Each <see cref="CellStyle"/> has two formats: as it is, and for text that begins like a formula.</summary>
+/// <summary>The styles part. Each <see cref="CellStyle"/> has a format for every <see cref="TextKind"/>.</summary>
 internal static class Stylesheets
 {
     /// <summary>
@@ -27,23 +27,25 @@ internal static class Stylesheets
     // For what no row is tall enough for, in points.
     private const double SmallSize = 8;
     private const double SmallerSize = 7;
-    private const double SmallestSize = 6;
+    public const double SmallestSize = 6;
 
     private const string Ink = "FF1F2937";
     private const string Navy = "FF1F3864";
     private const string White = "FFFFFFFF";
+    private const string CellLine = "FFBFC7D1";
     private const uint DefaultFills = 2;
-    private const uint TextFormat = 0;
+    private const uint GeneralFormat = 0;
+    private const uint TextFormat = 49;
     private const uint ThousandsFormat = 3;
     private const uint PercentFormat = 164;
 
     private enum FontUse : uint { Body, Muted, Bold, White, Link, Title, Subtitle, SheetTitle, Section, SmallBody, SmallMuted, SmallerBody, SmallerMuted, SmallestBody, SmallestMuted }
 
-    private enum FillUse : uint { None, Header = DefaultFills, GroupHeader, Total, Key }
+    private enum FillUse : uint { None, Header = DefaultFills, GroupHeader, Total, Key, Owed }
 
-    private enum BorderUse : uint { None, Cell, Total, Band, Underline }
+    private enum BorderUse : uint { None, Cell, Total, Band, Underline, Struck }
 
-    private sealed record Look(FontUse Font, FillUse Fill, BorderUse Border, HorizontalAlignmentValues? Horizontal = null, bool Wrap = true, uint Format = TextFormat)
+    private sealed record Look(FontUse Font, FillUse Fill, BorderUse Border, HorizontalAlignmentValues? Horizontal = null, bool Wrap = true, uint Format = GeneralFormat)
     {
         public bool IsMiddle { get; init; }
 
@@ -52,15 +54,21 @@ internal static class Stylesheets
 
     /// <summary>The index of a cell's format.</summary>
     /// <param name="style">The look.</param>
-    /// <param name="isQuoted">True for text that begins like a formula: it stays text when somebody edits the cell.</param>
-    public static int FormatOf(CellStyle style, bool isQuoted) => (int)style * 2 + (isQuoted ? 1 : 0);
+    /// <param name="kind">What its text would become: it stays text when somebody edits the cell.</param>
+    public static int FormatOf(CellStyle style, TextKind kind) => (int)style * TextKinds.Length + (int)kind;
+
+    private static readonly TextKind[] TextKinds = Enum.GetValues<TextKind>();
+
+    /// <summary>The differential format of what is repeated.</summary>
+    public const uint MutedDifference = 0;
 
     public static Stylesheet Create(MessageLanguage language) => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = PercentFormat, FormatCode = "0.0%" }) { Count = 1 },
         Fonts(), Fills(), Borders(),
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         CellFormats(),
-        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = WorkbookTexts.NormalStyle.In(language), FormatId = 0, BuiltinId = 0 }) { Count = 1 });
+        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = WorkbookTexts.NormalStyle.In(language), FormatId = 0, BuiltinId = 0 }) { Count = 1 },
+        new DifferentialFormats(new DifferentialFormat(new Font(new Color { Rgb = MutedColor }))) { Count = 1 });
 
     /// <summary>The size of a look's font, in points.</summary>
     public static double SizeOf(CellStyle style) => style switch
@@ -80,6 +88,7 @@ internal static class Stylesheets
         RunStyle.Struck => RunFont(size, GoneColor, new Strike()),
         RunStyle.Underlined => RunFont(size, AddedColor, new Underline()),
         RunStyle.Sidelined => RunFont(size, Ink, new Underline()),
+        RunStyle.Muted => MutedRun(size),
         _ => null,
     };
 
@@ -119,6 +128,8 @@ internal static class Stylesheets
         CellStyle.Value => new(FontUse.Body, FillUse.None, BorderUse.Cell) { IsMiddle = true, IsIndented = true },
         CellStyle.Paragraph => new(FontUse.Body, FillUse.None, BorderUse.None),
         CellStyle.Remark => new(FontUse.Muted, FillUse.None, BorderUse.None),
+        CellStyle.Owed => new(FontUse.Body, FillUse.Owed, BorderUse.Cell),
+        CellStyle.NotOwed => new(FontUse.Body, FillUse.None, BorderUse.Struck),
         _ => new(FontUse.Body, FillUse.None, BorderUse.None, Wrap: false),
     };
 
@@ -126,16 +137,13 @@ internal static class Stylesheets
     {
         var formats = new CellFormats();
         foreach (var style in Enum.GetValues<CellStyle>())
-        {
-            formats.AppendChild(Format(Of(style), isQuoted: false));
-            formats.AppendChild(Format(Of(style), isQuoted: true));
-        }
+            foreach (var kind in TextKinds) formats.AppendChild(Format(Of(style), kind));
 
         formats.Count = (uint)formats.ChildElements.Count;
         return formats;
     }
 
-    private static CellFormat Format(Look look, bool isQuoted)
+    private static CellFormat Format(Look look, TextKind kind)
     {
         var alignment = new Alignment { Vertical = look.IsMiddle ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top };
         if (look.Horizontal is { } horizontal) alignment.Horizontal = horizontal;
@@ -143,10 +151,10 @@ internal static class Stylesheets
         if (look.IsIndented) (alignment.Horizontal, alignment.Indent) = (HorizontalAlignmentValues.Left, 1);
         var format = new CellFormat(alignment)
         {
-            NumberFormatId = look.Format, FontId = (uint)look.Font, FillId = (uint)look.Fill, BorderId = (uint)look.Border, FormatId = 0,
+            NumberFormatId = kind == TextKind.NumberLike ? TextFormat : look.Format, FontId = (uint)look.Font, FillId = (uint)look.Fill, BorderId = (uint)look.Border, FormatId = 0,
             ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
         };
-        if (isQuoted) format.QuotePrefix = true;
+        if (kind == TextKind.FormulaLike) format.QuotePrefix = true;
         return format;
     }
 
@@ -168,13 +176,13 @@ internal static class Stylesheets
 
     private static Fills Fills() => new(
         new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-        Solid("FFDCE6F2"), Solid(Navy), Solid("FFF1F5F9"), Solid("FFEEF2F8")) { Count = 6 };
+        Solid("FFDCE6F2"), Solid(Navy), Solid("FFF1F5F9"), Solid("FFEEF2F8"), Solid("FFFFF2CC")) { Count = 7 };
 
     private static Fill Solid(string color) => new(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
 
     private static Borders Borders() => new(
-        Border(null, null, null), Border("FFBFC7D1", BorderStyleValues.Thin, BorderStyleValues.Thin), Border("FFBFC7D1", BorderStyleValues.Medium, BorderStyleValues.Thin),
-        Line(BorderStyleValues.Thick), Line(BorderStyleValues.Medium)) { Count = 5 };
+        Border(null, null, null), Border(CellLine, BorderStyleValues.Thin, BorderStyleValues.Thin), Border(CellLine, BorderStyleValues.Medium, BorderStyleValues.Thin),
+        Line(BorderStyleValues.Thick), Line(BorderStyleValues.Medium), Struck()) { Count = 6 };
 
     private static Border Border(string? color, BorderStyleValues? top, BorderStyleValues? others)
     {
@@ -188,6 +196,15 @@ internal static class Stylesheets
             side.Color = new Color { Rgb = color };
             return side;
         }
+    }
+
+    /// <summary>A cell with the line through it, from its lower left, by which Japanese tables say that nothing belongs there.</summary>
+    private static Border Struck()
+    {
+        var border = Border(CellLine, BorderStyleValues.Thin, BorderStyleValues.Thin);
+        border.DiagonalUp = true;
+        border.DiagonalBorder = new DiagonalBorder(new Color { Rgb = CellLine }) { Style = BorderStyleValues.Thin };
+        return border;
     }
 
     private static Border Line(BorderStyleValues style) => new(

@@ -19,6 +19,7 @@ internal sealed record TableColumn(LocalizedText Title, double LeastWidth, doubl
 internal abstract class TableSheet : Sheet
 {
     private const double HeaderHeight = 24;
+    private const int HeaderRows = 1;
 
     private readonly ImmutableArray<TableColumn> _columns;
     private readonly ImmutableArray<(ImmutableArray<Cell> Cells, Declaration Subject)> _rows;
@@ -44,7 +45,13 @@ internal abstract class TableSheet : Sheet
     public override ImmutableArray<double> ColumnWidths => _widths.Value;
 
     /// <inheritdoc/>
-    public override int RowCount => _rows.Length + 1;
+    public override int? RowCount => _rows.Length + HeaderRows;
+
+    /// <summary>The name of the table; null for none.</summary>
+    protected virtual string? TableName => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<NamedTable> Tables => TableName is { } name ? [new(name, _columns.Length, HeaderRows, _rows.Length + HeaderRows)] : [];
 
     /// <inheritdoc/>
     public override string ColumnName(int column) => _columns[column].Title.In(Language);
@@ -52,9 +59,17 @@ internal abstract class TableSheet : Sheet
     /// <inheritdoc/>
     public override IEnumerable<SheetRow> Rows()
     {
-        yield return new SheetRow([.. _columns.Select(c => new Cell(c.Title.In(Language), CellStyle.GroupHeader))]) { Height = HeaderHeight };
+        yield return Header(_columns, Language);
         foreach (var (cells, subject) in _rows) yield return new SheetRow(cells, subject);
     }
+
+    /// <summary>The row of headings of a table.</summary>
+    internal static SheetRow Header(ImmutableArray<TableColumn> columns, MessageLanguage language) =>
+        new([.. columns.Select(c => new Cell(c.Title.In(language), CellStyle.GroupHeader))]) { Height = HeaderHeight };
+
+    /// <summary>The first row, from 1, of each declaration.</summary>
+    protected IEnumerable<(Declaration Subject, int Row)> FirstRows() =>
+        _rows.Select(static (r, i) => (r.Subject, Row: i + HeaderRows + 1)).DistinctBy(static r => r.Subject);
 
     private double Fit(TableColumn column, int index)
     {

@@ -14,8 +14,9 @@ internal static class WorkbookFile
     /// <param name="stream">Where to.</param>
     /// <param name="sheets">The sheets, in order.</param>
     /// <param name="language">The language of what is named beside the sheets.</param>
+    /// <param name="footer">What stands at the foot of each page.</param>
     /// <param name="properties">Writes the core properties of the document.</param>
-    public static void Write(Stream stream, IReadOnlyList<Sheet> sheets, MessageLanguage language, Action<XmlWriter> properties)
+    public static void Write(Stream stream, IReadOnlyList<Sheet> sheets, MessageLanguage language, PageFooter footer, Action<XmlWriter> properties)
     {
         var parts = new List<Part>
         {
@@ -35,18 +36,18 @@ internal static class WorkbookFile
                 new("styles", Office + "styles", "styles.xml"),
             ]),
         };
-        for (var i = 0; i < sheets.Count; i++) AddSheet(parts, sheets[i], i + 1);
+        for (var i = 0; i < sheets.Count; i++) AddSheet(parts, sheets[i], i + 1, footer);
         Package.Write(stream, parts);
     }
 
-    private static void AddSheet(List<Part> parts, Sheet sheet, int number)
+    private static void AddSheet(List<Part> parts, Sheet sheet, int number, PageFooter footer)
     {
         var path = "xl/worksheets/" + SheetFile(number);
-        parts.Add(new(path, Types + "spreadsheetml.worksheet+xml", xml => new WorksheetWriter(xml, sheet).Write(isFirst: number == 1)));
+        parts.Add(new(path, Types + "spreadsheetml.worksheet+xml", xml => new WorksheetWriter(xml, sheet, footer).Write(isFirst: number == 1)));
         var relationships = new List<Relationship>();
         if (sheet.HasLinks)
         {
-            var links = sheet.Rows().SelectMany(static r => r.Cells).Select(static c => c.Link).OfType<string>();
+            var links = sheet.Rows().SelectMany(static r => r.Cells).Select(static c => c.Link).OfType<string>().Where(static l => l[0] != CellReference.PlaceMark);
             relationships.AddRange(links.Select(static (link, i) => new Relationship(WorksheetWriter.LinkId(i + 1), Office + "hyperlink", link, IsExternal: true)));
         }
 

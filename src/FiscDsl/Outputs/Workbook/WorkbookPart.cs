@@ -19,13 +19,13 @@ internal static class WorkbookPart
 
     private static IEnumerable<DefinedName> Names(Sheet sheet, int index)
     {
-        var view = sheet.View;
-        if (view.HasFilter)
+        if (sheet is { View: { HasFilter: true } view, RowCount: { } rows })
         {
-            var range = CellReference.Absolute(sheet.Name, 0, view.HeaderRows, sheet.ColumnWidths.Length - 1, sheet.RowCount);
+            var range = CellReference.Absolute(sheet.Name, 0, view.HeaderRows, sheet.ColumnWidths.Length - 1, rows);
             yield return new DefinedName(range) { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true };
         }
 
-        if (view.HeaderRows > 0) yield return new DefinedName($"'{sheet.Name}'!$1:${view.HeaderRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
+        if (sheet.RepeatedRows is { } repeated) yield return new DefinedName($"'{sheet.Name}'!${repeated.First}:${repeated.Last}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
+        foreach (var table in sheet.Tables) yield return new DefinedName(CellReference.Absolute(sheet.Name, 0, table.FirstRow, table.Columns - 1, table.LastRow)) { Name = table.Name };
     }
 }

@@ -1,5 +1,6 @@
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using Status = FiscDsl.Model.EvidenceStatus;
 
 namespace FiscDsl.Outputs.Workbook;
 
@@ -18,6 +19,10 @@ internal static class WorkbookTexts
     public static LocalizedText Coverage { get; } = new("集計", "Coverage");
 
     public static LocalizedText Corrections { get; } = new("訂正", "Corrections");
+
+    public static LocalizedText Print { get; } = new("印刷用", "For print");
+
+    public static LocalizedText Citations { get; } = new("根拠", "Citations");
 
     // What several sheets say.
     public static LocalizedText Version { get; } = new("版", "Version");
@@ -54,6 +59,15 @@ internal static class WorkbookTexts
     /// <summary>{0}: a category; {1}: one in it.</summary>
     public static LocalizedText Nested { get; } = new("{0} ／ {1}", "{0} / {1}");
 
+    /// <summary>Between names of one cell.</summary>
+    public static LocalizedText Separator { get; } = new("・", ", ");
+
+    /// <summary>Behind an item that goes on in the next row.</summary>
+    public static LocalizedText Continued { get; } = new("（続き）", " (continued)");
+
+    /// <summary>At the foot of a page, behind the title. {0}: the version; {1}: the date of issue.</summary>
+    public static LocalizedText Edition { get; } = new("　版 {0}　発行日 {1}", "  Version {0}, issued {1}");
+
     // The cover.
 
     /// <summary>{0}: the standard.</summary>
@@ -89,24 +103,25 @@ internal static class WorkbookTexts
 
     public static LocalizedText Citation { get; } = new("5, 1 侵入テスト", "5, 1 Penetration testing");
 
-    public static LocalizedText CitationMeaning { get; } = new(
-        "情報参照元の記号（シート「情報参照元」）と、その中の箇所。", "The IDs of sources (sheet 'Sources'), each with the place in it.");
+    /// <summary>{0}: a mark; {1}: the column that it stands in.</summary>
+    public static LocalizedText MarkIn { get; } = new("{0}（{1}）", "{0} ({1})");
 
-    public static LocalizedText NoEvidence { get; } = new("—（情報参照元）", "— (evidence)");
+    public static LocalizedText EvidenceMark { get; } = new("情報参照元", "evidence");
 
-    public static LocalizedText NoEvidenceMeaning { get; } = new(
-        "確認したが、該当する公開情報がない。（ ）内はその理由。", "Looked for, and there is no public information. The reason is in parentheses.");
+    public static LocalizedText Owed { get; } = new("黄色の空欄", "Blank, yellow");
 
-    public static LocalizedText NotApplicableMeaning { get; } = new(
-        "クラウド事業者が示すべき情報がない。（ ）内はその理由。", "There is nothing for the cloud provider to show. The reason is in parentheses.");
+    public static LocalizedText NotOwed { get; } = new("斜線の空欄", "Blank, with a line through it");
 
-    public static LocalizedText Blank { get; } = new("空欄", "Blank");
+    public static LocalizedText NotOwedMeaning { get; } = new(
+        "対象外。クラウド事業者が対応の主体でなく、記入がいらない。", "Not applicable: the cloud provider is not responsible, and nothing is owed.");
 
-    public static LocalizedText BlankMeaning { get; } = new("記入がない。", "Nothing is said.");
+    public static LocalizedText Blank { get; } = new("そのほかの空欄", "Blank otherwise");
+
+    public static LocalizedText BlankMeaning { get; } = new(
+        "記入がない。あるときだけ書く欄か、対応の主体が決まるまで要否が決まらない欄。",
+        "Nothing is said, where nothing has to be, or where what is owed depends on who will be responsible.");
 
     public static LocalizedText UserAction { get; } = new("利用者の対応", "User action");
-
-    public static LocalizedText SaidNotToBe { get; } = new("—（該当情報・確認内容）", "— (information, finding)");
 
     public static LocalizedText SaidNotToBeMeaning { get; } = new("ないと記している。", "Said not to be.");
 
@@ -114,7 +129,12 @@ internal static class WorkbookTexts
 
     public static LocalizedText Grey { get; } = new("灰色の文字", "Grey text");
 
-    public static LocalizedText GreyMeaning { get; } = new("上の行と同じ値。", "The same as in the row above.");
+    public static LocalizedText GreyMeaning { get; } = new(
+        "すぐ上に見える行と同じ値。解説の欄では、上の項の見出しの文。", "The same as in the row seen right above; in the description, what the headings above say.");
+
+    public static LocalizedText SameAsAbove { get; } = new("同上", "As above");
+
+    public static LocalizedText SameAsAboveMeaning { get; } = new("シート「印刷用」で、上の行と同じ文。", "In the sheet 'For print', the same text as in the row above.");
 
     // The table of the reference.
 
@@ -135,9 +155,17 @@ internal static class WorkbookTexts
         "基準項目に対するクラウド事業者の一般公開情報の所在", "Where the cloud provider's public information is");
 
     /// <summary>{0}: the provider.</summary>
-    public static LocalizedText Information { get; } = new("{0}の該当情報", "Information from {0}");
+    public static LocalizedText InformationOf { get; } = new("{0}の該当情報", "Information from {0}");
 
-    public static LocalizedText Finding { get; } = new("確認した内容と解説", "Finding");
+    public static LocalizedText Information { get; } = new("該当情報", "Information");
+
+    public static LocalizedText Confirmed { get; } = new("確認した内容と解説", "What was confirmed");
+
+    public static LocalizedText Finding { get; } = new("確認内容", "Finding");
+
+    public static LocalizedText UserDuty { get; } = new("利用者で必要な対応", "What the user has to do");
+
+    public static LocalizedText Remarks { get; } = new("備考", "Remarks");
 
     // The revisions.
     public static LocalizedText Summary { get; } = new("改版内容", "Summary");
@@ -153,9 +181,14 @@ internal static class WorkbookTexts
 
     public static LocalizedText Checked { get; } = new("確認日", "Checked");
 
-    public static LocalizedText Citations { get; } = new("引用数", "Citations");
+    public static LocalizedText CitationCount { get; } = new("引用数", "Cited in");
 
     public static LocalizedText CitedBy { get; } = new("引用している項", "Cited by");
+
+    // The citations.
+    public static LocalizedText Clause { get; } = new("項", "Clause");
+
+    public static LocalizedText Locator { get; } = new("箇所", "Place");
 
     // The coverage.
     public static LocalizedText EvidenceStatus { get; } = new("情報参照元の状況", "Evidence");
@@ -181,7 +214,7 @@ internal static class WorkbookTexts
     public static LocalizedText OpenClauses { get; } = new(
         "未解消の項（許容したものを含む）", "Open clauses, accepted or not");
 
-    public static LocalizedText Status { get; } = new("状況", "Status");
+    public static LocalizedText StatusName { get; } = new("状況", "Status");
 
     public static LocalizedText ChartTitle { get; } = new("分類ごとの情報参照元の状況（項の数）", "Evidence by category (number of clauses)");
 
@@ -218,6 +251,21 @@ internal static class WorkbookTexts
         CorrectionOutcome.Ambiguous => new("該当箇所が複数", "Found more than once"),
         CorrectionOutcome.Unchanged => new("変更なし", "No change"),
         _ => new("ほかの訂正と重なる", "Overlaps another"),
+    };
+
+    /// <summary>What a status of the evidence means to whoever reads its mark.</summary>
+    public static LocalizedText MeaningOf(Status status) => status switch
+    {
+        Status.Cited => new(
+            "情報参照元の記号（シート「情報参照元」）と、その中の箇所。1件ずつの表はシート「根拠」にある。",
+            "The IDs of sources (sheet 'Sources'), each with the place in it. The sheet 'Citations' has a row for each."),
+        Status.None => new(
+            "確認したが、該当する公開情報がない。（ ）内はその理由。", "Looked for, and there is no public information. The reason is in parentheses."),
+        Status.NotApplicable => new(
+            "クラウド事業者が示すべき情報がない。（ ）内はその理由。", "There is nothing for the cloud provider to show. The reason is in parentheses."),
+        Status.Missing => new(
+            "未記入。記入が必要で、まだ書かれていない。", "Missing: something is owed, and nothing is said yet."),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     /// <summary>Who may read a source; empty where it is not given.</summary>

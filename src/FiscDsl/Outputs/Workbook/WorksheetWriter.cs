@@ -5,7 +5,7 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>Writes the part of a sheet, row by row.</summary>
-internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
+internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet, PageFooter footer)
 {
     /// <summary>The relationship that leads to the sheet's drawing.</summary>
     public const string DrawingId = "drawing";
@@ -13,7 +13,8 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
     private const double DefaultRowHeight = 18;
 
     private readonly List<string> _merges = [.. sheet.Merges];
-    private readonly List<string> _links = [];
+    private readonly List<(string Cell, string Target)> _links = [];
+    private int _rows;
 
     /// <summary>The relationship that leads to the address of the n-th link, from 1.</summary>
     public static string LinkId(int number) => string.Create(CultureInfo.InvariantCulture, $"link{number}");
@@ -24,16 +25,17 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
         xml.WriteAttributeString("xmlns", SpreadsheetXml.RelationshipPrefix, null, SpreadsheetXml.RelationshipNamespace);
         var last = sheet.ColumnWidths.Length - 1;
         new S.SheetProperties(new S.TabColor { Rgb = sheet.View.TabColor }, new S.PageSetupProperties { FitToPage = true }).WriteTo(xml);
-        new S.SheetDimension { Reference = CellReference.Range(0, 1, last, sheet.RowCount) }.WriteTo(xml);
+        if (sheet.RowCount is { } known) new S.SheetDimension { Reference = CellReference.Range(0, 1, last, known) }.WriteTo(xml);
         new S.SheetViews(View(isFirst)).WriteTo(xml);
         new S.SheetFormatProperties { DefaultRowHeight = DefaultRowHeight, CustomHeight = true }.WriteTo(xml);
         new S.Columns(sheet.ColumnWidths.Select(static (w, i) => new S.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })).WriteTo(xml);
         Rows();
-        if (sheet.View.HasFilter) new S.AutoFilter { Reference = CellReference.Range(0, sheet.View.HeaderRows, last, sheet.RowCount) }.WriteTo(xml);
+        if (sheet.View.HasFilter) new S.AutoFilter { Reference = CellReference.Range(0, sheet.View.HeaderRows, last, _rows) }.WriteTo(xml);
         if (_merges.Count > 0) new S.MergeCells(_merges.Select(static m => new S.MergeCell { Reference = m })) { Count = (uint)_merges.Count }.WriteTo(xml);
-        if (_links.Count > 0) new S.Hyperlinks(_links.Select(static (cell, i) => new S.Hyperlink { Reference = cell, Id = LinkId(i + 1) })).WriteTo(xml);
+        Repeats();
+        if (_links.Count > 0) Links();
         Print();
-        new S.IgnoredErrors(new S.IgnoredError { SequenceOfReferences = new() { InnerText = CellReference.Range(0, 1, last, sheet.RowCount) }, NumberStoredAsText = true }).WriteTo(xml);
+        new S.IgnoredErrors(new S.IgnoredError { SequenceOfReferences = new() { InnerText = CellReference.Range(0, 1, last, _rows) }, NumberStoredAsText = true, TwoDigitTextYear = true }).WriteTo(xml);
         if (sheet.Chart is not null) new S.Drawing { Id = DrawingId }.WriteTo(xml);
         xml.WriteEndElement();
     }
@@ -55,11 +57,49 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
             {
                 var reference = CellReference.Of(column, number);
                 cells.Write(reference, fitted.Span[column]);
-                if (fitted.Span[column].Link is not null) _links.Add(reference);
+                if (fitted.Span[column].Link is { } link) _links.Add((reference, link));
             }
 
             xml.WriteEndElement();
             if (row.Merge is { } merge) _merges.Add(CellReference.Range(merge.First, number, merge.Last, number));
+        }
+
+        xml.WriteEndElement();
+        _rows = number;
+    }
+
+    /// <summary>What is seen right above may be hidden by a filter: SUBTOTAL counts a cell that is seen.</summary>
+    private void Repeats()
+    {
+        var first = sheet.View.HeaderRows + 2;
+        if (first > _rows) return;
+        var priority = 0;
+        foreach (var (firstColumn, lastColumn, key) in sheet.RepeatingColumns)
+        {
+            var (cell, above) = (CellReference.Of(firstColumn, first), CellReference.Of(firstColumn, first - 1));
+            var likeKey = key is { } column ? $",EXACT(${CellReference.Of(column, first)},${CellReference.Of(column, first - 1)})" : "";
+            new S.ConditionalFormatting(new S.ConditionalFormattingRule(new S.Formula($"AND({cell}<>\"\",EXACT({cell},{above}){likeKey},SUBTOTAL(103,{above})=1)"))
+            {
+                Type = S.ConditionalFormatValues.Expression, FormatId = Stylesheets.MutedDifference, Priority = ++priority,
+            })
+            {
+                SequenceOfReferences = new() { InnerText = CellReference.Range(firstColumn, first, lastColumn, _rows) },
+            }.WriteTo(xml);
+        }
+    }
+
+    // By name: three objects a link would cost more than the rows it leads to.
+    private void Links()
+    {
+        xml.WriteStartElement(SpreadsheetXml.Prefix, "hyperlinks", SpreadsheetXml.Namespace);
+        var external = 0;
+        foreach (var (cell, target) in _links)
+        {
+            xml.WriteStartElement(SpreadsheetXml.Prefix, "hyperlink", SpreadsheetXml.Namespace);
+            xml.WriteAttributeString("ref", cell);
+            if (target[0] == CellReference.PlaceMark) xml.WriteAttributeString("location", target[1..]);
+            else xml.WriteAttributeString(SpreadsheetXml.RelationshipPrefix, "id", SpreadsheetXml.RelationshipNamespace, LinkId(++external));
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
@@ -107,6 +147,6 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet)
             PaperSize = sheet.View.IsA3 ? A3 : A4, FitToWidth = 1, FitToHeight = 0,
             Orientation = sheet.View.IsLandscape ? S.OrientationValues.Landscape : S.OrientationValues.Portrait,
         }.WriteTo(xml);
-        new S.HeaderFooter(new S.OddFooter("&L&A&R&P / &N")).WriteTo(xml);
+        new S.HeaderFooter(new S.OddFooter(footer.Text)) { ScaleWithDoc = false }.WriteTo(xml);
     }
 }
