@@ -28,7 +28,9 @@ internal sealed class CitationsSheet(Catalog catalog, MessageLanguage language, 
 
     public override int? RowCount => _rowCount;
 
-    public override IEnumerable<RepeatingColumns> RepeatingColumns => [new(0, 3, Key: 0)];
+    public override bool IsRepetition => true;
+
+    public override IEnumerable<RepeatingColumns> RepeatingColumns => [new(1, 3, Key: 0)];
 
     public override IEnumerable<NamedTable> Tables => [new("fisc.citations", Columns.Length, HeaderRows, _rowCount)];
 

@@ -84,7 +84,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
 
     private static SheetRow Pair(Cell key, string value) => new([Empty, key, new(value, CellStyle.Value)])
     {
-        Height = Math.Min(TextMetrics.MaxRowHeight, TextMetrics.Height(value, ValueWidth) + 4),
+        Height = Math.Min(TextMetrics.MaxRowHeight, Math.Max(TextMetrics.Height(key.Text, KeyWidth), TextMetrics.Height(value, ValueWidth)) + 4),
     };
 
     private static SheetRow Gap(double height) => new([]) { Height = height };

@@ -12,20 +12,26 @@ internal sealed class MarkLegend(MessageLanguage language)
     [
         (Key(ReferenceColumn.Mark(true)), Say(WorkbookTexts.ResponsibleMeaning)),
         (Key(In(ReferenceColumn.Mark(false), Say(WorkbookTexts.Responsibility))), Say(WorkbookTexts.NotResponsibleMeaning)),
-        .. EvidenceStatuses.All.Select(s => (MarkOf(s), Say(WorkbookTexts.MeaningOf(s.Status)))),
-        (new(Say(WorkbookTexts.NotOwed), CellStyle.NotOwed), Say(WorkbookTexts.NotOwedMeaning)),
+        .. EvidenceStatuses.All.Select(OfStatus),
+        (new("", CellStyle.NotOwed), Led(WorkbookTexts.NotOwed, WorkbookTexts.NotOwedMeaning)),
         (Key(In(Row.Dash, string.Join(Say(WorkbookTexts.Separator), LanguageSchema.Inherited.Select(f => f.Spelling.In(language))))), Say(WorkbookTexts.SaidNotToBeMeaning)),
         (Key(Say(WorkbookTexts.Blank)), Say(WorkbookTexts.BlankMeaning)),
         (Muted(Say(WorkbookTexts.Grey)), Say(WorkbookTexts.GreyMeaning)),
         (Muted(Say(WorkbookTexts.SameAsAbove)), Say(WorkbookTexts.SameAsAboveMeaning)),
     ];
 
-    private Cell MarkOf(EvidenceStatusRow row) => row.Status switch
+    private (Cell Mark, string Meaning) OfStatus(EvidenceStatusRow row)
     {
-        EvidenceStatus.Cited => Key(Say(WorkbookTexts.Citation)),
-        EvidenceStatus.Missing => new(Say(WorkbookTexts.Owed), CellStyle.Owed),
-        _ => Key(In(row.Mark, Say(WorkbookTexts.EvidenceMark))),
-    };
+        var meaning = WorkbookTexts.MeaningOf(row.Status);
+        return row.Status switch
+        {
+            EvidenceStatus.Cited => (Key(Say(WorkbookTexts.Citation)), Say(meaning)),
+            EvidenceStatus.Missing => (new("", CellStyle.Owed), Led(WorkbookTexts.Owed, meaning)),
+            _ => (Key(In(row.Mark, Say(WorkbookTexts.EvidenceMark))), Say(meaning)),
+        };
+    }
+
+    private string Led(LocalizedText name, LocalizedText meaning) => WorkbookTexts.Led.Format(language, [Say(name), Say(meaning)]);
 
     private string In(string mark, string column) => WorkbookTexts.MarkIn.Format(language, [mark, column]);
 

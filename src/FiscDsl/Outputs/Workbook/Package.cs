@@ -8,7 +8,11 @@ namespace FiscDsl.Outputs.Workbook;
 /// <param name="Path">Its path, without a slash at the start.</param>
 /// <param name="ContentType">Its content type; null for the type of its extension.</param>
 /// <param name="Write">Writes it.</param>
-internal sealed record Part(string Path, string? ContentType, Action<XmlWriter> Write);
+internal sealed record Part(string Path, string? ContentType, Action<XmlWriter> Write)
+{
+    /// <summary>How it is deflated: at 10,000 controls in a quarter of the time of <see cref="CompressionLevel.Optimal"/>, to twice the size.</summary>
+    public CompressionLevel Compression { get; init; } = CompressionLevel.Fastest;
+}
 
 /// <summary>A relationship of a part.</summary>
 internal sealed record Relationship(string Id, string Type, string Target, bool IsExternal = false);
@@ -22,9 +26,6 @@ internal static class Package
     private const string ContentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string RelationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const int BufferSize = 1 << 16;
-
-    /// <summary>At 10,000 controls a quarter of the time of <see cref="CompressionLevel.Optimal"/>, for 10 MB instead of 5.</summary>
-    private const CompressionLevel Compression = CompressionLevel.Fastest;
 
     /// <summary>The earliest time that a ZIP archive can hold.</summary>
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -44,7 +45,7 @@ internal static class Package
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var part in parts.Append(ContentTypes(parts)).OrderBy(static p => p.Path, StringComparer.Ordinal))
         {
-            var entry = archive.CreateEntry(part.Path, Compression);
+            var entry = archive.CreateEntry(part.Path, part.Compression);
             entry.LastWriteTime = Stamp;
             using var buffer = new BufferedStream(entry.Open(), BufferSize);
             using var xml = XmlWriter.Create(buffer, Settings);

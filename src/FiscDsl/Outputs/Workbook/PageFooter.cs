@@ -6,8 +6,8 @@ namespace FiscDsl.Outputs.Workbook;
 /// <param name="Text">The text with its codes (ISO/IEC 29500-1, 18.3.1.55 oddFooter).</param>
 internal sealed record PageFooter(string Text)
 {
-    /// <summary>The most UTF-16 code units of a part: Excel calls a workbook damaged whose footer has more than 255 with its codes.</summary>
-    private const int LongestTitle = 40, LongestEdition = 20;
+    /// <summary>The widest that a part may be, in digits: Excel calls a workbook damaged whose footer has more than 255 characters with its codes.</summary>
+    private const int WidestTitle = 72, WidestEdition = 20;
 
     private const string Font = $"&\"{Stylesheets.FontName},Regular\"&8 ";
 
@@ -19,15 +19,21 @@ internal sealed record PageFooter(string Text)
     {
         var language = reference.OutputLanguage;
         var title = reference.Title?.Text(asPrinted) ?? reference.Id;
-        var edition = WorkbookTexts.Edition.Format(language, [Part(reference.Version ?? "", LongestEdition), Part(reference.Issued?.ToString() ?? "", LongestEdition)]);
-        return new($"&L{Font}{Part(asPrinted ? WorkbookTexts.TitleAsPrinted.Format(language, [title]) : title, LongestTitle)}{edition}&R{Font}&A　&P / &N");
+        var edition = WorkbookTexts.Edition.Format(language, [Part(reference.Version ?? "", WidestEdition), Part(reference.Issued?.ToString() ?? "", WidestEdition)]);
+        return new($"&L{Font}{Part(asPrinted ? WorkbookTexts.TitleAsPrinted.Format(language, [title]) : title, WidestTitle)}{edition}&R{Font}&A　&P / &N");
     }
 
     // An ampersand begins a code, and two are one.
-    private static string Part(string text, int longest)
+    private static string Part(string text, int widest)
     {
         text = text.ReplaceLineEndings(" ");
-        if (text.Length > longest) text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1), "…");
+        if (TextMetrics.Width(text) > widest)
+        {
+            var end = text.Length;
+            while (TextMetrics.Width(text.AsSpan(0, end)) > widest - 2) end--;
+            text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+        }
+
         return CellTextEscape.Escape(text).Replace("&", "&&", StringComparison.Ordinal);
     }
 }

@@ -55,6 +55,8 @@ internal sealed class PrintSheet : Sheet
 
     public override int? RowCount => null;
 
+    public override bool IsRepetition => true;
+
     public override IEnumerable<string> Merges => ReferenceHeader.Merges(_columns);
 
     public override string ColumnName(int column) => _columns[column].Title;
@@ -105,7 +107,7 @@ internal sealed class PrintSheet : Sheet
             if (cell.Style == CellStyle.Owed) cell = cell with { Text = EvidenceStatuses.Of(EvidenceStatus.Missing).Heading.In(_language) };
             else if (column.Repeats && text.Length > 0 && text == above?[i])
             {
-                cell = new(needed <= MostRepeatedLines ? text : WorkbookTexts.SameAsAbove.In(_language), CellStyle.Muted);
+                cell = new(needed <= MostRepeatedLines ? text : Same(row, column), CellStyle.Muted);
                 needed = Math.Min(needed, MostRepeatedLines);
             }
             else if (needed > MostLines)
@@ -126,12 +128,35 @@ internal sealed class PrintSheet : Sheet
         for (var number = 1; number < count; number++) yield return Further(row, further, number);
     }
 
+    // A control is found on every page by its id.
+    private string Same(Row row, ReferenceColumn column)
+    {
+        var same = WorkbookTexts.SameAsAbove.In(_language);
+        return column.Key == ControlKey ? WorkbookTexts.WithReason.Format(_language, [row.Control.Id, same]) : same;
+    }
+
     private ImmutableArray<Cell> Parts(Cell cell, int column)
     {
         CellRun[] runs = cell.MutedLength == 0
             ? [new(cell.Text, RunStyle.Plain)]
             : [new(cell.Text[..cell.MutedLength], RunStyle.Muted), .. cell.MutedLength < cell.Text.Length ? (CellRun[])[new(cell.Text[cell.MutedLength..], RunStyle.Plain)] : []];
-        return [.. CellRun.Fit(runs, _rooms[column], MostLines).Select(r => Cell.Of(r, cell.Style))];
+        return [.. CellRun.Fit(runs, _rooms[column], MostLines).Select(Trimmed).Where(static r => !r.IsEmpty).Select(r => Cell.Of(r, cell.Style))];
+    }
+
+    // A line break that a cell begins or ends with would be a blank line.
+    private static ImmutableArray<CellRun> Trimmed(ImmutableArray<CellRun> runs)
+    {
+        var text = string.Concat(runs.Select(static r => r.Text));
+        var (start, end, at) = (text.Length - text.TrimStart('\n').Length, text.TrimEnd('\n').Length, 0);
+        var trimmed = ImmutableArray.CreateBuilder<CellRun>(runs.Length);
+        foreach (var run in runs)
+        {
+            var (from, to) = (Math.Max(start, at), Math.Min(end, at + run.Text.Length));
+            if (from < to) trimmed.Add(run with { Text = text[from..to] });
+            at += run.Text.Length;
+        }
+
+        return trimmed.ToImmutable();
     }
 
     private SheetRow Further(Row row, ImmutableArray<Cell>[] parts, int number)

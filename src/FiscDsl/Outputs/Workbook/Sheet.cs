@@ -102,6 +102,9 @@ internal abstract class Sheet
     /// <summary>The tables, by names that formulas and programs know in either language.</summary>
     public virtual IEnumerable<NamedTable> Tables => [];
 
+    /// <summary>True for a sheet that says again what others say, and should not make the file twice as large.</summary>
+    public virtual bool IsRepetition => false;
+
     /// <summary>The chart; null where it has none.</summary>
     public virtual CoverageChart? Chart => null;
 

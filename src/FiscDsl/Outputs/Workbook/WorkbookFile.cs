@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 using FiscDsl.Diagnostics;
 
@@ -43,7 +44,7 @@ internal static class WorkbookFile
     private static void AddSheet(List<Part> parts, Sheet sheet, int number, PageFooter footer)
     {
         var path = "xl/worksheets/" + SheetFile(number);
-        parts.Add(new(path, Types + "spreadsheetml.worksheet+xml", xml => new WorksheetWriter(xml, sheet, footer).Write(isFirst: number == 1)));
+        parts.Add(new(path, Types + "spreadsheetml.worksheet+xml", xml => new WorksheetWriter(xml, sheet, footer).Write(isFirst: number == 1)) { Compression = sheet.IsRepetition ? CompressionLevel.Optimal : CompressionLevel.Fastest });
         var relationships = new List<Relationship>();
         if (sheet.HasLinks)
         {

@@ -264,7 +264,7 @@ internal static class WorkbookTexts
         Status.NotApplicable => new(
             "クラウド事業者が示すべき情報がない。（ ）内はその理由。", "There is nothing for the cloud provider to show. The reason is in parentheses."),
         Status.Missing => new(
-            "未記入。記入が必要で、まだ書かれていない。", "Missing: something is owed, and nothing is said yet."),
+            "未記入。記入が必要で、まだ書かれていない。", "Something is owed, and nothing is said yet."),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
