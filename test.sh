@@ -24,19 +24,18 @@ source tests/parts.sh
 
 has_command() { command -v "$1" >/dev/null 2>&1; }
 has_japanese_font() { has_command fc-list && [[ -n "$(fc-list ':lang=ja' family 2>/dev/null)" ]]; }
+has_pandas() { /usr/bin/python3 -c 'import openpyxl, pandas' >/dev/null 2>&1; }
 has_zlib() { [[ -e /usr/include/zlib.h ]]; }
 has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-initialize) (require 'eglot))" >/dev/null 2>&1 </dev/null; }
 
-# Debian's own Python: another one that comes first sees none of Debian's packages.
-has_openpyxl() { /usr/bin/python3 -c 'import openpyxl' >/dev/null 2>&1; }
-
-# Debian's packages, and why: a release is packed by Python; LibreOffice opens the workbooks, with a font for them, and it
-# and openpyxl write those that are read; the native binary is linked; git
+# Debian's packages, and why: a release is packed by Python; LibreOffice opens and prints the workbooks, with a font for them, Poppler measures
+# what is printed, and pandas asks them; LibreOffice and openpyxl write those that are read; the native binary is linked; git
 # holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server;
 # VS Code is shown in a browser, and its oldest version compiles a module and searches files.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
-  has_openpyxl || say python3-openpyxl
+  has_command pdftohtml || say poppler-utils
+  has_pandas || printf '%s\n' python3-openpyxl python3-pandas
   has_japanese_font || printf '%s\n' fontconfig fonts-noto-cjk
   has_command gcc || has_command clang || say gcc
   has_command git || say git

@@ -96,13 +96,13 @@ public static class LimitDiagnostics
     public static DiagnosticDescriptor CellCutOff { get; } = new(
         "FISC8005", "cell-cut-off", "セルの表示切れ", DiagnosticSeverity.Warning,
         Message: new(
-            "「{0}」の「{1}」列は長く、シート「{2}」では終わりが隠れる（シート「{3}」には全文がある。項を分ける）",
-            "The column '{1}' of '{0}' is longer than a row of the sheet '{2}' shows; split the clause (the sheet '{3}' has all of it)"),
+            "「{0}」の「{1}」列は長く、シート「{2}」では終わりが見えないことがある（シート「{3}」には全文がある。項を分ける）",
+            "The column '{1}' of '{0}' may be longer than a row of the sheet '{2}' shows; split the clause (the sheet '{3}' has all of it)"),
         Explanation: new(
-            "Excelの行の高さには上限（409ポイント）があり、収まらない文の終わりは、いちばん小さい文字でも画面と紙で見えない。セルには全文が入っている。" +
+            "Excelの行の高さには上限（409ポイント）があり、収まらない文の終わりは、いちばん小さい文字でも画面と紙で見えない。どこから収まらないかは、使われるフォントによる。セルには全文が入っている。" +
                 "項を印刷された項番に沿って分けると、表でも全文が見える。シート「印刷用」では、続きが次の行に印刷される。",
             "Excel's rows are no taller than 409 points, and the end of a text that needs more is seen neither on screen nor on paper, be the font " +
-                "never so small; the cell holds all of it. Split the clause along its printed labels. The sheet for print goes on in the next row."),
+                "never so small; which text that is depends on the fonts there are. The cell holds all of it. Split the clause along its printed labels. The sheet for print goes on in the next row."),
         Example: """
             control 運113 サイバー攻撃対応態勢を整備すること。
               clause 2

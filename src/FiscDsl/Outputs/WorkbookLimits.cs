@@ -35,6 +35,8 @@ public static class WorkbookLimits
         if (IsFarBelow(catalog, maxRows)) return findings;
         foreach (var sheet in SheetList.Of(catalog, reference, options))
         {
+            // Of the two sheets with the rows of the reference one is enough to say.
+            if (sheet is PrintSheet && findings.Exists(static f => f.Descriptor == LimitDiagnostics.TooManyRows)) continue;
             var rows = sheet.RowCount ?? sheet.Rows().Count();
             if (rows > maxRows)
             {

@@ -215,7 +215,7 @@ public class AssessmentsTests
         Assert.Equal(["𠮷野家が設定すること。", "—"], tried.Column("利用者の対応"));
         Assert.Equal("\"𠮷野家が設定すること。\"", tried.Json("運113/1", "userAction"));
         Assert.Equal("""["userAction"]""", tried.Json("運113/2", "nothing"));
-        Assert.DoesNotContain(WorkbookFile.Of(unused.Catalog).Sheet("リファレンス")[0], static h => h == "利用者の対応");
+        Assert.DoesNotContain(WorkbookFile.Of(unused.Catalog).Sheet("リファレンス")[1], static h => h == "利用者の対応");
         Assert.Null(unused.Json("運113/1", "userAction"));
         Assert.Equal([ChangeClass.UserAction, ChangeClass.UserAction], CatalogComparison.Of(unused.Compilation, tried.Compilation).Changes.Select(static c => c.Class));
         Assert.Equal(ChangeClass.Evidence + 1, ChangeClass.UserAction);

@@ -68,7 +68,7 @@ public sealed class OtherProgramTests : IDisposable
     public async Task What_LibreOffice_makes_of_it_has_the_results_too_and_says_the_same_otherwise()
     {
         await WriteAsync();
-        await LibreOffice.ConvertAsync(_folder, "xlsx", "--outdir", "再保存", "表.xlsx");
+        await OutsideProgram.Convert(_folder, "表.xlsx", "xlsx", "--outdir", "再保存");
         var file = Read("再保存/表.xlsx");
         Assert.Equal(
             ["項番", "対応の主体", "クラウド事業者", "利用者", "実１−１", "〇", "あ𠮷い", "令和6年3月5日", "TRUE", "2", "前後", "報告書", "50%", "#N/A"],
@@ -84,7 +84,7 @@ public sealed class OtherProgramTests : IDisposable
     public async Task Old_and_foreign_formats_and_separated_values_of_LibreOffice_are_known()
     {
         await WriteAsync();
-        foreach (var format in (string[])["xls", "ods", "csv:Text - txt - csv (StarCalc):44,34,64", "fods"]) await LibreOffice.ConvertAsync(_folder, format, "表.xlsx");
+        foreach (var format in (string[])["xls", "ods", "csv:Text - txt - csv (StarCalc):44,34,64", "fods"]) await OutsideProgram.Convert(_folder, "表.xlsx", format);
         Assert.StartsWith("「表.xls」は Excel 97-2003 形式（.xls）のブックである", Assert.Throws<TableFaultException>(() => Read("表.xls")).Text.Ja, StringComparison.Ordinal);
         Assert.StartsWith("「表.ods」は OpenDocument 形式（.ods）のファイルである", Assert.Throws<TableFaultException>(() => Read("表.ods")).Text.Ja, StringComparison.Ordinal);
         // Shift_JIS has no 𠮷 and no U+2212.

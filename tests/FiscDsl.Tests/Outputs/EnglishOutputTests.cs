@@ -61,9 +61,9 @@ public partial class EnglishOutputTests
     }
 
     [Fact]
-    [Statement("Sheets and headings are those of a Japanese catalog; an English one has Cover, Revisions, Reference, Sources, Coverage and Corrections in their place.")]
+    [Statement("Sheets and headings are those of a Japanese catalog; an English one has Cover, Revisions, Reference, For print, Sources, Citations, Coverage and Corrections in their place.")]
     public void Sheets_have_english_names() => Assert.Equal(
-        ["Cover", "Revisions", "Reference", "Sources", "Coverage", "Corrections"], WorkbookFile.Of(EnglishCatalog.Compilation.Catalog).Sheets().Select(static s => s.Name));
+        ["Cover", "Revisions", "Reference", "For print", "Sources", "Citations", "Coverage", "Corrections"], WorkbookFile.Of(EnglishCatalog.Compilation.Catalog).Sheets().Select(static s => s.Name));
 
     [Fact]
     [Statement("Sheets, headings, names of fields, of rules and of fixed values are in that language alone, Japanese where it is absent, as in the printed reference; two versions are compared in the language of the new one.")]
@@ -81,7 +81,7 @@ public partial class EnglishOutputTests
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         Assert.True(WorkbookText.TryWrite(new MemoryStream(WorkbookFile.Of(EnglishCatalog.Compilation.Catalog).Bytes), text, MessageLanguage.Ja));
         Assert.Contains("\n=== Reference ===\n", text.ToString(), StringComparison.Ordinal);
-        Assert.Contains("\nInformation from Sample Cloud: Independent auditors", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\nInformation: Independent auditors", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nCloud provider: ○\n", text.ToString(), StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public partial class EnglishOutputTests
                 for (var i = 0; i < row.Cells.Length; i++)
                 {
                     // What is above the columns spans several of them, or both rows.
-                    if (row.Cells[i] is not { Style: CellStyle.Header or CellStyle.GroupHeader } cell || (sheet is ReferenceSheet && cell.Style == CellStyle.GroupHeader)) continue;
+                    if (row.Cells[i] is not { Style: CellStyle.Header or CellStyle.GroupHeader } cell || (sheet is ReferenceSheet or PrintSheet && cell.Style == CellStyle.GroupHeader)) continue;
                     Assert.True(TextMetrics.WordWidth(cell.Text) <= sheet.ColumnWidths[i], $"{sheet.Name}: {cell.Text}");
                     Assert.True(TextMetrics.Height(cell.Text, sheet.ColumnWidths[i]) <= row.Height, $"{sheet.Name}: {cell.Text}");
                 }

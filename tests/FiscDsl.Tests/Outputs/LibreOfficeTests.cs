@@ -21,7 +21,7 @@ public sealed class LibreOfficeTests : IDisposable
     {
         var workbook = WorkbookFile.Of(name switch { "見本" => SampleCatalog.Catalog, "English" => EnglishCatalog.Compilation.Catalog, _ => ExampleCatalog.Of(name) });
         await File.WriteAllBytesAsync(Path.Combine(_folder, "表.xlsx"), workbook.Bytes, TestContext.Current.CancellationToken);
-        await Convert("表.xlsx");
+        await OutsideProgram.Convert(_folder, "表.xlsx", AllSheets);
         foreach (var (sheet, rows) in workbook.Sheets())
         {
             var csv = Csv.Read(await File.ReadAllTextAsync(Path.Combine(_folder, $"表-{sheet}.csv"), TestContext.Current.CancellationToken));
@@ -37,7 +37,7 @@ public sealed class LibreOfficeTests : IDisposable
     {
         var workbook = WorkbookFile.Of(name == "見本" ? SampleCatalog.Catalog : ExampleCatalog.Of(name));
         await File.WriteAllBytesAsync(Path.Combine(_folder, "表.xlsx"), workbook.Bytes, TestContext.Current.CancellationToken);
-        await Convert("表.xlsx", "xlsx", "--outdir", "再保存");
+        await OutsideProgram.Convert(_folder, "表.xlsx", "xlsx", "--outdir", "再保存");
         Assert.Equal(TextOf("表.xlsx"), TextOf("再保存/表.xlsx"));
     }
 
@@ -50,8 +50,6 @@ public sealed class LibreOfficeTests : IDisposable
         Assert.True(WorkbookText.TryWrite(workbook, text, MessageLanguage.Ja));
         return text.ToString();
     }
-
-    private Task Convert(string file, string format = AllSheets, params string[] more) => LibreOffice.ConvertAsync(_folder, format, [.. more, file]);
 
     private static string Trimmed(string[] row) => string.Join('|', row).TrimEnd('|');
 

@@ -25,7 +25,7 @@ public class RevisionOutputTests
     public void The_workbook_has_a_sheet_behind_the_cover_and_corrections_are_listed()
     {
         var workbook = WorkbookFile.Of(Catalog);
-        Assert.Equal(["表紙", "改版履歴", "リファレンス", "情報参照元", "集計", "訂正"], workbook.Sheets().Select(static s => s.Name));
+        Assert.Equal(["表紙", "改版履歴", "リファレンス", "印刷用", "情報参照元", "根拠", "集計", "訂正"], workbook.Sheets().Select(static s => s.Name));
         var rows = workbook.Sheet("改版履歴");
         Assert.Equal(["版", "発行日", "改版内容", "注記"], rows[0]);
         Assert.Equal(["1.9", "2015-06-01", "初版。", ""], rows[1]);

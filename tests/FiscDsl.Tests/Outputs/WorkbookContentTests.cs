@@ -13,8 +13,8 @@ public class WorkbookContentTests
     [Statement("**訂正** has the corrections, where there are any, and what became of each.")]
     public void The_sheets_stand_in_order_and_corrections_only_where_there_are_any()
     {
-        Assert.Equal(["表紙", "リファレンス", "情報参照元", "集計", "訂正"], Workbook.Sheets().Select(static s => s.Name));
-        Assert.Equal(["表紙", "リファレンス", "情報参照元", "集計"], WorkbookFile.Of(SampleCatalog.WithText("文。")).Sheets().Select(static s => s.Name));
+        Assert.Equal(["表紙", "リファレンス", "印刷用", "情報参照元", "根拠", "集計", "訂正"], Workbook.Sheets().Select(static s => s.Name));
+        Assert.Equal(["表紙", "リファレンス", "印刷用", "情報参照元", "根拠", "集計"], WorkbookFile.Of(SampleCatalog.WithText("文。")).Sheets().Select(static s => s.Name));
     }
 
     [Fact]
@@ -35,22 +35,24 @@ public class WorkbookContentTests
     }
 
     [Fact]
-    [Statement("**リファレンス** has one row for each assessed clause, under the printed reference's header:")]
+    [Statement("**リファレンス** is the table for the screen.")]
+    [Statement("It has one row for each assessed clause, under the printed reference's header, whose lower row has a heading for each column:")]
     [Statement("Columns 注記 and 許容 stand before the last where there is anything for them.")]
     public void The_reference_has_the_printed_two_row_header()
     {
         var rows = Workbook.Sheet("リファレンス");
         Assert.Equal(
-            ["FISC 金融機関等コンピュータシステムの安全対策基準・解説書第8版からの引用", "", "", "", "", "", "対応の主体", "", "対応可否判断のための情報参照元", "AWSの該当情報", "確認した内容と解説", "注記", "許容", "項のパス"],
+            ["FISC 金融機関等コンピュータシステムの安全対策基準・解説書第8版からの引用", "", "", "", "", "", "対応の主体", "", "対応可否判断のための情報参照元", "AWSの該当情報", "確認した内容と解説", "備考", "", ""],
             rows[0]);
         Assert.Equal(
-            ["項目", "基準大項目", "基準中項目", "基準小項目", "適用にあたっての考え方", "基準項目の目的・内容説明・具体例等の解説", "クラウド事業者", "利用者", "基準項目に対するクラウド事業者の一般公開情報の所在", "", "", "", "", ""],
+            ["項目", "基準大項目", "基準中項目", "基準小項目", "適用にあたっての考え方", "基準項目の目的・内容説明・具体例等の解説", "クラウド事業者", "利用者", "基準項目に対するクラウド事業者の一般公開情報の所在", "該当情報", "確認内容", "注記", "許容", "項のパス"],
             rows[1]);
     }
 
     [Fact]
-    [Statement("**リファレンス** has one row for each assessed clause, under the printed reference's header:")]
-    [Statement("A party is ○ or —, evidence is cited as `5, 1 侵入テスト`, — is `none`, `N/A` is `n/a`, each with its reason in brackets (`—（公開情報なし）`), and an empty cell is one where nothing is written: missing, or [not applicable](#open-and-settled) where only the user or nobody is responsible.")]
+    [Statement("**リファレンス** is the table for the screen.")]
+    [Statement("It has one row for each assessed clause, under the printed reference's header, whose lower row has a heading for each column:")]
+    [Statement("A party is ○ or —, evidence is cited as `5, 1 侵入テスト`, — is `none`, `N/A` is `n/a`, each with its reason in brackets (`—（公開情報なし）`).")]
     public void A_row_shows_all_of_an_assessed_clause()
     {
         var rows = Workbook.Sheet("リファレンス");
@@ -72,9 +74,9 @@ public class WorkbookContentTests
     public void Columns_that_no_row_fills_are_left_out()
     {
         var rows = WorkbookFile.Of(SampleCatalog.WithText("文。")).Sheet("リファレンス");
-        Assert.DoesNotContain("注記", rows[0]);
-        Assert.DoesNotContain("許容", rows[0]);
-        Assert.Equal("項のパス", rows[0][^1]);
+        Assert.DoesNotContain("注記", rows[1]);
+        Assert.DoesNotContain("許容", rows[1]);
+        Assert.Equal("項のパス", rows[1][^1]);
     }
 
     [Fact]
@@ -97,6 +99,57 @@ public class WorkbookContentTests
         var cells = WorkbookFile.Of(catalog).Sheet("情報参照元").Where(static r => r[0] == "1").Select(static r => r[6]).ToList();
         Assert.All(cells, static cell => Assert.InRange(cell.Length, 1, FiscDsl.Outputs.WorkbookLimits.MaxCellLength));
         Assert.Equal(Enumerable.Range(1, 9000).Select(static n => $"運1/({n})"), cells.SelectMany(static c => c.Split(", ")));
+    }
+
+    [Fact]
+    [Statement("**根拠** has a row for each citation: path, control, clause and parties, the source's ID and title, the place in it, and its addresses.")]
+    public void A_citation_has_a_row_of_its_own()
+    {
+        const string Control = "運113 サイバー攻撃対応態勢を整備すること。";
+        const string Addresses = "https://example.com/5/a.pdf\nhttps://example.com/5/資料.pdf";
+        var rows = Workbook.Sheet("根拠");
+        Assert.Equal(["項のパス", "基準小項目", "項", "対応の主体", "記号", "情報源名称", "箇所", "参照先"], rows[0]);
+        Assert.Equal(["運113/1", Control, "1", "クラウド事業者・利用者", "1", "セキュリティの概要", "", "https://example.com/1"], rows[1]);
+        Assert.Equal(["運113/1", Control, "1", "クラウド事業者・利用者", "5", "リスクおよびコンプライアンス", "サードパーティの利用", Addresses], rows[2]);
+        Assert.Equal(["運113/1", Control, "1", "クラウド事業者・利用者", "5", "リスクおよびコンプライアンス", "審査", Addresses], rows[3]);
+        Assert.Equal(["運113/2/(1)", Control, "2/(1)", "クラウド事業者・利用者", "1", "セキュリティの概要", "侵入テスト", "https://example.com/1"], rows[4]);
+        Assert.Equal(["技43", "技43 不正侵入を防止すること。", "", "クラウド事業者", "5", "リスクおよびコンプライアンス", "", Addresses], rows[5]);
+        Assert.Equal(6, rows.Count);
+    }
+
+    [Fact]
+    [Statement("**印刷用** is the same table for paper, A3 in landscape, without path and filter, under the names of its categories.")]
+    [Statement("What takes more than 20 lines goes on in further rows, led by `運109（続き）`; a longer text that is that of the row above is `同上`, and what is owed and missing says so (`未記入`).")]
+    public void The_sheet_for_paper_says_all_of_the_table()
+    {
+        var sentences = Enumerable.Range(1, 300).Select(static n => $"第{n}の文では𠮷田が確認する。").ToList();
+        var intent = string.Concat(Enumerable.Repeat("考え方を述べる。", 10));
+        var rows = WorkbookFile.Of(SampleCatalog.WithControls(
+            $"control 運109 題\n  category: 運用\n  intent: {intent}\n  clause 1\n    text: {string.Concat(sentences)}\n    responsibility: provider\n    evidence: 5\n    finding: 確認。\n" +
+            "  clause 2\n    text: 乙。\n    responsibility: user\n")).Sheet("印刷用");
+        Assert.Equal(["項目", "基準小項目", "適用にあたっての考え方", "基準項目の目的・内容説明・具体例等の解説", "クラウド事業者", "利用者", "基準項目に対するクラウド事業者の一般公開情報の所在", "該当情報", "確認内容"], rows[1]);
+        Assert.Equal("運用", rows[2][0]);
+        Assert.Equal(("運109 題", intent, "○", "—", "5", "未記入", "確認。"), (rows[3][1], rows[3][2], rows[3][4], rows[3][5], rows[3][6], rows[3][7], rows[3][8]));
+        Assert.InRange(rows.Count, 8, 16);
+        Assert.All(rows.Skip(4).SkipLast(1), static r => Assert.Equal(("運109（続き）", ""), (r[1], string.Concat(r.Where(static (_, i) => i is not 1 and not 3)))));
+        Assert.Equal("1 " + string.Concat(sentences), string.Concat(rows.Skip(3).SkipLast(1).Select(static r => r[3])));
+        Assert.All(rows.Skip(3).SkipLast(2), static r => Assert.EndsWith("。", r[3], StringComparison.Ordinal));
+        Assert.Equal(["", "運109 題", "同上", "2 乙。", "—", "○", "", "", ""], rows[^1]);
+    }
+
+    [Fact]
+    public void The_legend_explains_every_status_of_the_evidence_and_every_dash()
+    {
+        var legend = Workbook.Sheet("表紙").SkipWhile(static r => r[1] != "凡例").Skip(2).TakeWhile(static r => r[2].Length > 0).Select(static r => $"{r[1]}|{r[2]}").ToList();
+        Assert.Equal(
+        [
+            "○|対応の主体である。", "—（対応の主体）|対応の主体でない。",
+            "5, 1 侵入テスト|情報参照元の記号（シート「情報参照元」）と、その中の箇所。1件ずつの表はシート「根拠」にある。",
+            "—（情報参照元）|確認したが、該当する公開情報がない。（ ）内はその理由。", "N/A（情報参照元）|クラウド事業者が示すべき情報がない。（ ）内はその理由。",
+            "|黄色の空欄：未記入。記入が必要で、まだ書かれていない。", "|斜線の空欄：対象外。クラウド事業者が対応の主体でなく、記入がいらない。",
+            "—（該当情報・確認内容・利用者の対応）|ないと記している。", "そのほかの空欄|記入がない。あるときだけ書く欄か、対応の主体が決まるまで要否が決まらない欄。",
+            "灰色の文字|すぐ上に見える行と同じ値。解説の欄では、上の項の見出しの文。", "同上|シート「印刷用」で、上の行と同じ文。",
+        ], legend);
     }
 
     [Fact]

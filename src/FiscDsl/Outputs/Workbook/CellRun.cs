@@ -59,7 +59,7 @@ internal readonly record struct CellRun(string Text, RunStyle Style)
     // A line break takes the rest of its line.
     private static int Room(ReadOnlySpan<char> text, double columnWidth) => TextMetrics.Width(text) + (text.Count('\n') * (int)columnWidth);
 
-    // Behind the last line break that leaves the cell half full at least, else wherever the room ends.
+    // Behind the last line break that leaves the cell half full at least, else the last sentence, else the last word that does, else wherever the room ends.
     private static int Cut(ReadOnlySpan<char> text, int room, double columnWidth)
     {
         var end = 0;
@@ -69,8 +69,10 @@ internal readonly record struct CellRun(string Text, RunStyle Style)
             if (taken > room) break;
         }
 
-        var line = text[..end].LastIndexOf('\n') + 1;
-        if (line > end / 2) return line;
+        var filled = text[..end];
+        ReadOnlySpan<int> ends = [filled.LastIndexOf('\n') + 1, Math.Max(filled.LastIndexOf('。') + 1, filled.LastIndexOf(". ") + 2), filled.LastIndexOf(' ') + 1];
+        foreach (var at in ends)
+            if (at > end / 2) return at;
         return end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
     }
 }

@@ -9,7 +9,7 @@ internal sealed record PageFooter(string Text)
     /// <summary>The widest that a part may be, in digits: Excel calls a workbook damaged whose footer has more than 255 characters with its codes.</summary>
     private const int WidestTitle = 72, WidestEdition = 20;
 
-    private const string Font = $"&\"{Stylesheets.FontName},Regular\"&8 ";
+    private const string Font = $"&\"{Stylesheets.FontName},Regular\"&9 ";
 
     /// <summary>The footer of what is named by its sheets alone.</summary>
     public static PageFooter Plain { get; } = new($"&L{Font}&A&R{Font}&P / &N");

@@ -181,7 +181,7 @@ internal static class WorkbookTexts
 
     public static LocalizedText Checked { get; } = new("確認日", "Checked");
 
-    public static LocalizedText CitationCount { get; } = new("引用数", "Cited in");
+    public static LocalizedText CitationCount { get; } = new("引用数", "Citations");
 
     public static LocalizedText CitedBy { get; } = new("引用している項", "Cited by");
 
