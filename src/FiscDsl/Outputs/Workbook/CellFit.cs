@@ -26,8 +26,8 @@ internal static class CellFit
     /// <summary>The lines in the smallest font that a row of the greatest height has at least.</summary>
     public const int MostLines = (int)(TextMetrics.MaxRowHeight / (Stylesheets.SmallestSize * 1.5));
 
-    /// <summary>The lines that a text takes in the smallest font.</summary>
-    public static int LeastLines(string text, double columnWidth) => TextMetrics.Lines(text, columnWidth * Stylesheets.BodySize / Stylesheets.SmallestSize);
+    /// <summary>More lines than a text takes in the smallest font, without measuring it.</summary>
+    public static int SurelyEnoughLines(string text, double columnWidth) => TextMetrics.MostLinesOf(text, columnWidth * Stylesheets.BodySize / Stylesheets.SmallestSize);
 
     /// <summary>True for a text whose end no font shows in a column of a width.</summary>
     public static bool IsCutOff(string text, double columnWidth) =>

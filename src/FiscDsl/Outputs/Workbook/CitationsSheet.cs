@@ -11,8 +11,8 @@ internal sealed class CitationsSheet(Catalog catalog, MessageLanguage language, 
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new(WorkbookTexts.Path, 24, 24), new(WorkbookTexts.Control, 44, 44), new(WorkbookTexts.Clause, 14, 14), new(WorkbookTexts.Responsibility, 26, 26),
-        new(WorkbookTexts.Id, 8, 8), new(WorkbookTexts.SourceTitle, 48, 48), new(WorkbookTexts.Locator, 36, 36), new(WorkbookTexts.Url, 64, 64),
+        new(WorkbookTexts.Path, 22, 22), new(WorkbookTexts.Control, 40, 40), new(WorkbookTexts.Clause, 14, 14), new(WorkbookTexts.Responsibility, 26, 26),
+        new(WorkbookTexts.Id, 8, 8), new(WorkbookTexts.SourceTitle, 42, 42), new(WorkbookTexts.Locator, 30, 30), new(WorkbookTexts.Url, 54, 54),
     ];
 
     private readonly int _rowCount = HeaderRows + catalog.Rows.Sum(static r => r.Evidence?.Citations.Length ?? 0);
@@ -22,7 +22,7 @@ internal sealed class CitationsSheet(Catalog catalog, MessageLanguage language, 
 
     public override string Name => WorkbookTexts.Citations.In(language);
 
-    public override SheetView View { get; } = new() { HeaderRows = HeaderRows, HeaderColumns = 1, HasFilter = true, TabColor = "FF2E75B6" };
+    public override SheetView View { get; } = new() { HeaderRows = HeaderRows, HeaderColumns = 1, HasFilter = true, IsA3 = true, TabColor = "FF2E75B6" };
 
     public override ImmutableArray<double> ColumnWidths { get; } = [.. Columns.Select(static c => c.LeastWidth)];
 

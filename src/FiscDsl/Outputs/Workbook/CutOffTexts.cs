@@ -66,5 +66,5 @@ internal static class CutOffTexts
     private static int Others(string? text) => Lines(text, OtherWidth);
 
     // One more for what stands before it: a label, a mark, or whose it is.
-    private static int Lines(string? text, double width) => string.IsNullOrEmpty(text) ? 0 : CellFit.LeastLines(text, width) + 1;
+    private static int Lines(string? text, double width) => string.IsNullOrEmpty(text) ? 0 : CellFit.SurelyEnoughLines(text, width) + 1;
 }

@@ -67,6 +67,12 @@ internal static class TextMetrics
         }
     }
 
+    /// <summary>At least as many as <see cref="Lines"/>, were every character a full-width one.</summary>
+    /// <param name="text">The text; each line feed begins a line.</param>
+    /// <param name="columnWidth">The column's width, in digits.</param>
+    public static int MostLinesOf(ReadOnlySpan<char> text, double columnWidth) =>
+        text.Count('\n') + 1 + text.Length * 2 / Math.Max(1, (int)columnWidth - Padding);
+
     /// <summary>The height in points of a row that holds a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="columnWidth">The column's width, in digits of the workbook's font.</param>
