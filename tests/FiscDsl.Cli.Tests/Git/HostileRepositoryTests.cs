@@ -29,7 +29,7 @@ public class HostileRepositoryTests
         {
             (0, ["check", "見本"]), (0, ["check", "見本", "--format", "sarif"]), (0, ["diff", "見本"]), (0, ["diff", "v0.9", "見本"]), (0, ["diff", "v0.9..HEAD", "見本"]),
             (0, ["diff", "v0.9...", "見本", "--format", "html"]), (0, ["release", "見本", "--version", "1.0", "--since", "v0.9", "-o", "配布2"]), (0, ["verify", "配布", "--source", "見本"]),
-            (0, ["build", "見本"]), (0, ["format", "--check", "見本"]), (0, ["rules", "見本"]), (0, ["new", "新規"]), (0, ["diff", "v0.9", "./新規"]), (0, ["git", "install"]), (0, ["git", "install"]),
+            (0, ["build", "見本"]), (0, ["format", "--check", "見本"]), (0, ["rules", "見本"]), (0, ["git", "check-merge", "v0.9", "HEAD"]), (0, ["new", "新規"]), (0, ["diff", "v0.9", "./新規"]), (0, ["git", "install"]), (0, ["git", "install"]),
         })
         {
             var result = await repository.Fisc(arguments);
@@ -40,6 +40,9 @@ public class HostileRepositoryTests
         repository.Write("甲", "control 運1 基準\n  x: y\n");
         Assert.Equal(0, (await repository.Fisc("release", "見本", "--version", "1.0", "--allow-dirty", "-o", "配布3")).ExitCode);
         Assert.Equal(0, (await repository.Fisc("merge-file", "甲", "甲", "甲", "甲.fisc")).ExitCode);
+        // What is cited stands in other files, so that git is asked of which commits the three are.
+        foreach (var (name, evidence) in new[] { ("基", "none"), ("我", "1"), ("彼", "2") }) repository.Write(name, Fixtures.Control.Replace("n/a 利用者側対応事項", evidence, StringComparison.Ordinal));
+        Assert.Contains("確かめられない", (await repository.Fisc("merge-file", "基", "我", "彼", "見本/運113.fisc")).Error, StringComparison.Ordinal);
         Assert.Equal(0, (await repository.Fisc("text", "見本/見本.fisc")).ExitCode);
         Assert.Equal(0, (await repository.Fisc("git", "uninstall")).ExitCode);
         Assert.Equal("", repository.Trace);
