@@ -29,9 +29,10 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal((control, 8), ((string?)number["location"]!["uri"], (int?)number["location"]!["range"]!["start"]!["line"]));
         Assert.Equal((control, 8), ((string?)number["oldLocation"]!["uri"], (int?)number["oldLocation"]!["range"]!["start"]!["line"]));
 
-        var citation = result["changes"]![1]!;
-        Assert.Equal(("removed", "5"), ((string?)citation["kind"], (string?)citation["oldText"]));
-        Assert.Null(citation["location"]);
+        // Evidence is a list, and what is gone from it has its title.
+        var evidence = result["changes"]![1]!;
+        Assert.Equal(("modified", "1 「第３章」[-, 5 リスクおよびコンプライアンスの𠮷報告書（全体版）の解説-]"), ((string?)evidence["kind"], (string?)evidence["marked"]));
+        Assert.Equal("1 「第３章」", (string?)evidence["newText"]);
     }
 
     [Fact]
