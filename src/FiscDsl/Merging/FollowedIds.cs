@@ -50,7 +50,7 @@ internal sealed class FollowedIds
     }
 
     /// <summary>The texts, each with the names of what is merged.</summary>
-    public Sides<CompiledFile> Applied(Sides<CompiledFile> files) => files.Zip(_names, (file, names) => names.Count == 0 ? file : Applied(file, names));
+    public Sides<CompiledFile> Applied(Sides<CompiledFile> files) => files.Zip(_names, (file, names) => names.Count == 0 ? file : Applied(file, names, Marks));
 
     /// <summary>
     /// The names of a file that nobody merges and one side has written, though they stand for something else when merged; those that
@@ -115,7 +115,7 @@ internal sealed class FollowedIds
             if (item?.Declaration is { } declaration && name(declaration.Id) is var followed && followed != declaration.Id) names.TryAdd((declaration.Kind, declaration.Id), followed);
     }
 
-    private static CompiledFile Applied(CompiledFile file, Dictionary<(DeclarationKind Kind, string Id), string> names)
+    private static CompiledFile Applied(CompiledFile file, Dictionary<(DeclarationKind Kind, string Id), string> names, NameMarks marks)
     {
         var edits = new List<TextEdit>();
         foreach (var (index, block) in file.Blocks.Index())
@@ -126,9 +126,9 @@ internal sealed class FollowedIds
                 if (declaration is Control { CategoryName: { Length: > 0 } category } && names.ContainsKey((DeclarationKind.Category, category)) && declaration.Site(FieldKind.Category) is { Value: var value })
                     edits.Add(new(value.Shift(start), names[(DeclarationKind.Category, category)]));
                 foreach (var citation in (declaration as AssessedDeclaration)?.Evidence?.Citations ?? [])
-                    if (names.TryGetValue((DeclarationKind.Source, citation.Source), out var source)) edits.Add(new(citation.IdSpan.Shift(start), source));
+                    if (names.TryGetValue((DeclarationKind.Source, citation.Source), out var source)) edits.Add(new(citation.IdSpan.Shift(start), marks.Kept(citation.IdSpan.Of(declaration.Block.Text).ToString(), source)));
                 foreach (var mention in declaration.Texts.SelectMany(MentionSite.In))
-                    if (names.TryGetValue((DeclarationKind.Control, mention.Id), out var control) && IdGrammar.Normalize(mention.BlockSpan.Of(declaration.Block.Text)) == mention.Id) edits.Add(new(mention.BlockSpan.Shift(start), control));
+                    if (names.TryGetValue((DeclarationKind.Control, mention.Id), out var control) && IdGrammar.Normalize(mention.BlockSpan.Of(declaration.Block.Text)) == mention.Id) edits.Add(new(mention.BlockSpan.Shift(start), marks.Kept(mention.BlockSpan.Of(declaration.Block.Text).ToString(), control)));
             }
         }
 

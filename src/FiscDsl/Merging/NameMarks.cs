@@ -1,3 +1,5 @@
+using FiscDsl.Syntax.Names;
+
 namespace FiscDsl.Merging;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal sealed record NameMarks(char LostByOurs, char LostByTheirs, char Disput
 
     /// <summary>True for a name between marks.</summary>
     public bool IsAround(string name) => name.Length > 0 && (name[0] == LostByOurs || name[0] == LostByTheirs || name[0] == Disputed);
+
+    /// <summary>A name as it is written where what it means is that name between marks: ２－１ for 2-1. What has another name has that.</summary>
+    public string Kept(string written, string meant) => IsAround(meant) && IdGrammar.Normalize(written) == meant[1..^1] ? Around(written, meant[0]) : meant;
 
     /// <summary>A text without the marks.</summary>
     public string Removed(string text) => text.AsSpan().ContainsAny(LostByOurs, LostByTheirs, Disputed) ? string.Concat(text.Where(c => c != LostByOurs && c != LostByTheirs && c != Disputed)) : text;
