@@ -52,11 +52,12 @@ internal static class Figures
         while (end < text.Length && (Script.Of(text, end) == ScriptKind.Latin || IsThousandsSeparator(text, end))) end++;
         // A full stop ends the sentence, not the number.
         while (end > start + 1 && text[end - 1] is '.' or '．') end--;
-        var folded = FullWidth.Fold(text.AsSpan(start, end - start)).ToUpperInvariant();
+        var written = FullWidth.Fold(text.AsSpan(start, end - start));
+        var folded = written.ToUpperInvariant();
         var isNumber = folded.All(static c => !char.IsAsciiLetter(c));
         if (isNumber && !folded.Any(char.IsAsciiDigit)) return null;
         if (!isNumber && !folded.Any(char.IsAsciiDigit) && !folded.Split('/', '-').Any(Lexicon.Standards.Contains)) return null;
-        return isNumber ? Large(text, start, end, folded.Replace(",", "", StringComparison.Ordinal)) : new Figure(TextSpan.FromBounds(start, end), new(end, 0), folded);
+        return isNumber ? Large(text, start, end, folded.Replace(",", "", StringComparison.Ordinal)) : new Figure(TextSpan.FromBounds(start, end), new(end, 0), char.IsAsciiDigit(written[0]) ? written : folded);
     }
 
     // 1億2000万円: 一億二千万円.
