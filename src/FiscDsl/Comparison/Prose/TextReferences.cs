@@ -96,3 +96,8 @@ internal sealed partial class TextReferences(Catalog catalog)
     [GeneratedRegex(@"[前次](?:項|号)|第[0-9０-９]{1,3}(?:項|号)|[(（][0-9０-９]{1,3}[)）]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 }
+
+/// <summary>Words that name another control or clause of the catalog: 【運89】, 【運89】(2), 前項, (2), 第2項.</summary>
+/// <param name="Span">The words, in the text.</param>
+/// <param name="Target">What they name.</param>
+internal readonly record struct TextReference(TextSpan Span, AssessedDeclaration Target);

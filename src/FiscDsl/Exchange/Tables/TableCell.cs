@@ -71,3 +71,14 @@ internal sealed record CellDetails
 
     public bool LacksResult { get; init; }
 }
+
+/// <summary>Where a cell leads.</summary>
+/// <param name="Text">The text that leads there; in a workbook the whole cell's.</param>
+/// <param name="Address">An address, or <c>#</c> and a place in the workbook.</param>
+public sealed record CellLink(string Text, string Address);
+
+/// <summary>What somebody has said of a cell: a note, or a comment of a thread.</summary>
+/// <param name="Author">Who; empty where the file does not say.</param>
+/// <param name="Text">What; with LF.</param>
+/// <param name="IsThreaded">True for a comment of a thread, which others can answer; answers follow it.</param>
+public sealed record CellNote(string Author, string Text, bool IsThreaded);

@@ -87,3 +87,16 @@ public sealed class TableGrid
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>Who sees a sheet.</summary>
+public enum SheetVisibility
+{
+    /// <summary>Everybody.</summary>
+    Visible,
+
+    /// <summary>Who unhides it.</summary>
+    Hidden,
+
+    /// <summary>Programs alone.</summary>
+    VeryHidden,
+}
