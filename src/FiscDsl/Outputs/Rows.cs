@@ -22,12 +22,23 @@ public sealed record Row(
     public const string Dash = "—";
 
     /// <summary>The texts of clauses, each behind its label and on a line of its own; what has neither label nor text is left out.</summary>
-    public static string TextOf(ImmutableArray<Clause> clauses, bool asPrinted) => clauses.Length switch
+    public static string TextOf(ImmutableArray<Clause> clauses, bool asPrinted) => CellPiece.Join(PiecesOf(clauses, asPrinted));
+
+    /// <summary><see cref="TextOf"/> by what each stretch is.</summary>
+    internal static ImmutableArray<CellPiece> PiecesOf(ImmutableArray<Clause> clauses, bool asPrinted)
     {
-        0 => "",
-        1 => Labelled(clauses[0], asPrinted),
-        _ => string.Join('\n', clauses.Select(c => Labelled(c, asPrinted)).Where(static t => t.Length > 0)),
-    };
+        var pieces = ImmutableArray.CreateBuilder<CellPiece>(3 * clauses.Length);
+        foreach (var clause in clauses)
+        {
+            var text = CellPiece.Of(clause, FieldKind.Text, clause.Text, asPrinted);
+            if (text.Text.Length == 0 && (clause.IsUnlabelled ? clauses.Length > 1 : IsGroup(clause))) continue;
+            if (pieces.Count > 0) pieces.Add(CellPiece.LineBreak);
+            if (!clause.IsUnlabelled) pieces.Add(CellPiece.Around(text.Text.Length == 0 ? clause.Id : clause.Id + " "));
+            pieces.Add(text);
+        }
+
+        return pieces.DrainToImmutable();
+    }
 
     /// <summary>The publisher's numbers, each once: those of its parts, or of the nearest clause or control above that has any.</summary>
     /// <remarks>Those of a heading or a control that reach no row stand in the row that introduces it, before its own.</remarks>
@@ -38,31 +49,36 @@ public sealed record Row(
 
     /// <summary>An inherited field: what holds for the row, then what its parts say besides, led by their labels.</summary>
     /// <remarks>What a heading, a control or a category says and no row below takes over is led by whose it is. A dash is what says that there is none.</remarks>
-    public string Said(FieldKind field, bool asPrinted, MessageLanguage language)
+    public string Said(FieldKind field, bool asPrinted, MessageLanguage language) => CellPiece.Join(PiecesOf(field, asPrinted, language));
+
+    /// <summary><see cref="Said"/> by what each stretch is. What nobody says yet is the row's own to say.</summary>
+    internal ImmutableArray<CellPiece> PiecesOf(FieldKind field, bool asPrinted, MessageLanguage language)
     {
         var texts = Texts[0];
         foreach (var candidate in Texts)
             if (candidate.Field == field) texts = candidate;
         // Nearly every row.
-        if (texts.Untaken.IsEmpty && texts.OfParts.IsEmpty) return texts.Holding is { } only ? Text(only) : "";
-        return string.Join('\n',
-        [
-            .. texts.Untaken.Select(giver => WorkbookTexts.Led.Format(language, [giver.Subject, Text(giver)])),
-            .. texts.Holding is { } holding ? (string[])[Text(holding)] : [],
-            .. texts.OfParts.Select(clause => clause.IsUnlabelled ? Text(clause) : $"{clause.Id} {Text(clause)}"),
-        ]);
+        if (texts.Untaken.IsEmpty && texts.OfParts.IsEmpty) return [Piece(texts.Holding ?? Declaration)];
+        var pieces = ImmutableArray.CreateBuilder<CellPiece>();
+        foreach (var giver in texts.Untaken) Line(CellPiece.Around(WorkbookTexts.Led.Format(language, [giver.Subject, ""])), giver);
+        if (texts.Holding is { } holding) Line(null, holding);
+        foreach (var clause in texts.OfParts) Line(clause.IsUnlabelled ? null : CellPiece.Around(clause.Id + " "), clause);
+        return pieces.DrainToImmutable();
 
-        string Text(Declaration giver) => giver.TextOf(field) is { IsNothing: false } own ? own.Text(asPrinted) : Dash;
+        void Line(CellPiece? lead, Declaration giver)
+        {
+            if (pieces.Count > 0) pieces.Add(CellPiece.LineBreak);
+            if (lead is { } before) pieces.Add(before);
+            pieces.Add(Piece(giver));
+        }
+
+        CellPiece Piece(Declaration giver) => giver.TextOf(field) is { IsNothing: true } nothing
+            ? new(Dash, giver, field) { Value = nothing }
+            : CellPiece.Of(giver, field, giver.TextOf(field), asPrinted);
     }
 
-    private static string Labelled(Clause clause, bool asPrinted)
-    {
-        var text = clause.Text?.Text(asPrinted) ?? "";
-        if (clause.IsUnlabelled) return text;
-        if (text.Length > 0) return $"{clause.Id} {text}";
-        // A run only groups the items nested in it, which have labels of their own.
-        return LabelGrammar.Run(clause.Id) is null || clause.Clauses.IsEmpty ? clause.Id : "";
-    }
+    // A run only groups the items nested in it, which have labels of their own.
+    private static bool IsGroup(Clause clause) => LabelGrammar.Run(clause.Id) is not null && !clause.Clauses.IsEmpty;
 }
 
 /// <summary>Where the texts of an inherited field stand that a row shows.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Workbook;
 
@@ -11,19 +13,40 @@ internal static class Annotations
         string.Join('\n', NotesOf(declarations, own, asPrinted, language));
 
     /// <summary><see cref="Notes"/> one by one.</summary>
-    public static IEnumerable<string> NotesOf(IEnumerable<Declaration> declarations, Declaration? own, bool asPrinted, MessageLanguage language) => Led(declarations, own, language, d =>
-    [
-        .. d is AssessedDeclaration { Responsibility.Reason: { } reason } ? (string[])[WorkbookTexts.Led.Format(language, [WorkbookTexts.Nobody.In(language), reason])] : [],
-        .. d.Notes.Select(n => n.Text(asPrinted)),
-    ]);
+    public static IEnumerable<string> NotesOf(IEnumerable<Declaration> declarations, Declaration? own, bool asPrinted, MessageLanguage language) =>
+        Lines(declarations, own, asPrinted, language).Select(static l => l.Lead.Text + l.Note.Text);
+
+    /// <summary><see cref="Notes"/> by what each stretch is. Where there are none, the first is that of <paramref name="own"/> to write.</summary>
+    public static ImmutableArray<CellPiece> NotePieces(IEnumerable<Declaration> declarations, Declaration own, bool asPrinted, MessageLanguage language)
+    {
+        var pieces = ImmutableArray.CreateBuilder<CellPiece>();
+        foreach (var (lead, note) in Lines(declarations, own, asPrinted, language))
+        {
+            if (pieces.Count > 0) pieces.Add(CellPiece.LineBreak);
+            if (lead.Text.Length > 0) pieces.Add(lead);
+            pieces.Add(note);
+        }
+
+        return pieces.Count > 0 ? pieces.DrainToImmutable() : [new("", own, FieldKind.Note)];
+    }
 
     /// <summary>True where <see cref="Notes"/> has something of a control or clause.</summary>
     public static bool HasNotes(AssessedDeclaration declaration) => declaration.Notes.Length > 0 || declaration.Responsibility?.Reason is not null;
 
     /// <summary>The acceptances of declarations, each with the rule's name.</summary>
-    public static string Acceptances(IEnumerable<Declaration> declarations, Declaration? own, MessageLanguage language) => string.Join('\n', Led(
-        declarations, own, language, d => d.Acceptances.Select(a => WorkbookTexts.Led.Format(language, [a.Rule?.NameIn(language) ?? "", a.Reason]))));
+    public static string Acceptances(IEnumerable<Declaration> declarations, Declaration? own, MessageLanguage language) => string.Join('\n', declarations.SelectMany(
+        d => d.Acceptances.Select(a => Lead(d, own, language) + WorkbookTexts.Led.Format(language, [a.Rule?.NameIn(language) ?? "", a.Reason]))));
 
-    private static IEnumerable<string> Led(IEnumerable<Declaration> declarations, Declaration? own, MessageLanguage language, Func<Declaration, IEnumerable<string>> texts) =>
-        declarations.SelectMany(d => texts(d).Select(t => d == own ? t : WorkbookTexts.Led.Format(language, [d.Subject, t])));
+    private static IEnumerable<(CellPiece Lead, CellPiece Note)> Lines(IEnumerable<Declaration> declarations, Declaration? own, bool asPrinted, MessageLanguage language)
+    {
+        foreach (var declaration in declarations)
+        {
+            var lead = CellPiece.Around(Lead(declaration, own, language));
+            if (declaration is AssessedDeclaration { Responsibility.Reason: { } reason }) yield return (lead, CellPiece.Around(WorkbookTexts.Led.Format(language, [WorkbookTexts.Nobody.In(language), reason])));
+            foreach (var note in declaration.Notes) yield return (lead, CellPiece.Of(declaration, FieldKind.Note, note, asPrinted));
+        }
+    }
+
+    private static string Lead(Declaration declaration, Declaration? own, MessageLanguage language) =>
+        declaration == own ? "" : WorkbookTexts.Led.Format(language, [declaration.Subject, ""]);
 }

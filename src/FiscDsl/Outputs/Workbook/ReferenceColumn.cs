@@ -11,8 +11,8 @@ namespace FiscDsl.Outputs.Workbook;
 /// <param name="Title">The lower heading: the column's own, by which programs know it.</param>
 /// <param name="LeastWidth">The least width, in digits.</param>
 /// <param name="MostWidth">The greatest width, in digits.</param>
-/// <param name="Text">What a row shows in it.</param>
-internal sealed record ReferenceColumn(string Key, string Group, string Title, double LeastWidth, double MostWidth, Func<Row, bool, string> Text)
+/// <param name="Pieces">What a row shows in it, with or without corrections.</param>
+internal sealed record ReferenceColumn(string Key, string Group, string Title, double LeastWidth, double MostWidth, Func<Row, bool, ImmutableArray<CellPiece>> Pieces)
 {
     /// <summary>The lines a cell should take at most before the column grows.</summary>
     public int MostLines { get; init; } = 3;
@@ -66,27 +66,29 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
         var remarks = WorkbookTexts.Remarks.In(language);
         return
         [
-            new("code", quotation, WorkbookTexts.Code.In(language), 11, 16, static (r, _) => string.Join(", ", r.Codes)) { Repeats = true, PaperWidth = 11, IsNarrow = true },
-            new("category", quotation, WorkbookTexts.Category.In(language), 10, 18, static (r, p) => (r.Category?.Parent ?? r.Category)?.Heading(p) ?? "") { Repeats = true },
-            new("subcategory", quotation, WorkbookTexts.Subcategory.In(language), 12, 22, static (r, p) => r.Category is { Parent: not null } c ? c.Heading(p) : "") { Repeats = true },
-            new("control", quotation, WorkbookTexts.Control.In(language), 20, 28, static (r, p) => Titled(r.Control, p)) { Repeats = true, MostLines = 6, PaperWidth = 20 },
-            new("intent", quotation, WorkbookTexts.Intent.In(language), 24, 44, static (r, p) => r.Control.Intent?.Text(p) ?? "") { Repeats = true, MostLines = 5, PaperWidth = 24 },
+            new("code", quotation, WorkbookTexts.Code.In(language), 11, 16, static (r, _) => [Codes(r)]) { Repeats = true, PaperWidth = 11, IsNarrow = true },
+            new("category", quotation, WorkbookTexts.Category.In(language), 10, 18, static (r, p) => Heading(r.Category?.Parent ?? r.Category, p)) { Repeats = true },
+            new("subcategory", quotation, WorkbookTexts.Subcategory.In(language), 12, 22, static (r, p) => Heading(r.Category is { Parent: not null } c ? c : null, p)) { Repeats = true },
+            new("control", quotation, WorkbookTexts.Control.In(language), 20, 28, static (r, p) => TitlePieces(r.Control, p)) { Repeats = true, MostLines = 6, PaperWidth = 20 },
+            new("intent", quotation, WorkbookTexts.Intent.In(language), 24, 44, static (r, p) => [CellPiece.Of(r.Control, FieldKind.Intent, r.Control.Intent, p)]) { Repeats = true, MostLines = 5, PaperWidth = 24 },
             new("text", quotation, WorkbookTexts.Explanation.In(language), 48, 120, Quotation) { Quotes = true, MostLines = TextMetrics.MaxLines, PaperWidth = 60 },
-            new("provider", parties, WorkbookTexts.Provider.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.Provider)) { Style = CellStyle.Mark, Blank = Blanks.OfParty, PaperWidth = 9, IsNarrow = true },
-            new("user", parties, WorkbookTexts.User.In(language), 9, 9, static (r, _) => Mark(r.Declaration.Responsibility?.User)) { Style = CellStyle.Mark, Blank = Blanks.OfParty, PaperWidth = 9, IsNarrow = true },
-            new("evidence", WorkbookTexts.Evidence.In(language), WorkbookTexts.PublicInformation.In(language), 18, 28, (r, _) => EvidenceText.Of(r.Declaration.Evidence, language)) { MostLines = 1, Blank = Blanks.OfEvidence, PaperWidth = 20 },
-            new("information", WorkbookTexts.InformationOf.Format(language, [provider]), WorkbookTexts.Information.In(language), 40, 90, (r, p) => r.Said(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines, Blank = Blanks.OfText, PaperWidth = 46 },
-            new("finding", WorkbookTexts.Confirmed.In(language), WorkbookTexts.Finding.In(language), 36, 80, (r, p) => r.Said(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines, Blank = Blanks.OfText, PaperWidth = 38 },
-            new("user-action", WorkbookTexts.UserDuty.In(language), WorkbookTexts.UserAction.In(language), 30, 60, (r, p) => r.Said(FieldKind.UserAction, p, language)) { IsUsedBy = static d => d.TextOf(FieldKind.UserAction) is not null, Repeats = true, MostLines = TextMetrics.MaxLines, PaperWidth = 30 },
-            new("notes", remarks, WorkbookTexts.Notes.In(language), 20, 44, (r, p) => Annotations.Notes(r.Introduced, r.Declaration, p, language)) { IsUsedBy = static d => d is AssessedDeclaration assessed && Annotations.HasNotes(assessed), MostLines = 10, PaperWidth = 22 },
-            new("acceptances", remarks, WorkbookTexts.Acceptances.In(language), 20, 36, (r, _) => Annotations.Acceptances(r.Introduced, r.Declaration, language)) { IsUsedBy = static d => d is AssessedDeclaration { Acceptances.Length: > 0 }, MostLines = 8, PaperWidth = 20 },
-            new("path", remarks, WorkbookTexts.Path.In(language), 14, 24, static (r, _) => r.Declaration.Subject) { MostLines = 2 },
+            new("provider", parties, WorkbookTexts.Provider.In(language), 9, 9, static (r, _) => [new(Mark(r.Declaration.Responsibility?.Provider), r.Declaration, FieldKind.Responsibility)]) { Style = CellStyle.Mark, Blank = Blanks.OfParty, PaperWidth = 9, IsNarrow = true },
+            new("user", parties, WorkbookTexts.User.In(language), 9, 9, static (r, _) => [new(Mark(r.Declaration.Responsibility?.User), r.Declaration, FieldKind.Responsibility)]) { Style = CellStyle.Mark, Blank = Blanks.OfParty, PaperWidth = 9, IsNarrow = true },
+            new("evidence", WorkbookTexts.Evidence.In(language), WorkbookTexts.PublicInformation.In(language), 18, 28, (r, _) => [new(EvidenceText.Of(r.Declaration.Evidence, language), r.Declaration, FieldKind.Evidence)]) { MostLines = 1, Blank = Blanks.OfEvidence, PaperWidth = 20 },
+            new("information", WorkbookTexts.InformationOf.Format(language, [provider]), WorkbookTexts.Information.In(language), 40, 90, (r, p) => r.PiecesOf(FieldKind.Information, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines, Blank = Blanks.OfText, PaperWidth = 46 },
+            new("finding", WorkbookTexts.Confirmed.In(language), WorkbookTexts.Finding.In(language), 36, 80, (r, p) => r.PiecesOf(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines, Blank = Blanks.OfText, PaperWidth = 38 },
+            new("user-action", WorkbookTexts.UserDuty.In(language), WorkbookTexts.UserAction.In(language), 30, 60, (r, p) => r.PiecesOf(FieldKind.UserAction, p, language)) { IsUsedBy = static d => d.TextOf(FieldKind.UserAction) is not null, Repeats = true, MostLines = TextMetrics.MaxLines, PaperWidth = 30 },
+            new("notes", remarks, WorkbookTexts.Notes.In(language), 20, 44, (r, p) => Annotations.NotePieces(r.Introduced, r.Declaration, p, language)) { IsUsedBy = static d => d is AssessedDeclaration assessed && Annotations.HasNotes(assessed), MostLines = 10, PaperWidth = 22 },
+            new("acceptances", remarks, WorkbookTexts.Acceptances.In(language), 20, 36, (r, _) => [CellPiece.Around(Annotations.Acceptances(r.Introduced, r.Declaration, language))]) { IsUsedBy = static d => d is AssessedDeclaration { Acceptances.Length: > 0 }, MostLines = 8, PaperWidth = 20 },
+            new("path", remarks, WorkbookTexts.Path.In(language), 14, 24, static (r, _) => [CellPiece.Around(r.Declaration.Subject)]) { MostLines = 2 },
         ];
     }
 
+    /// <summary>What a row shows in it, as one text.</summary>
+    public string Text(Row row, bool asPrinted) => CellPiece.Join(Pieces(row, asPrinted));
+
     /// <summary>A control's id and title.</summary>
-    public static string Titled(Control control, bool asPrinted) =>
-        control.Title is { } title ? $"{control.Id} {title.Text(asPrinted)}" : control.Id;
+    public static string Titled(Control control, bool asPrinted) => CellPiece.Join(TitlePieces(control, asPrinted));
 
     /// <summary>The sign for a party that is responsible, or is not; nothing where the text doesn't say.</summary>
     public static string Mark(bool? isResponsible) => isResponsible switch { true => "○", false => EvidenceText.Nothing, null => "" };
@@ -95,10 +97,27 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
     private static int LentLength(Row row, string text, bool asPrinted) =>
         row.Headings.IsEmpty ? 0 : Row.TextOf(row.Headings, asPrinted) is { Length: > 0 } lent ? Math.Min(lent.Length + 1, text.Length) : 0;
 
-    private static string Quotation(Row row, bool asPrinted)
+    private static ImmutableArray<CellPiece> Quotation(Row row, bool asPrinted)
     {
-        var lent = Row.TextOf(row.Headings, asPrinted);
-        var own = Row.TextOf(row.Parts, asPrinted);
-        return lent.Length == 0 ? own : own.Length == 0 ? lent : $"{lent}\n{own}";
+        var own = Row.PiecesOf(row.Parts, asPrinted);
+        if (row.Headings.IsEmpty) return own;
+        var lent = Row.PiecesOf(row.Headings, asPrinted);
+        return CellPiece.Join(lent).Length == 0 ? own : CellPiece.Join(own).Length == 0 ? lent : [.. lent, CellPiece.LineBreak, .. own];
+    }
+
+    private static ImmutableArray<CellPiece> TitlePieces(Control control, bool asPrinted) =>
+        [CellPiece.Around(control.Title is null ? control.Id : control.Id + " "), CellPiece.Of(control, FieldKind.Title, control.Title, asPrinted)];
+
+    private static ImmutableArray<CellPiece> Heading(Category? category, bool asPrinted) =>
+        category is null ? [] : category.Title is null ? [CellPiece.Around(category.Id)] : [CellPiece.Of(category, FieldKind.Title, category.Title, asPrinted)];
+
+    // Those of several declarations belong to none of them.
+    private static CellPiece Codes(Row row)
+    {
+        if (row.Codes.IsEmpty) return new("", row.Declaration, FieldKind.Code);
+        var text = string.Join(", ", row.Codes);
+        for (var at = row.Declaration; at is not null; at = at.Parent)
+            if (at.Codes.SequenceEqual(row.Codes, StringComparer.Ordinal)) return new(text, at, FieldKind.Code);
+        return CellPiece.Around(text);
     }
 }
