@@ -182,6 +182,8 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string WorkbookToTerminal => In("xlsx は端末に表示できない（-o でファイルを指定する）", "a workbook cannot be shown on a terminal; name a file with -o");
 
+    public string NotAsPrinted(string format) => In($"{format} は訂正を施した文で書くので、--as-printed とは使えない", $"'{format}' has the corrected text; it does not go with --as-printed");
+
     public string TableOfNoTable(string format) => In($"{format} には新旧対照表がないので、--table は使えない（--format xlsx か html とともに使う）", $"{format} has no table of old and new for --table to lay out; use it with --format xlsx or html");
 
     public string ChangeTotal(int count) => In(count == 0 ? "変更はない" : $"変更 {count} 件", count == 0 ? "no changes" : Count(count, "change"));

@@ -35,10 +35,13 @@ internal sealed class Choice
     public string Of(ParseResult result, Messages messages) =>
         result.GetValue(Option) is { } given ? Known(given, messages) : _default;
 
-    /// <summary>The values, each once; all where the option is left out.</summary>
+    /// <summary>The values, each once.</summary>
+    /// <param name="result">What was given.</param>
+    /// <param name="otherwise">The values that hold where the option is left out.</param>
+    /// <param name="messages">The messages.</param>
     /// <exception cref="CommandException">One is none of the values.</exception>
-    public IReadOnlyList<string> AllOf(ParseResult result, Messages messages) =>
-        result.GetValue(Option) is { } given ? [.. given.Split(',', StringSplitOptions.TrimEntries).Select(v => Known(v, messages)).Distinct(StringComparer.Ordinal)] : _values;
+    public IReadOnlyList<string> AllOf(ParseResult result, IReadOnlyList<string> otherwise, Messages messages) =>
+        result.GetValue(Option) is { } given ? [.. given.Split(',', StringSplitOptions.TrimEntries).Select(v => Known(v, messages)).Distinct(StringComparer.Ordinal)] : otherwise;
 
     private string Known(string given, Messages messages) =>
         Array.Find(_values, v => v.Equals(given, StringComparison.OrdinalIgnoreCase))

@@ -27,7 +27,7 @@ internal sealed class BuildCommand(CommandContext context)
         var formats = new Choice("--format", [.. OutputFormat.All.Select(static f => f.Name)], messages.BuildFormatHelp) { AllowsSeveral = true };
         var asPrinted = new Option<bool>("--as-printed") { Description = messages.AsPrintedHelp };
         return new Verb("build", messages.BuildDescription, [path], [output, formats.Option, asPrinted], result => new BuildCommand(context).Run(
-            result.GetValue(path) ?? ".", result.GetValue(output), [.. formats.AllOf(result, messages).Select(OutputFormat.Of).OfType<OutputFormat>()], result.GetValue(asPrinted)))
+            result.GetValue(path) ?? ".", result.GetValue(output), [.. formats.AllOf(result, [.. OutputFormat.Published.Select(static f => f.Name)], messages).Select(OutputFormat.Of).OfType<OutputFormat>()], result.GetValue(asPrinted)))
         {
             Note = messages.BuildNote, Examples = messages.BuildExamples,
         };
@@ -39,9 +39,10 @@ internal sealed class BuildCommand(CommandContext context)
     /// <param name="formats">What to write.</param>
     /// <param name="asPrinted">True to leave corrections out.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="CommandException">The path does not exist, or the outputs cannot be written.</exception>
+    /// <exception cref="CommandException">The path does not exist, or the outputs cannot be written, or a form has corrections in any case.</exception>
     public int Run(string path, string? output, IReadOnlyList<OutputFormat> formats, bool asPrinted)
     {
+        if (asPrinted && formats.FirstOrDefault(static f => f.HasCorrections) is { } corrected) throw new CommandException(_messages.NotAsPrinted(corrected.Name));
         var directory = output is null ? OutputDirectory.Default(CatalogLayout.OutputDirectory) : OutputDirectory.Of(output);
         var options = new OutputOptions(asPrinted);
         var result = ProgressReport.Run(context, progress =>

@@ -71,7 +71,7 @@ internal sealed class CheckCommand(CommandContext context)
         var baselines = new BaselineFiles(context);
         var known = options.Baseline is null ? null : baselines.Read(options.Baseline);
         if (options.BaselineToWrite is { } target) baselines.Protect(target);
-        var (loaded, catalogs) = ProgressReport.Run(context, progress => Check(context, path, new OutputOptions(), OutputFormat.All, progress));
+        var (loaded, catalogs) = ProgressReport.Run(context, progress => Check(context, path, new OutputOptions(), OutputFormat.Published, progress));
         StrayFiles.Report(context, loaded);
         if (options.BaselineToWrite is { } written) known = baselines.Write(written, catalogs, lowest);
         var report = known?.Report(catalogs, lowest) ?? FindingsReport.Of(catalogs, lowest);

@@ -111,7 +111,7 @@ internal sealed class ReleaseCommand(CommandContext context)
         if (loaded.Length > 1) throw new CommandException(_messages.SeveralCatalogs(CommandContext.Display(request.Path)));
         var source = DigestedCatalog.Read(loaded[0], _messages.Language);
         progress.Begin(WorkStage.Checking);
-        var catalog = CheckedCatalog.Create(source.Catalog, new OutputOptions(), OutputFormat.All);
+        var catalog = CheckedCatalog.Create(source.Catalog, new OutputOptions(), OutputFormat.Published);
         var reference = catalog.Compilation.Catalog.Reference;
         var version = Known(request.Version ?? throw new CommandException(_messages.MissingVersion(reference?.Version)));
         var output = request.Directory is { } given ? OutputDirectory.Of(given) : OutputDirectory.Default(CatalogLayout.OutputDirectory, Releases, $"{reference?.Id}-{version}");

@@ -70,7 +70,7 @@ internal sealed class VerifyCommand(CommandContext context)
         var rebuilt = new RebuiltRelease(directory, manifest, _messages.Language);
         var faults = rebuilt.CompareSources(digested).ToList();
         progress.Begin(WorkStage.Checking);
-        var catalog = CheckedCatalog.Create(digested.Catalog, new OutputOptions(), OutputFormat.All);
+        var catalog = CheckedCatalog.Create(digested.Catalog, new OutputOptions(), OutputFormat.Published);
         if (catalog.HasErrors) return new(faults, [], _messages.SourceHasErrors);
         var (previous, reason) = Previous(source, since, manifest, digested.Catalog, progress);
         if (reason is not null) return new(faults, [], reason);

@@ -33,7 +33,7 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
     {
         List<ReleaseOutput> outputs =
         [
-            .. OutputFormat.All.Select(format => new ReleaseOutput(format.FileName(names.Catalog, Options), stream => format.Write(stream, current.Catalog, Options), format.IsPackage)),
+            .. OutputFormat.Published.Select(format => new ReleaseOutput(format.FileName(names.Catalog, Options), stream => format.Write(stream, current.Catalog, Options), format.IsPackage)),
             new(ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes), IsPackage: false),
         ];
         if (Changes is not null && previous is not null)

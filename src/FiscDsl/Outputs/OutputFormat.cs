@@ -9,11 +9,20 @@ namespace FiscDsl.Outputs;
 /// <param name="Write">Writes a catalog without errors, of which <see cref="Limits"/> has found none either; the stream stays open.</param>
 public sealed record OutputFormat(string Name, string Suffix, Action<Stream, Catalog, OutputOptions> Write)
 {
-    /// <summary>The forms, each of which is written where none is asked for.</summary>
-    public static IReadOnlyList<OutputFormat> All { get; } =
+    private static readonly Func<Catalog, OutputOptions, IReadOnlyList<Diagnostic>> OfWorkbook = static (catalog, options) => WorkbookLimits.Check(catalog, options);
+
+    /// <summary>The forms that are published, each of which is written where none is asked for.</summary>
+    public static IReadOnlyList<OutputFormat> Published { get; } =
     [
         new("json", ".json", JsonOutput.Write),
-        new("xlsx", ".xlsx", WorkbookOutput.Write) { Limits = static (catalog, options) => WorkbookLimits.Check(catalog, options), IsPackage = true },
+        new("xlsx", ".xlsx", WorkbookOutput.Write) { Limits = OfWorkbook, IsPackage = true },
+    ];
+
+    /// <summary>All forms: those that are published, and what is sent out for review where it is asked for.</summary>
+    public static IReadOnlyList<OutputFormat> All { get; } =
+    [
+        .. Published,
+        new("review", "-review.xlsx", static (stream, catalog, _) => ReviewOutput.Write(stream, catalog)) { Limits = OfWorkbook, IsPackage = true, HasCorrections = true },
     ];
 
     /// <summary>What of a catalog without errors the form cannot hold.</summary>
@@ -21,6 +30,9 @@ public sealed record OutputFormat(string Name, string Suffix, Action<Stream, Cat
 
     /// <summary>True for an archive (ZIP), which says the same where its parts do: another runtime may deflate them to other bytes.</summary>
     public bool IsPackage { get; private init; }
+
+    /// <summary>True for a form that has the corrected text, whatever is asked for.</summary>
+    public bool HasCorrections { get; private init; }
 
     /// <summary>The form of a name; null where there is none.</summary>
     public static OutputFormat? Of(string name) => All.FirstOrDefault(f => f.Name == name);

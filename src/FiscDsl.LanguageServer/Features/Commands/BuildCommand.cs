@@ -17,7 +17,7 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
     /// <exception cref="RequestException">There are errors, or a file cannot be written.</exception>
     public BuildResult Run(CatalogSnapshot catalog, CommandArgument argument, JsonElement? token, CancellationToken cancellation)
     {
-        var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).Select(FormatOf).ToList() : OutputFormat.All;
+        var formats = argument.Formats is { Count: > 0 } given ? given.Distinct(StringComparer.Ordinal).Select(FormatOf).ToList() : OutputFormat.Published;
         if (argument.Directory is null && !DocumentUri.IsFile(catalog.Root)) throw Refused(ServerTexts.NotSaved);
         var directory = argument.Directory is { } uri ? OutputDirectory.Of(DocumentUri.KeyOf(uri)) : new(Path.Join(catalog.Folder, CatalogLayout.OutputDirectory), catalog.Folder);
         using var work = progress.Begin(ServerTexts.Building.In(session.Language), token);

@@ -2,11 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Workbook.Review;
 
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>The cover: what the reference is, its preface, the legend of marks, and what is noted or accepted about it.</summary>
-internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPrinted) : Sheet
+/// <param name="catalog">The catalog.</param>
+/// <param name="reference">Its reference.</param>
+/// <param name="asPrinted">True for the text without its corrections.</param>
+/// <param name="isForReview">True for the workbook that is sent out to be written into: it says how.</param>
+internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPrinted, bool isForReview = false) : Sheet
 {
     private const double MarginWidth = 3;
     private const double KeyWidth = 24;
@@ -34,9 +39,10 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
         foreach (var (key, value) in Facts())
             if (value.Length > 0) yield return Pair(key, value);
 
+        if (isForReview) foreach (var row in Part(Say(ReviewTexts.GuideTitle), ReviewTexts.Guide.Select(step => Pair(Say(step.What), Say(step.How))))) yield return row;
         var preface = reference.Preface?.Text(asPrinted) ?? "";
         foreach (var row in Part(Say(WorkbookTexts.Preface), preface.Length == 0 ? [] : Paragraphs(preface))) yield return row;
-        foreach (var row in Part(Say(WorkbookTexts.Legend), new MarkLegend(_language).Entries.Select(static e => Pair(e.Mark, e.Meaning)))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.Legend), new MarkLegend(_language, hasCitations: !isForReview).Entries.Select(static e => Pair(e.Mark, e.Meaning)))) yield return row;
         Declaration[] annotated = [reference, .. catalog.AllCategories];
         foreach (var row in Part(Say(WorkbookTexts.Notes), Paragraphs(Annotations.Notes(annotated, reference, asPrinted, _language)))) yield return row;
         foreach (var row in Part(Say(WorkbookTexts.AcceptedFindings), Paragraphs(Annotations.Acceptances(annotated, reference, _language)))) yield return row;

@@ -5,7 +5,9 @@ using FiscDsl.Schema;
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>What the marks and looks of cells mean: those of the evidence as its statuses are, and those of every field that <c>-</c> can say nothing of.</summary>
-internal sealed class MarkLegend(MessageLanguage language)
+/// <param name="language">The language of its words.</param>
+/// <param name="hasCitations">True for a workbook with a sheet of citations.</param>
+internal sealed class MarkLegend(MessageLanguage language, bool hasCitations)
 {
     /// <summary>The marks, each as it looks, with what they mean.</summary>
     public IEnumerable<(Cell Mark, string Meaning)> Entries =>
@@ -25,7 +27,7 @@ internal sealed class MarkLegend(MessageLanguage language)
         var meaning = WorkbookTexts.MeaningOf(row.Status);
         return row.Status switch
         {
-            EvidenceStatus.Cited => (Key(Say(WorkbookTexts.Citation)), Say(meaning)),
+            EvidenceStatus.Cited => (Key(Say(WorkbookTexts.Citation)), Say(meaning) + (hasCitations ? Say(WorkbookTexts.CitationsEach) : "")),
             EvidenceStatus.Missing => (new("", CellStyle.Owed), Led(WorkbookTexts.Owed, meaning)),
             _ => (Key(In(row.Mark, Say(WorkbookTexts.EvidenceMark))), Say(meaning)),
         };

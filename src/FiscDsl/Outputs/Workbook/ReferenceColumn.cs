@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Workbook.Review;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Outputs.Workbook;
@@ -14,6 +15,9 @@ namespace FiscDsl.Outputs.Workbook;
 /// <param name="Pieces">What a row shows in it, with or without corrections.</param>
 internal sealed record ReferenceColumn(string Key, string Group, string Title, double LeastWidth, double MostWidth, Func<Row, bool, ImmutableArray<CellPiece>> Pieces)
 {
+    /// <summary>The key of the column with the paths, by which rows are known, and of the one with acceptances.</summary>
+    public const string PathKey = "path", AcceptancesKey = "acceptances";
+
     /// <summary>The lines a cell should take at most before the column grows.</summary>
     public int MostLines { get; init; } = 3;
 
@@ -48,6 +52,14 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
         return [.. All(reference).Where(c => c.IsUsedBy is not { } isUsed || declarations.Any(isUsed))];
     }
 
+    /// <summary>The columns of the workbook for review: the key first, where sorting takes it along, and all that may be written into, filled or not.</summary>
+    public static ImmutableArray<ReferenceColumn> ForReview(Catalog catalog, Reference reference)
+    {
+        var all = All(reference);
+        var group = ReviewTexts.KeyGroup.In(reference.OutputLanguage);
+        return [all[^1] with { Group = group }, .. all[..^1].Where(c => c.Key != AcceptancesKey || Of(catalog, reference).Any(static o => o.Key == AcceptancesKey))];
+    }
+
     /// <summary>The headings that are the same in every reference.</summary>
     public static IEnumerable<string> Headings(MessageLanguage language) => All("", "", language).Select(static c => c.Title);
 
@@ -79,8 +91,8 @@ internal sealed record ReferenceColumn(string Key, string Group, string Title, d
             new("finding", WorkbookTexts.Confirmed.In(language), WorkbookTexts.Finding.In(language), 36, 80, (r, p) => r.PiecesOf(FieldKind.Finding, p, language)) { Repeats = true, MostLines = TextMetrics.MaxLines, Blank = Blanks.OfText, PaperWidth = 38 },
             new("user-action", WorkbookTexts.UserDuty.In(language), WorkbookTexts.UserAction.In(language), 30, 60, (r, p) => r.PiecesOf(FieldKind.UserAction, p, language)) { IsUsedBy = static d => d.TextOf(FieldKind.UserAction) is not null, Repeats = true, MostLines = TextMetrics.MaxLines, PaperWidth = 30 },
             new("notes", remarks, WorkbookTexts.Notes.In(language), 20, 44, (r, p) => Annotations.NotePieces(r.Introduced, r.Declaration, p, language)) { IsUsedBy = static d => d is AssessedDeclaration assessed && Annotations.HasNotes(assessed), MostLines = 10, PaperWidth = 22 },
-            new("acceptances", remarks, WorkbookTexts.Acceptances.In(language), 20, 36, (r, _) => [CellPiece.Around(Annotations.Acceptances(r.Introduced, r.Declaration, language))]) { IsUsedBy = static d => d is AssessedDeclaration { Acceptances.Length: > 0 }, MostLines = 8, PaperWidth = 20 },
-            new("path", remarks, WorkbookTexts.Path.In(language), 14, 24, static (r, _) => [CellPiece.Around(r.Declaration.Subject)]) { MostLines = 2 },
+            new(AcceptancesKey, remarks, WorkbookTexts.Acceptances.In(language), 20, 36, (r, _) => [CellPiece.Around(Annotations.Acceptances(r.Introduced, r.Declaration, language))]) { IsUsedBy = static d => d is AssessedDeclaration { Acceptances.Length: > 0 }, MostLines = 8, PaperWidth = 20 },
+            new(PathKey, remarks, WorkbookTexts.Path.In(language), 14, 24, static (r, _) => [CellPiece.Around(r.Declaration.Subject)]) { MostLines = 2 },
         ];
     }
 

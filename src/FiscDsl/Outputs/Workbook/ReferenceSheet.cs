@@ -5,7 +5,7 @@ using FiscDsl.Model;
 namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>The table of the printed reference, under its two-row header, for the screen: one row for each assessed control or clause.</summary>
-internal sealed class ReferenceSheet : Sheet
+internal class ReferenceSheet : Sheet
 {
     private const string EvidenceKey = "evidence";
 
@@ -13,21 +13,29 @@ internal sealed class ReferenceSheet : Sheet
     private readonly bool _asPrinted;
     private readonly MessageLanguage _language;
     private readonly ImmutableArray<ReferenceColumn> _columns;
+    private readonly bool _linksCitations;
     private readonly Lazy<ImmutableArray<double>> _widths;
     private readonly int _rowCount;
 
     public ReferenceSheet(Catalog catalog, Reference reference, bool asPrinted)
+        : this(catalog, reference, asPrinted, ReferenceColumn.Of(catalog, reference), linksCitations: true)
+    {
+    }
+
+    /// <summary>Makes the sheet with other columns.</summary>
+    protected ReferenceSheet(Catalog catalog, Reference reference, bool asPrinted, ImmutableArray<ReferenceColumn> columns, bool linksCitations)
     {
         _catalog = catalog;
         _asPrinted = asPrinted;
         _language = reference.OutputLanguage;
-        _columns = ReferenceColumn.Of(catalog, reference);
+        _columns = columns;
+        _linksCitations = linksCitations;
         Name = WorkbookTexts.Table.In(_language);
         _rowCount = ReferenceHeader.RowCount + catalog.Rows.Count();
         _widths = new Lazy<ImmutableArray<double>>(FitColumns);
     }
 
-    public override string Name { get; }
+    public sealed override string Name { get; }
 
     public override SheetView View { get; } = new() { HeaderRows = ReferenceHeader.RowCount, HeaderColumns = 4, HasFilter = true, IsA3 = true, TabColor = "FF1F3864" };
 
@@ -67,7 +75,7 @@ internal sealed class ReferenceSheet : Sheet
         foreach (var row in Outputs.Rows.Of(_catalog))
         {
             var cited = row.Declaration.Evidence?.Citations.Length ?? 0;
-            var link = cited > 0 && links < HyperlinkTarget.MostInSheet ? CitationsSheet.LinkTo(citations, _language) : null;
+            var link = _linksCitations && cited > 0 && links < HyperlinkTarget.MostInSheet ? CitationsSheet.LinkTo(citations, _language) : null;
             if (link is not null) links++;
             citations += cited;
             var cells = ImmutableArray.CreateBuilder<Cell>(_columns.Length);

@@ -50,6 +50,19 @@ internal readonly record struct RepeatingColumns(int First, int Last, int? Key =
 /// <param name="LastRow">Its last row, from 1.</param>
 internal readonly record struct NamedTable(string Name, int Columns, int FirstRow, int LastRow);
 
+/// <summary>What a person is told who is about to write into cells, and what may stand there.</summary>
+/// <param name="Cells">The cells, as <c>A3:A9 A12</c>.</param>
+/// <param name="Title">What the hint is called.</param>
+/// <param name="Hint">The hint.</param>
+internal sealed record CellHint(string Cells, string Title, string Hint)
+{
+    /// <summary>The values that are offered; default where anything may stand there. Another one is asked about, and can be kept.</summary>
+    public ImmutableArray<string> Values { get; init; }
+
+    /// <summary>True where any change is asked about: the text stands elsewhere, too.</summary>
+    public bool IsLent { get; init; }
+}
+
 /// <summary>How a sheet is shown and printed.</summary>
 internal sealed record SheetView
 {
@@ -104,6 +117,12 @@ internal abstract class Sheet
 
     /// <summary>True for a sheet that says again what others say, and should not make the file twice as large.</summary>
     public virtual bool IsRepetition => false;
+
+    /// <summary>What is said to whoever writes into it.</summary>
+    public virtual IEnumerable<CellHint> Hints => [];
+
+    /// <summary>True for a sheet that is for programs alone.</summary>
+    public virtual bool IsHidden => false;
 
     /// <summary>The chart; null where it has none.</summary>
     public virtual CoverageChart? Chart => null;

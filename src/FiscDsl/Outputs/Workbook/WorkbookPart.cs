@@ -10,11 +10,18 @@ internal static class WorkbookPart
 
     public static DocumentFormat.OpenXml.Spreadsheet.Workbook Create(IReadOnlyList<Sheet> sheets)
     {
-        var list = new Sheets(sheets.Select(static (s, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = SheetId(i + 1) }));
+        var list = new Sheets(sheets.Select(static (s, i) => Listed(s, i + 1)));
         var names = new DefinedNames(sheets.SelectMany(Names));
         var workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView { ActiveTab = 0 }), list);
         if (names.HasChildren) workbook.AppendChild(names);
         return workbook;
+    }
+
+    private static DocumentFormat.OpenXml.Spreadsheet.Sheet Listed(Sheet sheet, int number)
+    {
+        var listed = new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)number, Id = SheetId(number) };
+        if (sheet.IsHidden) listed.State = SheetStateValues.VeryHidden;
+        return listed;
     }
 
     private static IEnumerable<DefinedName> Names(Sheet sheet, int index)

@@ -253,12 +253,14 @@ internal static class WorkbookTexts
         _ => new("ほかの訂正と重なる", "Overlaps another"),
     };
 
+    /// <summary>Behind the meaning of a citation, where the workbook has the sheet.</summary>
+    public static LocalizedText CitationsEach { get; } = new("1件ずつの表はシート「根拠」にある。", " The sheet 'Citations' has a row for each.");
+
     /// <summary>What a status of the evidence means to whoever reads its mark.</summary>
     public static LocalizedText MeaningOf(Status status) => status switch
     {
         Status.Cited => new(
-            "情報参照元の記号（シート「情報参照元」）と、その中の箇所。1件ずつの表はシート「根拠」にある。",
-            "The IDs of sources (sheet 'Sources'), each with the place in it. The sheet 'Citations' has a row for each."),
+            "情報参照元の記号（シート「情報参照元」）と、その中の箇所。", "The IDs of sources (sheet 'Sources'), each with the place in it."),
         Status.None => new(
             "確認したが、該当する公開情報がない。（ ）内はその理由。", "Looked for, and there is no public information. The reason is in parentheses."),
         Status.NotApplicable => new(

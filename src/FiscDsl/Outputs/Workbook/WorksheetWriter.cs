@@ -33,6 +33,7 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet, PageFooter foo
         if (sheet.View.HasFilter) new S.AutoFilter { Reference = CellReference.Range(0, sheet.View.HeaderRows, last, _rows) }.WriteTo(xml);
         if (_merges.Count > 0) new S.MergeCells(_merges.Select(static m => new S.MergeCell { Reference = m })) { Count = (uint)_merges.Count }.WriteTo(xml);
         Repeats();
+        Hints();
         if (_links.Count > 0) Links();
         Print();
         new S.IgnoredErrors(new S.IgnoredError { SequenceOfReferences = new() { InnerText = CellReference.Range(0, 1, last, _rows) }, NumberStoredAsText = true, TwoDigitTextYear = true }).WriteTo(xml);
@@ -86,6 +87,25 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet, PageFooter foo
                 SequenceOfReferences = new() { InnerText = CellReference.Range(firstColumn, first, lastColumn, _rows) },
             }.WriteTo(xml);
         }
+    }
+
+    private void Hints()
+    {
+        var hints = sheet.Hints.Select(static hint =>
+        {
+            var validation = new S.DataValidation
+            {
+                SequenceOfReferences = new() { InnerText = hint.Cells }, AllowBlank = true, ShowInputMessage = true, PromptTitle = hint.Title, Prompt = hint.Hint,
+            };
+            if (hint.Values.IsDefault && !hint.IsLent) return validation;
+            validation.ShowErrorMessage = true;
+            validation.ErrorStyle = S.DataValidationErrorStyleValues.Warning;
+            (validation.ErrorTitle, validation.Error) = (hint.Title, hint.Hint);
+            validation.Type = hint.IsLent ? S.DataValidationValues.Custom : S.DataValidationValues.List;
+            validation.Formula1 = new S.Formula1(hint.IsLent ? "FALSE" : $"\"{string.Join(',', hint.Values)}\"");
+            return validation;
+        }).ToList();
+        if (hints.Count > 0) new S.DataValidations(hints) { Count = (uint)hints.Count }.WriteTo(xml);
     }
 
     // By name: three objects a link would cost more than the rows it leads to.
