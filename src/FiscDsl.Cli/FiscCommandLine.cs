@@ -13,7 +13,7 @@ internal sealed class FiscCommandLine
     private static readonly Func<CommandContext, Verb>[] Verbs =
     [
         BuildCommand.Declare, CheckCommand.Declare, DiffCommand.Declare, FormatCommand.Declare, ReleaseCommand.Declare, VerifyCommand.Declare, ExplainCommand.Declare,
-        RulesCommand.Declare, NewCommand.Declare, GitCommand.Declare, LanguageServerCommand.Declare, MergeFileCommand.Declare, WorkbookTextCommand.Declare,
+        RulesCommand.Declare, NewCommand.Declare, ImportCommand.Declare, GitCommand.Declare, LanguageServerCommand.Declare, MergeFileCommand.Declare, WorkbookTextCommand.Declare,
     ];
 
     private readonly CommandContext _context;

@@ -7,9 +7,14 @@ using FiscDsl.Schema;
 namespace FiscDsl.Outputs.Workbook.Review;
 
 /// <summary>The table that others write into. What it says to them is the whole of its protection: a protected sheet could neither be sorted nor get rows.</summary>
-internal sealed class ReviewSheet(Catalog catalog, Reference reference, ImmutableArray<ReferenceColumn> columns) : ReferenceSheet(catalog, reference, asPrinted: false, columns, linksCitations: false)
+internal sealed class ReviewSheet : ReferenceSheet
 {
-    private readonly MessageLanguage _language = reference.OutputLanguage;
+    private readonly Catalog _catalog;
+    private readonly ImmutableArray<ReferenceColumn> _columns;
+    private readonly MessageLanguage _language;
+
+    public ReviewSheet(Catalog catalog, Reference reference, ImmutableArray<ReferenceColumn> columns)
+        : base(catalog, reference, asPrinted: false, columns, linksCitations: false) => (_catalog, _columns, _language) = (catalog, columns, reference.OutputLanguage);
 
     public override SheetView View { get; } = new() { HeaderRows = ReferenceHeader.RowCount, HeaderColumns = 5, HasFilter = true, IsA3 = true, TabColor = "FFC55A11" };
 
@@ -18,11 +23,11 @@ internal sealed class ReviewSheet(Catalog catalog, Reference reference, Immutabl
         get
         {
             if (RowCount is not { } last || last == ReferenceHeader.RowCount) yield break;
-            for (var column = 0; column < columns.Length; column++)
+            for (var column = 0; column < _columns.Length; column++)
             {
                 var cells = CellReference.Range(column, ReferenceHeader.RowCount + 1, column, last);
-                var title = columns[column].Title;
-                switch (columns[column].Key)
+                var title = _columns[column].Title;
+                switch (_columns[column].Key)
                 {
                     case ReferenceColumn.PathKey:
                         yield return new(cells, title, ReviewTexts.KeyHint.In(_language)) { IsLent = true };
@@ -47,10 +52,10 @@ internal sealed class ReviewSheet(Catalog catalog, Reference reference, Immutabl
     // The cells that show what others say, as runs of rows.
     private string Lent(int column)
     {
-        var field = LanguageSchema.Inherited.First(f => f.Spelling.English == columns[column].Key).Kind;
+        var field = LanguageSchema.Inherited.First(f => f.Spelling.English == _columns[column].Key).Kind;
         var runs = new List<string>();
         var (row, first) = (ReferenceHeader.RowCount, 0);
-        foreach (var declaration in catalog.Rows.Select(r => catalog.Symbols.GiverOf(r, field) is { } giver && giver != r).Append(false))
+        foreach (var declaration in _catalog.Rows.Select(r => _catalog.Symbols.GiverOf(r, field) is { } giver && giver != r).Append(false))
         {
             row++;
             if (declaration && first == 0) first = row;

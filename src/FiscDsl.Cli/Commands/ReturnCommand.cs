@@ -1,0 +1,140 @@
+using FiscDsl.Cli.Comparing;
+using FiscDsl.Cli.Output;
+using FiscDsl.Comparison;
+using FiscDsl.Exchange.Review;
+using FiscDsl.Exchange.Tables;
+using FiscDsl.Files;
+using FiscDsl.Model.Linking;
+using FiscDsl.Outputs.Comparison;
+using FiscDsl.Text;
+
+namespace FiscDsl.Cli.Commands;
+
+/// <summary>What <c>fisc import --into</c> is to do.</summary>
+/// <param name="Catalog">Where the catalog lies.</param>
+internal sealed record ReturnRequest(string Catalog)
+{
+    /// <summary>True to write nothing.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>True to remove clauses whose rows are gone.</summary>
+    public bool DeletesMissing { get; init; }
+
+    /// <summary>True to take whatever differs from today's text for a change.</summary>
+    public bool IsTwoWay { get; init; }
+}
+
+/// <summary><c>fisc import FILE --into CATALOG</c>: takes a workbook back that others have written into.</summary>
+internal sealed class ReturnCommand(CommandContext context)
+{
+    private readonly Messages _messages = context.Messages;
+
+    /// <summary>Merges a workbook with a catalog.</summary>
+    /// <param name="file">The workbook.</param>
+    /// <param name="request">What to do.</param>
+    /// <returns>0 where all of it was taken, 1 where something is left to decide.</returns>
+    /// <exception cref="CommandException">The workbook or the catalog cannot be read, or the catalog not be written.</exception>
+    public int Run(string file, ReturnRequest request)
+    {
+        var (layout, today, taken, merged, comparison) = ProgressReport.Run(context, progress =>
+        {
+            progress.Begin(WorkStage.Reading);
+            var (files, compilation) = Catalog(request.Catalog, progress);
+            var table = TableFiles.Read(file, context);
+            progress.Begin(WorkStage.Checking);
+            var returned = Take(table, compilation, request, file);
+            var now = Compilation.Create(Merged(compilation, returned), CommandContext.Display(files.Root), compilation);
+            return (files, compilation, returned, now, CatalogComparison.Of(compilation, now));
+        });
+        if (!request.IsDryRun) Write(layout, today, taken);
+        Report(file, taken, comparison);
+        var paths = taken.Files.Select(f => CommandContext.Display(layout.FileAt(today.Files[f.File].File.Path))).ToList();
+        foreach (var path in paths) context.Output.WriteLine(request.IsDryRun ? _messages.WouldRewrite(path) : _messages.Rewrote(path));
+        if (paths.Count == 0) context.Output.WriteLine(_messages.NothingToTake);
+        if (merged.HasErrors && !today.HasErrors) context.Output.WriteLine(_messages.TakenWithErrors(CommandContext.Display(layout.Root)));
+        return taken.Conflicts > 0 || (merged.HasErrors && !today.HasErrors) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    /// <summary>Merges a table with a catalog, faults of the table being the user's.</summary>
+    private ReturnedWorkbook Take(TableFile table, Compilation today, ReturnRequest request, string file)
+    {
+        try
+        {
+            return ReturnedWorkbook.Take(table, today, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(file))) { DeletesMissing = request.DeletesMissing, IsTwoWay = request.IsTwoWay });
+        }
+        catch (TableFaultException fault)
+        {
+            throw new CommandException(fault.Text.In(_messages.Language), ExitCode.Findings);
+        }
+    }
+
+    /// <summary>The catalog's files as they are with what was taken.</summary>
+    internal static IEnumerable<CompiledFile> Merged(Compilation today, ReturnedWorkbook taken)
+    {
+        var texts = taken.Files.ToDictionary(static f => f.File, static f => f.Text);
+        return today.Files.Select((file, index) => texts.TryGetValue(index, out var text) ? file.With(SourceText.From(text)) : file);
+    }
+
+    private (CatalogFiles Layout, Compilation Compilation) Catalog(string path, ProgressReport progress)
+    {
+        var loaded = context.Load(path, progress);
+        if (loaded.Catalogs is not [{ Layout.HasReference: true } only])
+            throw new CommandException(loaded.Catalogs.Length > 1 ? _messages.SeveralCatalogs(CommandContext.Display(path)) : _messages.NoCatalogIn(CommandContext.Display(path), CommandContext.Display(path)), ExitCode.Findings);
+        var compilation = Compilation.Create(only.Files, CommandContext.Display(only.Layout.Root));
+        foreach (var file in compilation.Files)
+        {
+            var shown = CommandContext.Display(only.Layout.FileAt(file.File.Path));
+            if (file.File.Fault is { } fault) throw new CommandException(_messages.CannotRead(shown, fault.Reason), ExitCode.Findings);
+            if (file.File.Text.Fault is not null || file.Tree.Blocks.Any(static b => b.Lines.Any(static l => l.Kind == Syntax.LineKind.ConflictMarker))) throw new CommandException(_messages.NotToBeMerged(shown), ExitCode.Findings);
+        }
+
+        return (only.Layout, compilation);
+    }
+
+    private void Write(CatalogFiles layout, Compilation today, ReturnedWorkbook taken)
+    {
+        var path = layout.Root;
+        try
+        {
+            using var transaction = new FileTransaction();
+            foreach (var file in taken.Files)
+            {
+                var known = today.Files[file.File].File;
+                path = layout.FileAt(known.Path);
+                // What an editor has saved since is not to be overwritten.
+                if (CatalogFileReader.Read(path, layout.Root, _messages.Language).File.Text.ToString() != known.Text.ToString()) throw new CommandException(_messages.NotTaken(CommandContext.Display(path), _messages.ChangedMeanwhile));
+                transaction.Replace(path, layout.Root).Write(TableFiles.Utf8.GetBytes(file.Text));
+            }
+
+            transaction.Commit();
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw WriteFault.Of(exception, path, _messages);
+        }
+    }
+
+    private void Report(string file, ReturnedWorkbook taken, CatalogComparison comparison)
+    {
+        var language = _messages.Language;
+        var palette = new Palette(context.Terminal.ColorsOutput);
+        if (comparison.Changes.Length > 0)
+            new ComparisonText(context, context.Output, palette).Print(new ComparisonDocument(comparison, new StateName(_messages.TodaysText), new StateName(VisibleText.Of(Path.GetFileName(file))), language));
+        context.Output.WriteLine(_messages.ChangedCells(taken.ChangedCells));
+        foreach (var returned in taken.Files.Where(static f => f.Conflicts > 0))
+            context.Output.WriteLine(palette.Strong(_messages.MergeConflicts(VisibleText.Of(comparison.Old.Files[returned.File].File.Path), returned.Conflicts)));
+        foreach (var group in taken.Remarks.GroupBy(static r => r.Kind))
+        {
+            context.Output.WriteLine();
+            context.Output.WriteLine(palette.Strong(_messages.ReturnHeading(group.Key, group.Count())));
+            foreach (var remark in group.Take(MostRemarks))
+                foreach (var line in TextWrapper.Wrap(VisibleText.Of($"{remark.Address.In(language)}: {remark.Text.In(language)}"), context.Terminal.Width - 2)) context.Output.WriteLine("  " + VisibleText.Line(line));
+            if (group.Count() > MostRemarks) context.Output.WriteLine("  " + _messages.AndMore(group.Count() - MostRemarks));
+        }
+
+        if (!taken.Remarks.IsEmpty) context.Output.WriteLine();
+    }
+
+    /// <summary>Remarks of a kind that are listed: a person reads no more.</summary>
+    private const int MostRemarks = 200;
+}

@@ -1,0 +1,41 @@
+using FiscDsl.Exchange.Review;
+
+namespace FiscDsl.Cli;
+
+/// <summary>What is said of a workbook that comes back.</summary>
+internal sealed partial class Messages
+{
+    public string TodaysText => In("今の本文", "today's text");
+
+    public string NotToBeMerged(string file) => In(
+        $"「{file}」に、解決していない競合か、読めない文字がある（fisc check で確かめ、直してから取り込む）", $"'{file}' has conflicts that are not settled, or bytes that are no text; see 'fisc check', mend it and run this again");
+
+    public string ChangedCells(int count) => In($"書き換えられたセル {count} 件", Count(count, "changed cell"));
+
+    public string ReturnHeading(ReturnRemarkKind kind, int count) => kind switch
+    {
+        ReturnRemarkKind.Conflict => In($"取り込めなかった変更 {count} 件（どうするかを決める）", $"{Count(count, "change")} that could not be taken; decide what to do"),
+        ReturnRemarkKind.Left => In($"取り込まなかったもの {count} 件", $"{count} left out"),
+        _ => In("お知らせ", "Notes"),
+    };
+
+    public string AndMore(int count) => In($"ほか {count} 件", $"and {count} more");
+
+    public string Rewrote(string path) => In($"{path} を書き換えた", $"changed {path}");
+
+    public string WouldRewrite(string path) => In($"{path} が変わる（--dry-run のため、書き込んでいない）", $"{path} would change (nothing was written: --dry-run)");
+
+    public string NotTaken(string path, string reason) => In($"{path} を書き換えられない（{reason}）。何も書き込んでいない", $"{path} cannot be changed: {reason}; nothing was written");
+
+    public string NothingToTake => In("取り込む変更はない", "nothing to take");
+
+    public string TakenWithErrors(string path) => In($"取り込んだ本文にエラーがある（fisc check {path} で確かめる）", $"the text has errors now; see 'fisc check {path}'");
+
+    public string IntoHelp => In("書き込んでもらったブックを、このカタログに取り込む", "Take a workbook back into this catalog");
+
+    public string ReturnDryRunHelp => In("何が変わるかを示すだけで、書き込まない", "Show what would change and write nothing");
+
+    public string DeleteMissingHelp => In("行が消えている項を消す", "Remove the clauses whose rows are gone");
+
+    public string TwoWayHelp => In("書き出したときの状態を使わず、今の本文と違うところをすべて変更とみなす", "Take whatever differs from today's text for a change, whatever the workbook was made of");
+}

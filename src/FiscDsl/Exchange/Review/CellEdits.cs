@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Exchange.Review;
+
+/// <summary>
+/// What the cells of a workbook make of fields. A text that several rows show is changed where a row shows another one,
+/// and the rows that were left as they were say nothing against it.
+/// </summary>
+internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
+{
+    private readonly Dictionary<(Declaration Owner, FieldKind Field, TextValue? Text), List<(EditedText Text, LocalizedText Address)>> _texts = [];
+    private readonly List<(Declaration Owner, FieldKind Field, FieldValue? After, LocalizedText Address)> _values = [];
+
+    /// <summary>A piece of prose, or a title, is to say something else.</summary>
+    public void Text(CellPiece piece, EditedText text, LocalizedText address)
+    {
+        if (piece.Owner is not { } owner) return;
+        var key = (owner, piece.Field, piece.Value);
+        if (!_texts.TryGetValue(key, out var edits)) _texts.Add(key, edits = []);
+        edits.Add((text, address));
+    }
+
+    /// <summary>A field without prose is to say something else.</summary>
+    public void Value(Declaration owner, FieldKind field, FieldValue? after, LocalizedText address) => _values.Add((owner, field, after, address));
+
+    /// <summary>The changes, each of one field, with the cell that asks for it.</summary>
+    /// <param name="isShownElsewhere">True where a row other than those that were edited shows a piece.</param>
+    public IEnumerable<(Declaration Owner, FieldSchema Field, FieldValue? Before, FieldValue? After, LocalizedText Address)> Changes(Func<Declaration, FieldKind, int, bool> isShownElsewhere)
+    {
+        foreach (var ((owner, kind, value), edits) in _texts)
+        {
+            var (text, address) = edits[0];
+            if (edits.Exists(e => e.Text != text))
+            {
+                foreach (var edit in edits) remark(ReturnRemarkKind.Conflict, edit.Address, ReturnTexts.Disagree);
+                continue;
+            }
+
+            var field = FieldOf(owner, kind);
+            if (field is null) continue;
+            var after = Written(field, text.Printed);
+            if (after is null && isShownElsewhere(owner, kind, edits.Count))
+            {
+                remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LentEmptied);
+                continue;
+            }
+
+            FieldValue? before = value is null ? null : new FieldValue.Text(value.Printed);
+            if (!Equals(before, after)) yield return (owner, field, before, after, address);
+            foreach (var change in Corrections(owner, value, text.Corrections)) yield return (owner, change.Field, change.Before, change.After, address);
+        }
+
+        foreach (var (owner, kind, after, address) in _values)
+            if (FieldOf(owner, kind) is { } field) yield return (owner, field, FieldValue.Of(owner, field).FirstOrDefault(), after, address);
+    }
+
+    private static IEnumerable<(FieldSchema Field, FieldValue Before, FieldValue? After)> Corrections(Declaration owner, TextValue? value, ImmutableArray<EditedCorrection> edited)
+    {
+        if (value is null || FieldOf(owner, FieldKind.Correction) is not { } field) yield break;
+        foreach (var (index, text) in edited)
+        {
+            var place = value.Corrections[index];
+            var printed = value.Printed.Substring(place.Start, place.Length);
+            if (owner.Corrections.FirstOrDefault(c => c.Target == value && c.Printed == printed && c.Replacement == place.NewText) is not { } correction) continue;
+            yield return (field, new FieldValue.Correction(correction.Printed, correction.Replacement, correction.Reason), text is null ? null : new FieldValue.Correction(correction.Printed, text, correction.Reason));
+        }
+    }
+
+    private static FieldValue? Written(FieldSchema field, string text)
+    {
+        var printed = field.Value == ValueKind.Prose ? CellValues.Prose(text) : CellValues.OneLine(text);
+        return printed.Length == 0 ? null : new FieldValue.Text(field.IsInherited && CellText.Mark(printed) == Row.Dash ? LanguageSchema.Nothing : printed);
+    }
+
+    private static FieldSchema? FieldOf(Declaration owner, FieldKind kind) => LanguageSchema.Of(owner.Kind).Field(kind) ?? (kind == FieldKind.Title ? LanguageSchema.Of(DeclarationKind.Reference).Field(kind) : null);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Tables;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Exchange.Review;
+
+/// <summary>Reads the cells of a row that was exported: what is not as it was is a change.</summary>
+internal sealed class CellReading(
+    ReturnedTable table, ImmutableArray<ReferenceColumn> columns, IReadOnlyDictionary<string, Source> sources,
+    Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark, Action<LocalizedText> changed)
+{
+    private const string ProviderKey = "provider", UserKey = "user";
+
+    /// <summary>What the cells make of fields.</summary>
+    public CellEdits Edits { get; } = new(remark);
+
+    /// <summary>Reads a row.</summary>
+    public void Read(TableRow returned, Row row)
+    {
+        TableCell? provider = null, user = null;
+        var marksChanged = false;
+        foreach (var column in columns)
+        {
+            if (column.Key == ReferenceColumn.PathKey || table.PlaceOf(column) is not { } place) continue;
+            var cell = returned.At(place);
+            if (column.Key == ProviderKey) provider = cell;
+            if (column.Key == UserKey) user = cell;
+            var pieces = column.Pieces(row, false);
+            var (was, now) = (CellPiece.Join(pieces), cell?.Text ?? "");
+            var isMark = column.Key is ProviderKey or UserKey;
+            if (CellText.AreSame(was, now) || (isMark && CellText.Mark(was) == CellText.Mark(now))) continue;
+            var address = returned.AddressOf(place);
+            if (cell is not null && CellValues.IsSameNumber(cell, was)) continue;
+            changed(address);
+            if (Refusal(returned, place, cell, now) is { } refusal) remark(ReturnRemarkKind.Conflict, address, refusal);
+            else if (isMark) marksChanged = true;
+            else Take(column, row, pieces, now, address);
+        }
+
+        if (marksChanged) Parties(row, provider, user, returned);
+    }
+
+    private static LocalizedText? Refusal(TableRow row, int place, TableCell? cell, string now) =>
+        row.MergeAt(place) is { } merge && (merge.FirstRow < merge.LastRow || merge.FirstColumn < merge.LastColumn) ? ReturnTexts.Merged(merge.ToString())
+        : cell?.Kind == CellKind.Date ? ReturnTexts.ByMachine(now)
+        : cell is { Kind: CellKind.Error } or { LacksResult: true } ? ReturnTexts.NoValue
+        : null;
+
+    private void Take(ReferenceColumn column, Row row, ImmutableArray<CellPiece> pieces, string now, LocalizedText address)
+    {
+        switch (pieces)
+        {
+            case [{ Owner: { } owner, Field: FieldKind.Evidence }]:
+                Evidence(owner, ((AssessedDeclaration)owner).Evidence, now, address);
+                return;
+            case [{ Owner: { } owner, Field: FieldKind.Code }]:
+                Edits.Value(owner, FieldKind.Code, CellValues.Codes(now), address);
+                return;
+        }
+
+        if (!pieces.Any(static p => p.Owner is not null))
+        {
+            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Fixed(column.Title));
+            return;
+        }
+
+        if (CellDivision.Of(pieces, now) is not { } edited)
+        {
+            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Border);
+            return;
+        }
+
+        foreach (var (index, text) in edited.OrderBy(static e => e.Key)) Edits.Text(pieces[index], text, address);
+    }
+
+    private void Evidence(Declaration owner, Evidence? known, string now, LocalizedText address)
+    {
+        if (CellText.Of(now).Trim().Length == 0) Edits.Value(owner, FieldKind.Evidence, null, address);
+        else if (CellValues.Evidence(now, known, sources, out var unknown) is { } evidence) Edits.Value(owner, FieldKind.Evidence, evidence, address);
+        else remark(ReturnRemarkKind.Conflict, address, ReturnTexts.UnknownEvidence(unknown ?? now));
+    }
+
+    private void Parties(Row row, TableCell? provider, TableCell? user, TableRow returned)
+    {
+        var places = columns.Where(static c => c.Key is ProviderKey or UserKey).Select(table.PlaceOf).ToList();
+        if (places is not [{ } ofProvider, { } ofUser]) return;
+        if (!CellValues.TryMark(provider?.Text ?? "", out var isProvider)) remark(ReturnRemarkKind.Conflict, returned.AddressOf(ofProvider), ReturnTexts.UnknownMark(provider?.Text ?? ""));
+        else if (!CellValues.TryMark(user?.Text ?? "", out var isUser)) remark(ReturnRemarkKind.Conflict, returned.AddressOf(ofUser), ReturnTexts.UnknownMark(user?.Text ?? ""));
+        else if (isProvider is { } one && isUser is { } other)
+        {
+            var was = row.Declaration.Responsibility;
+            Edits.Value(row.Declaration, FieldKind.Responsibility, new FieldValue.Parties(new(one, other) { Reason = was?.Reason is { } reason && !one && !other ? reason : null }), returned.AddressOf(ofProvider));
+        }
+        else if (isProvider is null && isUser is null) Edits.Value(row.Declaration, FieldKind.Responsibility, null, returned.AddressOf(ofProvider));
+        else remark(ReturnRemarkKind.Conflict, returned.AddressOf(isProvider is null ? ofProvider : ofUser), ReturnTexts.HalfResponsible);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Tables;
+using FiscDsl.Matching;
+using FiscDsl.Model;
+using FiscDsl.Outputs;
+using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
+
+namespace FiscDsl.Exchange.Review;
+
+/// <summary>Reads a returned workbook: what its cells change, and where that stands today.</summary>
+internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOptions options)
+{
+    private readonly List<ReturnRemark> _remarks = [];
+    private readonly HashSet<LocalizedText> _changed = [];
+    private Catalog _base = today.Catalog;
+    private CatalogPairs? _pairs;
+
+    /// <summary>What the catalog's blocks become.</summary>
+    public CatalogEdits Edits { get; } = new();
+
+    /// <summary>What is said of cells.</summary>
+    public IReadOnlyList<ReturnRemark> Remarks => _remarks;
+
+    /// <summary>Cells that are not as they were exported.</summary>
+    public int ChangedCells => _changed.Count;
+
+    /// <summary>Reads the workbook.</summary>
+    /// <exception cref="TableFaultException">It is no workbook of this catalog, or what it was made of is not known.</exception>
+    public void Read()
+    {
+        var reference = today.Catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(today));
+        var state = options.IsTwoWay ? null : StateReader.Read(file);
+        if (state is { Catalog.Reference: { } exported })
+        {
+            if (exported.Id != reference.Id) throw ReturnTexts.Fault(ReturnTexts.OtherCatalog(file.Name, exported.Id, reference.Id));
+            (_base, reference) = (state.Catalog, exported);
+            _pairs = new(_base, today.Catalog);
+        }
+
+        var columns = state is null ? ReferenceColumn.All(reference) : ReferenceColumn.ForReview(_base, reference);
+        var table = ReturnedTable.Find(file, columns);
+        if (state is null) Say(ReturnRemarkKind.Note, table.Headings.AddressOf(0), ReturnTexts.TwoWay);
+        var rows = Rows.Of(_base).ToList();
+        var match = RowMatch.Of(file.Name, table, rows, columns);
+        foreach (var (address, text) in match.Notes) Say(ReturnRemarkKind.Note, address, text);
+        var cells = new CellReading(table, columns, today.Catalog.SourceById, Say, a => _changed.Add(a));
+        foreach (var (returned, row) in match.Rows)
+            if (row is not null) cells.Read(returned, row);
+        var shown = new Lazy<ILookup<(Declaration, FieldKind), Row>>(() => rows.SelectMany(r => columns.SelectMany(c => c.Pieces(r, false)).Where(static p => p.Owner is not null).Select(p => (Key: ((Declaration)(p.Owner ?? r.Declaration), p.Field), Row: r)).Distinct()).ToLookup(static p => p.Key, static p => p.Row));
+        foreach (var (owner, field, before, after, address) in cells.Edits.Changes((o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
+        new RowEdits(table, columns, _base, today, NewOf, Edits, Say).Apply(match.Rows, rows, options.DeletesMissing);
+        Comments(match.Rows);
+        new LeftOut(file, table, columns, _base, Say).Report();
+    }
+
+    private void Change(Declaration owner, FieldSchema field, FieldValue? before, FieldValue? after, LocalizedText address)
+    {
+        if (NewOf(owner) is not { } now) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.Gone(owner.Subject));
+        else if (!Edits.Of(now).Change(new(now, field, before, after))) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.NotWritable);
+    }
+
+    private Declaration? NewOf(Declaration old) => _pairs is null ? old : old switch
+    {
+        AssessedDeclaration assessed => _pairs.NewOf(assessed),
+        Category category => _pairs.Categories.TryNew(category, out var now) ? now : null,
+        _ => null,
+    };
+
+    // What people say of a row stands above its clause.
+    private void Comments(IReadOnlyList<(TableRow Returned, Row? Exported)> rows)
+    {
+        foreach (var (returned, row) in rows)
+        {
+            var notes = returned.Cells.SelectMany(static c => c.Notes.Select(n => (Note: n, c.Address))).ToList();
+            if (notes.Count == 0) continue;
+            if (row is not null && NewOf(row.Declaration) is { } now) Edits.Of(now).Comment(now, [.. notes.SelectMany(static n => CommentLines.Of(n.Note))]);
+            else foreach (var (note, address) in notes) Say(ReturnRemarkKind.Left, address, ReturnTexts.CommentWithoutClause(note.Text));
+        }
+    }
+
+    private void Say(ReturnRemarkKind kind, LocalizedText address, LocalizedText text) => _remarks.Add(new(kind, address, text));
+}
+
+/// <summary>A note of a cell as comments of the language.</summary>
+internal static class CommentLines
+{
+    /// <summary>The lines, each with its mark.</summary>
+    public static IEnumerable<string> Of(CellNote note)
+    {
+        var author = note.Author.ReplaceLineEndings(" ").Trim();
+        var text = CellText.Of(note.Text);
+        // Excel puts the name before what is said.
+        if (author.Length > 0 && text.StartsWith(author + ":\n", StringComparison.Ordinal)) text = text[(author.Length + 2)..];
+        var isFirst = true;
+        foreach (var line in text.Split('\n').Select(static l => Text.Visible.Of(l.Trim())).Where(static l => l.Length > 0))
+        {
+            yield return isFirst ? author.Length > 0 ? $"# コメント({author}): {line}" : $"# コメント: {line}" : $"# {line}";
+            isFirst = false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Tables;
+using FiscDsl.Text;
+
+namespace FiscDsl.Exchange.Review;
+
+/// <summary>How a workbook is taken back.</summary>
+/// <param name="Ours">What today's text is called where both sides are shown.</param>
+/// <param name="Theirs">What the workbook is called there.</param>
+public sealed record ReturnOptions(string Ours, string Theirs)
+{
+    /// <summary>True to remove clauses whose rows are gone.</summary>
+    public bool DeletesMissing { get; init; }
+
+    /// <summary>True to take whatever differs from today's text for a change, where it is not known what the workbook was made of.</summary>
+    public bool IsTwoWay { get; init; }
+}
+
+/// <summary>What kind of thing is said of a returned workbook.</summary>
+public enum ReturnRemarkKind
+{
+    /// <summary>A change that was not taken, for nobody but a person can.</summary>
+    Conflict,
+
+    /// <summary>Something that was left out.</summary>
+    Left,
+
+    /// <summary>Something that is good to know.</summary>
+    Note,
+}
+
+/// <summary>Something said of a cell of a returned workbook.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Address">The cell.</param>
+/// <param name="Text">What is said.</param>
+public sealed record ReturnRemark(ReturnRemarkKind Kind, LocalizedText Address, LocalizedText Text);
+
+/// <summary>A file of the catalog as it is with what a workbook says.</summary>
+/// <param name="File">Index of the file in <see cref="Compilation.Files"/>.</param>
+/// <param name="Text">Its text; where both sides have changed one thing, both stand in it between markers.</param>
+/// <param name="Conflicts">How many such places there are.</param>
+public sealed record ReturnedFile(int File, string Text, int Conflicts);
+
+/// <summary>
+/// A workbook that others have written into, merged with the text as it is today: each piece of a cell that is not as it
+/// was exported is a change of the field that it shows, and is merged into that field alone, sentence by sentence.
+/// Nothing else is touched. A function of the workbook and the catalog.
+/// </summary>
+public sealed class ReturnedWorkbook
+{
+    private ReturnedWorkbook(ImmutableArray<ReturnedFile> files, ImmutableArray<ReturnRemark> remarks, int cells)
+    {
+        Files = files;
+        Remarks = remarks;
+        ChangedCells = cells;
+    }
+
+    /// <summary>The files that change.</summary>
+    public ImmutableArray<ReturnedFile> Files { get; }
+
+    /// <summary>What is said of cells, conflicts first, in the order of the workbook.</summary>
+    public ImmutableArray<ReturnRemark> Remarks { get; }
+
+    /// <summary>Cells that are not as they were exported.</summary>
+    public int ChangedCells { get; }
+
+    /// <summary>Changes that a person has to decide: those in the text, and those that found no place in it.</summary>
+    public int Conflicts => Files.Sum(static f => f.Conflicts) + Remarks.Count(static r => r.Kind == ReturnRemarkKind.Conflict);
+
+    /// <summary>Merges a workbook with a catalog.</summary>
+    /// <param name="file">The workbook.</param>
+    /// <param name="today">The catalog as it is; it has a reference.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="TableFaultException">It is no workbook of this catalog, or what it was made of is not known.</exception>
+    public static ReturnedWorkbook Take(TableFile file, Compilation today, ReturnOptions options)
+    {
+        var reading = new ReturnReading(file, today, options);
+        reading.Read();
+        var files = reading.Edits.Apply(today, options);
+        return new(files, [.. reading.Remarks.OrderBy(static r => r.Kind)], reading.ChangedCells);
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Tables;
+using FiscDsl.Model;
+using FiscDsl.Model.Binding;
+using FiscDsl.Outputs;
+using FiscDsl.Outputs.Workbook;
+using FiscDsl.Schema;
+using FiscDsl.Syntax.Names;
+using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
+
+namespace FiscDsl.Exchange.Review;
+
+/// <summary>Rows that others have added become clauses and controls; of rows that are gone the clauses go, where that is asked for.</summary>
+internal sealed class RowEdits(
+    ReturnedTable table, ImmutableArray<ReferenceColumn> columns, Catalog exported, Compilation today, Func<Declaration, Declaration?> newOf,
+    CatalogEdits edits, Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
+{
+    private readonly Dictionary<AssessedDeclaration, HashSet<string>> _labels = [];
+    private readonly HashSet<string> _newControls = new(StringComparer.Ordinal);
+    private int _order;
+
+    /// <summary>Applies them.</summary>
+    /// <param name="rows">The rows that came back, each with the one that was exported.</param>
+    /// <param name="all">The rows that were exported.</param>
+    /// <param name="deletesMissing">True to remove the clauses of those that did not.</param>
+    public void Apply(IReadOnlyList<(TableRow Returned, Row? Exported)> rows, IReadOnlyList<Row> all, bool deletesMissing)
+    {
+        var back = rows.Select(static r => r.Exported?.Declaration).OfType<AssessedDeclaration>().ToHashSet();
+        Missing([.. all.Where(r => !back.Contains(r.Declaration))], back, deletesMissing);
+        Row? above = null;
+        foreach (var (returned, row) in rows)
+        {
+            if (row is not null) above = row;
+            else Add(returned, above);
+        }
+    }
+
+    private void Missing(IReadOnlyList<Row> missing, HashSet<AssessedDeclaration> back, bool deletes)
+    {
+        var whole = missing.Select(static r => r.Control).Distinct().Where(c => !c.Subtree.Any(back.Contains)).ToHashSet();
+        var removed = new HashSet<Control>();
+        foreach (var row in missing)
+        {
+            var address = table.Headings.AddressOf(0);
+            if (!deletes) remark(ReturnRemarkKind.Left, address, ReturnTexts.Missing(row.Declaration.Subject));
+            else if (newOf(row.Declaration) is not AssessedDeclaration now) continue;
+            else if (whole.Contains(row.Control)) removed.Add(row.Control);
+            else if (row.Declaration.Subtree.Any(back.Contains) || now is not Clause clause) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.NestedStay);
+            else if (!IsChanged(row.Declaration, clause)) edits.Of(now).Remove(clause);
+            else remark(ReturnRemarkKind.Conflict, address, ReturnTexts.ChangedMeanwhile(row.Declaration.Subject));
+        }
+
+        foreach (var control in removed)
+        {
+            if (newOf(control) is not Control now) continue;
+            if (IsChanged(control, now)) remark(ReturnRemarkKind.Conflict, table.Headings.AddressOf(0), ReturnTexts.ChangedMeanwhile(control.Id));
+            else edits.Of(now).Remove(now);
+        }
+    }
+
+    // What others have said of it since it was exported is not to go with it.
+    private static bool IsChanged(AssessedDeclaration exported, AssessedDeclaration now) =>
+        exported.Subtree.Count != now.Subtree.Count || exported.Subtree.Zip(now.Subtree).Any(static pair => LanguageSchema.Of(pair.First.Kind).Fields.Any(f => f.Kind != FieldKind.Accept && !FieldValue.Of(pair.First, f).SequenceEqual(FieldValue.Of(pair.Second, f))));
+
+    private void Add(TableRow row, Row? above)
+    {
+        var address = row.AddressOf(table.PlaceOf(columns[0]) ?? 0);
+        var named = Text(row, "control");
+        if (!columns.Any(c => c.Key is not (ReferenceColumn.PathKey or "category" or "subcategory" or "control" or "code" or "intent") && table.TextOf(row, c).Trim().Length > 0))
+        {
+            remark(ReturnRemarkKind.Left, address, ReturnTexts.NothingToSay);
+            return;
+        }
+
+        var id = named.Length == 0 ? above?.Control.Id : IdGrammar.Normalize(named.AsSpan(0, IdGrammar.Scan(named)));
+        if (id is not { Length: > 0 })
+        {
+            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.NoPlace);
+        }
+        else if (!exported.ControlById.TryGetValue(id, out var control))
+        {
+            NewControl(row, above, id, named, address);
+        }
+        else if (newOf(control) is Control parent)
+        {
+            var behind = above?.Control == control ? above.Declaration : null;
+            NewClause(row, behind is null || newOf(behind) is not Clause sibling ? parent.Clauses.LastOrDefault() : sibling, parent, above, address);
+        }
+        else
+        {
+            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Gone(id));
+        }
+    }
+
+    private void NewClause(TableRow row, Clause? behind, Control control, Row? above, LocalizedText address)
+    {
+        var parent = behind?.Parent ?? control;
+        if (Clause(row, above, address) is not { } clause) return;
+        var label = clause.Header.Id;
+        // Taken before.
+        if (parent.Clauses.Any(c => IsWritten(c, clause))) return;
+        if (label != LanguageSchema.Nothing && !LabelsOf(parent).Add(label)) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LabelTaken($"{parent.Subject}/{label}"));
+        else edits.Of(parent).AddClause(parent, behind, clause, _order++);
+    }
+
+    private void NewControl(TableRow row, Row? above, string id, string named, LocalizedText address)
+    {
+        // Taken before.
+        if (today.Catalog.ControlById.TryGetValue(id, out var known) && Clause(row, null, address) is { } again && known.Clauses.Any(c => IsWritten(c, again))) return;
+        if (known is not null || !_newControls.Add(id) || (above?.Control ?? exported.Controls.LastOrDefault()) is not { } neighbour || newOf(neighbour) is not Control before)
+        {
+            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.NoPlace);
+            return;
+        }
+
+        if (Clause(row, null, address) is not { } clause) return;
+        var schema = LanguageSchema.Of(DeclarationKind.Control);
+        var title = CellValues.OneLine(named[IdGrammar.Scan(named)..]);
+        var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
+        if (schema.Field(FieldKind.Category) is { } category && before.CategoryPath.Length > 0) fields.Add(SyntaxFactory.Field(category, new FieldValue.List(before.CategoryPath)));
+        if (schema.Field(FieldKind.Intent) is { } intent && CellValues.Prose(Text(row, "intent")) is { Length: > 0 } said && said != above?.Control.Intent?.Corrected) fields.Add(SyntaxFactory.Field(intent, new FieldValue.Text(said)));
+        var newLine = BlockFixes.NewLine(before.Block, before.Line);
+        var printer = new Printer(BlockFixes.LanguageOf(before.Block, before.Line), newLine);
+        printer.Declaration(new(SyntaxFactory.Header(schema, id, title.Length == 0 ? null : title), fields.DrainToImmutable(), [], [clause]), depth: 0);
+        edits.AddBlock(before.Block, newLine + printer.WithoutLastBreak() + newLine);
+    }
+
+    private static bool IsWritten(Clause clause, DeclarationSyntax said) => clause.Id == LabelGrammar.Normalize(said.Header.Id) && Print(SyntaxFactory.From(clause)) == Print(said);
+
+    private static string Print(DeclarationSyntax clause)
+    {
+        var printer = new Printer(MessageLanguage.En, "\n");
+        printer.Declaration(clause, depth: 0);
+        return printer.ToString();
+    }
+
+    // The clause that a row says; null where it cannot be written down.
+    private DeclarationSyntax? Clause(TableRow row, Row? above, LocalizedText address)
+    {
+        var text = CellText.Of(Text(row, "text"));
+        if (above is { Headings.IsEmpty: false } && Row.TextOf(above.Headings, asPrinted: false) is { Length: > 0 } lent && text.StartsWith(lent, StringComparison.Ordinal)) text = text[lent.Length..].TrimStart('\n');
+        var label = LabelOf(text, out var rest);
+        var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
+        Prose(FieldKind.Text, rest);
+        Add(FieldKind.Code, CellValues.Codes(Text(row, "code")) is { } codes && !(above?.Codes ?? []).SequenceEqual(codes.Items, StringComparer.Ordinal) ? codes : null);
+        if (!CellValues.TryMark(Text(row, "provider"), out var provider)) return Refused(ReturnTexts.UnknownMark(Text(row, "provider")));
+        if (!CellValues.TryMark(Text(row, "user"), out var user)) return Refused(ReturnTexts.UnknownMark(Text(row, "user")));
+        if (provider is null != user is null) return Refused(ReturnTexts.HalfResponsible);
+        Add(FieldKind.Responsibility, provider is { } one && user is { } other ? new FieldValue.Parties(new(one, other)) : null);
+        foreach (var field in LanguageSchema.Inherited)
+        {
+            var said = CellText.Of(Text(row, field.Spelling.English));
+            // What the row above has from elsewhere, this one has from there, too.
+            if (above is not null && said == CellText.Of(above.Said(field.Kind, asPrinted: false, exported.Reference?.OutputLanguage ?? MessageLanguage.Ja)) && exported.Symbols.GiverOf(above.Declaration, field.Kind) != above.Declaration) continue;
+            Prose(field.Kind, CellText.Mark(said) == Row.Dash ? LanguageSchema.Nothing : said);
+        }
+
+        if (Text(row, "evidence") is { Length: > 0 } evidence)
+        {
+            if (CellValues.Evidence(evidence, null, today.Catalog.SourceById, out var unknown) is { } read) Add(FieldKind.Evidence, read);
+            else return Refused(ReturnTexts.UnknownEvidence(unknown ?? evidence));
+        }
+
+        Prose(FieldKind.Note, Text(row, "notes"));
+        return new(SyntaxFactory.Header(LanguageSchema.Of(DeclarationKind.Clause), label, null), fields.DrainToImmutable(), [], []);
+
+        DeclarationSyntax? Refused(LocalizedText why)
+        {
+            remark(ReturnRemarkKind.Conflict, address, why);
+            return null;
+        }
+
+        void Prose(FieldKind kind, string said) => Add(kind, CellValues.Prose(said) is { Length: > 0 } value ? new FieldValue.Text(value) : null);
+
+        void Add(FieldKind kind, FieldValue? value)
+        {
+            if (value is not null && LanguageSchema.Of(DeclarationKind.Clause).Field(kind) is { } field) fields.Add(SyntaxFactory.Field(field, value));
+        }
+    }
+
+    // A label stands at the beginning of the text, before a blank.
+    private static string LabelOf(string text, out string rest)
+    {
+        rest = text;
+        var line = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
+        var blank = line.IndexOfAny(' ', '　');
+        if (blank <= 0 || LabelGrammar.Read(text, new(0, blank)) is not { } span || span.Length != blank || !line[..blank].ContainsAny("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩".AsSpan())) return LanguageSchema.Nothing;
+        rest = text[(blank + 1)..];
+        return text[..blank];
+    }
+
+    private HashSet<string> LabelsOf(AssessedDeclaration parent)
+    {
+        if (!_labels.TryGetValue(parent, out var labels)) _labels.Add(parent, labels = [.. parent.Clauses.Select(static c => c.Id)]);
+        return labels;
+    }
+
+    private string Text(TableRow row, string key) => columns.FirstOrDefault(c => c.Key == key) is { } column ? table.TextOf(row, column) : "";
+}

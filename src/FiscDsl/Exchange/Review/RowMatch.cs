@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Tables;
+using FiscDsl.Outputs;
+using FiscDsl.Outputs.Workbook;
+
+namespace FiscDsl.Exchange.Review;
+
+/// <summary>Which row of a returned table is which of those that were exported.</summary>
+internal sealed class RowMatch
+{
+    private readonly ReturnedTable _table;
+    private readonly ImmutableArray<ReferenceColumn> _shown;
+    private readonly Dictionary<string, Row> _byPath = new(StringComparer.Ordinal);
+    private readonly List<(TableRow Returned, Row? Exported)> _rows = [];
+    private readonly List<(LocalizedText Address, LocalizedText Text)> _notes = [];
+
+    private RowMatch(ReturnedTable table, IReadOnlyList<Row> exported, ImmutableArray<ReferenceColumn> columns)
+    {
+        _table = table;
+        Key = columns.First(static c => c.Key == ReferenceColumn.PathKey);
+        _shown = [.. columns.Where(c => c != Key && table.PlaceOf(c) is not null)];
+        foreach (var row in exported) _byPath.TryAdd(row.Declaration.Subject, row);
+    }
+
+    /// <summary>The rows of the table in their order, each with the one that was exported; null for a new one.</summary>
+    public IReadOnlyList<(TableRow Returned, Row? Exported)> Rows => _rows;
+
+    /// <summary>What is good to know of it.</summary>
+    public IReadOnlyList<(LocalizedText Address, LocalizedText Text)> Notes => _notes;
+
+    private ReferenceColumn Key { get; }
+
+    /// <summary>Matches rows.</summary>
+    /// <exception cref="TableFaultException">The keys have been mixed up.</exception>
+    public static RowMatch Of(string file, ReturnedTable table, IReadOnlyList<Row> exported, ImmutableArray<ReferenceColumn> columns)
+    {
+        var match = new RowMatch(table, exported, columns);
+        match.ByKey();
+        match.HoldKeysToContent(file, exported);
+        return match;
+    }
+
+    private void ByKey()
+    {
+        var returned = _table.Rows.Where(r => IsRow(r)).Select(r => (Row: r, Path: CellText.Of(_table.TextOf(r, Key)).Trim())).ToList();
+        // Of several copies the one that is as it was is the row itself.
+        var own = new Dictionary<string, TableRow>(StringComparer.Ordinal);
+        foreach (var copies in returned.Where(r => _byPath.ContainsKey(r.Path)).GroupBy(static r => r.Path, StringComparer.Ordinal))
+        {
+            var rows = copies.Select(static c => c.Row).ToList();
+            own.Add(copies.Key, rows.Find(r => IsAsExported(r, _byPath[copies.Key])) ?? rows[0]);
+            if (rows.Count > 1) _notes.Add((rows[1].AddressOf(_table.PlaceOf(Key) ?? 0), ReturnTexts.Copied(copies.Key)));
+        }
+
+        foreach (var (row, path) in returned) _rows.Add((row, own.GetValueOrDefault(path) == row ? _byPath[path] : null));
+    }
+
+    private bool IsRow(TableRow row) => row.Cells.Any(c => _table.IsOurs(c.Column) && !string.IsNullOrWhiteSpace(c.Text));
+
+    private bool IsAsExported(TableRow returned, Row exported) => _shown.All(c => CellText.AreSame(_table.TextOf(returned, c), c.Text(exported, asPrinted: false)));
+
+    // Who sorts a table without its first column moves what rows say to other keys.
+    private void HoldKeysToContent(string file, IReadOnlyList<Row> exported)
+    {
+        var changed = _rows.Index().Where(r => r.Item.Exported is { } row && !IsAsExported(r.Item.Returned, row)).ToList();
+        if (changed.Count < 2) return;
+        var byContent = exported.ToLookup(r => ContentOf(c => c.Text(r, asPrinted: false)), StringComparer.Ordinal);
+        var astray = new Dictionary<int, Row>();
+        foreach (var (index, (returned, _)) in changed)
+            if (byContent[ContentOf(c => _table.TextOf(returned, c))].ToList() is [var only]) astray.Add(index, only);
+        var keys = changed.Select(static c => c.Item.Exported).OfType<Row>().ToHashSet();
+        // A row that was copied over another is still where it was.
+        foreach (var index in astray.Where(a => !keys.Contains(a.Value)).Select(static a => a.Key).ToList()) astray.Remove(index);
+        if (astray.Count < 2) return;
+        var rest = changed.Where(c => !astray.ContainsKey(c.Index)).ToList();
+        var free = keys.Except(astray.Values).ToList();
+        if (astray.Values.Distinct().Count() != astray.Count || rest.Count > 1 || free.Count != rest.Count) throw ReturnTexts.Fault(ReturnTexts.KeysMixed(file, _rows[astray.Keys.First()].Returned.AddressOf(_table.PlaceOf(Key) ?? 0), astray.Count + rest.Count));
+        foreach (var (index, row) in astray) _rows[index] = (_rows[index].Returned, row);
+        foreach (var (other, row) in rest.Zip(free)) _rows[other.Index] = (other.Item.Returned, row);
+        _notes.Add((_table.Headings.AddressOf(_table.PlaceOf(Key) ?? 0), ReturnTexts.Resorted(astray.Count)));
+    }
+
+    private string ContentOf(Func<ReferenceColumn, string> text) => string.Join('\u001F', _shown.Select(c => string.Concat(CellText.Of(text(c)).Select(CellText.Fold))));
+}
