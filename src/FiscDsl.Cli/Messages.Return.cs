@@ -15,6 +15,7 @@ internal sealed partial class Messages
     public string ReturnHeading(ReturnRemarkKind kind, int count) => kind switch
     {
         ReturnRemarkKind.Conflict => In($"取り込めなかった変更 {count} 件（どうするかを決める）", $"{Count(count, "change")} that could not be taken; decide what to do"),
+        ReturnRemarkKind.Clash => In($"本文と食い違う変更 {count} 件（並べた文の片方を選ぶ）", $"{Count(count, "change")} at odds with the text; choose one of both sides"),
         ReturnRemarkKind.Left => In($"取り込まなかったもの {count} 件", $"{count} left out"),
         _ => In("お知らせ", "Notes"),
     };

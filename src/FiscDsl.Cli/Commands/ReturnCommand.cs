@@ -51,8 +51,10 @@ internal sealed class ReturnCommand(CommandContext context)
         var paths = taken.Files.Select(f => CommandContext.Display(layout.FileAt(today.Files[f.File].File.Path))).ToList();
         foreach (var path in paths) context.Output.WriteLine(request.IsDryRun ? _messages.WouldRewrite(path) : _messages.Rewrote(path));
         if (paths.Count == 0) context.Output.WriteLine(_messages.NothingToTake);
-        if (merged.HasErrors && !today.HasErrors) context.Output.WriteLine(_messages.TakenWithErrors(CommandContext.Display(layout.Root)));
-        return taken.Conflicts > 0 || (merged.HasErrors && !today.HasErrors) ? ExitCode.Findings : ExitCode.Success;
+        if (taken.HasConflicts) return ExitCode.Findings;
+        if (!merged.HasErrors || today.HasErrors) return ExitCode.Success;
+        context.Output.WriteLine(_messages.TakenWithErrors(CommandContext.Display(layout.Root)));
+        return ExitCode.Findings;
     }
 
     /// <summary>Merges a table with a catalog, faults of the table being the user's.</summary>

@@ -1,3 +1,4 @@
+using FiscDsl.Diagnostics;
 using FiscDsl.Merging;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -16,15 +17,19 @@ internal sealed class BlockEdits(SyntaxBlock block)
 {
     private readonly List<(TextEdit Edit, int Order)> _before = [];
     private readonly List<(TextEdit Edit, int Order)> _after = [];
+    private readonly List<(FieldChange Change, LocalizedText Address)> _changes = [];
 
     /// <summary>Notes a change of a field.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="address">The cell that asks for it.</param>
     /// <returns>False where the text would not say what it is to say.</returns>
-    public bool Change(FieldChange change)
+    public bool Change(FieldChange change, LocalizedText address)
     {
         if (change.IsScattered || (change.After is { } after && !IsWritable(change.Field, after, change.Owner))) return false;
         if (change.IsDone) return true;
         if (!Equals(change.Today(), change.Before)) _before.Add((EditTo(change, change.Before), Order(change)));
         _after.Add((EditTo(change, change.After), Order(change)));
+        _changes.Add((change, address));
         return true;
     }
 
@@ -68,6 +73,17 @@ internal sealed class BlockEdits(SyntaxBlock block)
         var (origin, theirs) = (Applied(_before), Applied(_after));
         var style = new ConflictStyle(options.Ours, options.Theirs);
         return CatalogMerge.Merge(block.Text, origin, theirs, style) ?? Whole(theirs, style);
+    }
+
+    /// <summary>The cells whose changes cannot be merged with what today's text says, each looked at by itself.</summary>
+    public IEnumerable<LocalizedText> Clashes(ReturnOptions options)
+    {
+        foreach (var (change, address) in _changes)
+        {
+            var alone = new BlockEdits(block);
+            alone.Change(change, address);
+            if (alone.Merged(options).Conflicts > 0) yield return address;
+        }
     }
 
     // Where nothing can be told apart, both sides stand there whole.
@@ -127,7 +143,7 @@ internal sealed class BlockEdits(SyntaxBlock block)
     {
         if (value is not FieldValue.Text { Printed: var printed }) return true;
         if (field.Value != ValueKind.Prose) return !printed.Contains('\n');
-        var printer = new Printer(Diagnostics.MessageLanguage.En, "\n");
+        var printer = new Printer(MessageLanguage.En, "\n");
         printer.Field(SyntaxFactory.Field(field, value), depth: 0);
         var written = SyntaxBlock.Parse(new(printer.ToString()));
         return FieldSyntax.Read(written, 0, LanguageSchema.Of(owner.Kind))?.Value is ProseSyntax { Text.Value: var read } && read == printed;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
 
@@ -21,7 +22,10 @@ internal sealed class CatalogEdits
     public void AddBlock(SyntaxBlock behind, string text) => _blocks.Add((behind, text));
 
     /// <summary>The files that change.</summary>
-    public ImmutableArray<ReturnedFile> Apply(Compilation today, ReturnOptions options)
+    /// <param name="today">The catalog as it is.</param>
+    /// <param name="options">How the sides are called.</param>
+    /// <param name="clash">Takes the cells whose changes stand in the text beside what today's text says.</param>
+    public ImmutableArray<ReturnedFile> Apply(Compilation today, ReturnOptions options, Action<LocalizedText> clash)
     {
         if (_edits.Count == 0 && _blocks.Count == 0) return [];
         var added = _blocks.ToLookup(static b => b.Behind, static b => b.Text);
@@ -39,6 +43,7 @@ internal sealed class CatalogEdits
                     var merged = edits.Merged(options);
                     text.Append(merged.Text);
                     conflicts += merged.Conflicts;
+                    foreach (var address in merged.Conflicts > 0 ? edits.Clashes(options) : []) clash(address);
                 }
                 else
                 {

@@ -15,10 +15,8 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     private readonly List<ReturnRemark> _remarks = [];
     private readonly HashSet<LocalizedText> _changed = [];
     private Catalog _base = today.Catalog;
+    private readonly CatalogEdits _edits = new();
     private CatalogPairs? _pairs;
-
-    /// <summary>What the catalog's blocks become.</summary>
-    public CatalogEdits Edits { get; } = new();
 
     /// <summary>What is said of cells.</summary>
     public IReadOnlyList<ReturnRemark> Remarks => _remarks;
@@ -31,7 +29,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     public void Read()
     {
         var reference = today.Catalog.Reference ?? throw new ArgumentException("The catalog has no reference.", nameof(today));
-        var state = options.IsTwoWay ? null : StateReader.Read(file);
+        var state = options.IsTwoWay ? null : StateReader.Read(file, today);
         if (state is { Catalog.Reference: { } exported })
         {
             if (exported.Id != reference.Id) throw ReturnTexts.Fault(ReturnTexts.OtherCatalog(file.Name, exported.Id, reference.Id));
@@ -50,15 +48,18 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
             if (row is not null) cells.Read(returned, row);
         var shown = new Lazy<ILookup<(Declaration, FieldKind), Row>>(() => rows.SelectMany(r => columns.SelectMany(c => c.Pieces(r, false)).Where(static p => p.Owner is not null).Select(p => (Key: ((Declaration)(p.Owner ?? r.Declaration), p.Field), Row: r)).Distinct()).ToLookup(static p => p.Key, static p => p.Row));
         foreach (var (owner, field, before, after, address) in cells.Edits.Changes((o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
-        new RowEdits(table, columns, _base, today, NewOf, Edits, Say).Apply(match.Rows, rows, options.DeletesMissing);
+        new RowEdits(table, columns, _base, today, NewOf, _edits, Say).Apply(match.Rows, rows, options.DeletesMissing);
         Comments(match.Rows);
         new LeftOut(file, table, columns, _base, Say).Report();
     }
 
+    /// <summary>The files that change.</summary>
+    public ImmutableArray<ReturnedFile> Apply() => _edits.Apply(today, options, address => Say(ReturnRemarkKind.Clash, address, ReturnTexts.ChangedByBoth));
+
     private void Change(Declaration owner, FieldSchema field, FieldValue? before, FieldValue? after, LocalizedText address)
     {
         if (NewOf(owner) is not { } now) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.Gone(owner.Subject));
-        else if (!Edits.Of(now).Change(new(now, field, before, after))) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.NotWritable);
+        else if (!_edits.Of(now).Change(new(now, field, before, after), address)) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.NotWritable);
     }
 
     private Declaration? NewOf(Declaration old) => _pairs is null ? old : old switch
@@ -75,7 +76,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
         {
             var notes = returned.Cells.SelectMany(static c => c.Notes.Select(n => (Note: n, c.Address))).ToList();
             if (notes.Count == 0) continue;
-            if (row is not null && NewOf(row.Declaration) is { } now) Edits.Of(now).Comment(now, [.. notes.SelectMany(static n => CommentLines.Of(n.Note))]);
+            if (row is not null && NewOf(row.Declaration) is { } now) _edits.Of(now).Comment(now, [.. notes.SelectMany(static n => CommentLines.Of(n.Note))]);
             else foreach (var (note, address) in notes) Say(ReturnRemarkKind.Left, address, ReturnTexts.CommentWithoutClause(note.Text));
         }
     }

@@ -66,6 +66,8 @@ internal static class ReturnTexts
 
     public static LocalizedText NestedStay { get; } = new("行は消えているが、下の項の行が残っている", "the row is gone, but rows of clauses in it are not");
 
+    public static LocalizedText ChangedByBoth { get; } = new("今の本文でも書き換えられているので、両方を並べた", "today's text has been changed there, too; both stand in it");
+
     // What was left.
     public static LocalizedText Missing(string path) => new($"「{Shown(path)}」の行がない。項はそのまま残した（消すなら --delete-missing を付ける）", $"the row of '{Shown(path)}' is gone; the clause stays (--delete-missing removes it)");
 

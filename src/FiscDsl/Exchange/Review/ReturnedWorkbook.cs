@@ -23,6 +23,9 @@ public enum ReturnRemarkKind
     /// <summary>A change that was not taken, for nobody but a person can.</summary>
     Conflict,
 
+    /// <summary>A change that stands in the text beside what today's text says, between markers.</summary>
+    Clash,
+
     /// <summary>Something that was left out.</summary>
     Left,
 
@@ -65,8 +68,8 @@ public sealed class ReturnedWorkbook
     /// <summary>Cells that are not as they were exported.</summary>
     public int ChangedCells { get; }
 
-    /// <summary>Changes that a person has to decide: those in the text, and those that found no place in it.</summary>
-    public int Conflicts => Files.Sum(static f => f.Conflicts) + Remarks.Count(static r => r.Kind == ReturnRemarkKind.Conflict);
+    /// <summary>True where a person has to decide: of changes that stand in the text, or of those that found no place in it.</summary>
+    public bool HasConflicts => Files.Any(static f => f.Conflicts > 0) || Remarks.Any(static r => r.Kind == ReturnRemarkKind.Conflict);
 
     /// <summary>Merges a workbook with a catalog.</summary>
     /// <param name="file">The workbook.</param>
@@ -77,7 +80,7 @@ public sealed class ReturnedWorkbook
     {
         var reading = new ReturnReading(file, today, options);
         reading.Read();
-        var files = reading.Edits.Apply(today, options);
+        var files = reading.Apply();
         return new(files, [.. reading.Remarks.OrderBy(static r => r.Kind)], reading.ChangedCells);
     }
 }

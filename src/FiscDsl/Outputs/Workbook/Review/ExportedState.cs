@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FiscDsl.Diagnostics;
+using FiscDsl.Model.Binding;
 using FiscDsl.Model;
 using FiscDsl.TypedSyntax;
 
@@ -32,7 +33,8 @@ internal static class ExportedState
     /// <summary>The state as text.</summary>
     public static string TextOf(Catalog catalog)
     {
-        var printer = new Printer(MessageLanguage.En, "\n");
+        // As the catalog is written, so that most of it is the same text when it comes back.
+        var printer = new Printer(catalog.Reference is { } reference ? BlockFixes.LanguageOf(reference.Block, reference.Line) : null, "\n");
         printer.Declarations(Shown(catalog).Select(SyntaxFactory.From));
         return printer.ToString();
     }
@@ -51,7 +53,8 @@ internal static class ExportedState
     }
 
     /// <summary>What tells a text from any other.</summary>
-    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <param name="text">The text in UTF-8.</param>
+    public static string DigestOf(Stream text) => Convert.ToHexStringLower(SHA256.HashData(text));
 
     /// <summary>What tells a table from any other: the texts of its cells, row by row.</summary>
     public static string DigestOf(Catalog catalog, ImmutableArray<ReferenceColumn> columns)

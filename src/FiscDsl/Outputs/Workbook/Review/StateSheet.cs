@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FiscDsl.Model;
 
 namespace FiscDsl.Outputs.Workbook.Review;
@@ -11,7 +12,7 @@ internal sealed class StateSheet(Catalog catalog, Reference reference, Immutable
     private readonly Lazy<ImmutableArray<SheetRow>> _rows = new(() =>
     {
         var text = ExportedState.TextOf(catalog);
-        string[] facts = [ExportedState.Mark, ExportedState.Layout, reference.Id, reference.Version ?? "", ExportedState.DigestOf(text), ExportedState.DigestOf(catalog, columns)];
+        string[] facts = [ExportedState.Mark, ExportedState.Layout, reference.Id, reference.Version ?? "", ExportedState.DigestOf(new MemoryStream(Encoding.UTF8.GetBytes(text))), ExportedState.DigestOf(catalog, columns)];
         return [RowOf(facts), .. ExportedState.Stretches(text).Select(static s => RowOf(s))];
     });
 
