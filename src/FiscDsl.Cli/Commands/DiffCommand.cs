@@ -5,6 +5,7 @@ using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Review;
 using FiscDsl.Outputs.Comparison;
 using FiscDsl.Schema;
 
@@ -53,16 +54,20 @@ internal sealed class DiffCommand(CommandContext context)
         var (classes, failsOnUnconfirmed) = ClassesOf(failOn);
         target.Check(context);
         var read = ComparedWords.Read(words, context);
-        var (old, now, comparison) = ProgressReport.Run(context, progress =>
+        var (old, now, comparison, remarks) = ProgressReport.Run(context, progress =>
         {
             progress.Begin(WorkStage.Reading);
-            var (before, after) = new StateLoader(context, progress).Load(read);
+            var loader = new StateLoader(context, progress);
+            var (before, after) = loader.Load(read);
             progress.Begin(WorkStage.Checking);
-            return (before, after, CatalogComparison.Of(before.Compilation, after.Compilation));
+            return (before, after, CatalogComparison.Of(before.Compilation, after.Compilation), loader.Remarks);
         });
         foreach (var state in new[] { old, now })
             if (CatalogComparison.IsFaulty(state.Compilation)) context.Error.WriteLine(_messages.ComparedWithErrors(state.Name.In(_messages.Language)));
         target.Write(context, comparison, old, now);
+        new ReturnRemarksText(context, context.Error, new Palette(context.Terminal.ColorsError)).Print(remarks);
+        // A change that is not shown is not to be taken for none.
+        if (remarks.Any(static r => r.Kind == ReturnRemarkKind.Conflict)) return ExitCode.Findings;
         // Where nothing was, nothing has been turned round.
         return !comparison.IsFirst && comparison.Changes.Any(c => c.Classes.Any(classes.Contains) || (failsOnUnconfirmed && c.IsUnconfirmed)) ? ExitCode.Findings : ExitCode.Success;
     }

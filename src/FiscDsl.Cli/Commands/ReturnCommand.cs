@@ -1,4 +1,3 @@
-using FiscDsl.Cli.Comparing;
 using FiscDsl.Cli.Output;
 using FiscDsl.Comparison;
 using FiscDsl.Exchange.Review;
@@ -42,7 +41,7 @@ internal sealed class ReturnCommand(CommandContext context)
             var (files, compilation) = Catalog(request.Catalog, progress);
             var table = TableFiles.Read(file, context);
             progress.Begin(WorkStage.Checking);
-            var returned = Take(table, compilation, request, file);
+            var returned = Take(table, compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(file))) { DeletesMissing = request.DeletesMissing, IsTwoWay = request.IsTwoWay }, _messages);
             var now = Compilation.Create(Merged(compilation, returned), CommandContext.Display(files.Root), compilation);
             return (files, compilation, returned, now, CatalogComparison.Of(compilation, now));
         });
@@ -57,16 +56,17 @@ internal sealed class ReturnCommand(CommandContext context)
         return ExitCode.Findings;
     }
 
-    /// <summary>Merges a table with a catalog, faults of the table being the user's.</summary>
-    private ReturnedWorkbook Take(TableFile table, Compilation today, ReturnRequest request, string file)
+    /// <summary>Merges a workbook with a catalog.</summary>
+    /// <exception cref="CommandException">It is no workbook of this catalog, or what it was made of is not known.</exception>
+    internal static ReturnedWorkbook Take(TableFile table, Compilation today, ReturnOptions options, Messages messages)
     {
         try
         {
-            return ReturnedWorkbook.Take(table, today, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(file))) { DeletesMissing = request.DeletesMissing, IsTwoWay = request.IsTwoWay });
+            return ReturnedWorkbook.Take(table, today, options);
         }
         catch (TableFaultException fault)
         {
-            throw new CommandException(fault.Text.In(_messages.Language), ExitCode.Findings);
+            throw new CommandException(fault.Text.In(messages.Language), ExitCode.Findings);
         }
     }
 
@@ -125,18 +125,7 @@ internal sealed class ReturnCommand(CommandContext context)
         context.Output.WriteLine(_messages.ChangedCells(taken.ChangedCells));
         foreach (var returned in taken.Files.Where(static f => f.Conflicts > 0))
             context.Output.WriteLine(palette.Strong(_messages.MergeConflicts(VisibleText.Of(comparison.Old.Files[returned.File].File.Path), returned.Conflicts)));
-        foreach (var group in taken.Remarks.GroupBy(static r => r.Kind))
-        {
-            context.Output.WriteLine();
-            context.Output.WriteLine(palette.Strong(_messages.ReturnHeading(group.Key, group.Count())));
-            foreach (var remark in group.Take(MostRemarks))
-                foreach (var line in TextWrapper.Wrap(VisibleText.Of($"{remark.Address.In(language)}: {remark.Text.In(language)}"), context.Terminal.Width - 2)) context.Output.WriteLine("  " + VisibleText.Line(line));
-            if (group.Count() > MostRemarks) context.Output.WriteLine("  " + _messages.AndMore(group.Count() - MostRemarks));
-        }
-
+        new ReturnRemarksText(context, context.Output, palette).Print(taken.Remarks);
         if (!taken.Remarks.IsEmpty) context.Output.WriteLine();
     }
-
-    /// <summary>Remarks of a kind that are listed: a person reads no more.</summary>
-    private const int MostRemarks = 200;
 }

@@ -17,7 +17,7 @@ internal sealed record ComparedWords(StateWord Old, StateWord? New, string? Path
 
     /// <summary>
     /// Reads up to three words. A word that names something on disk is a path, any other a revision; one that is both is
-    /// refused, for either could be meant. A revision may name a place in it (REVISION:PATH). A first path alone is the catalog to compare with HEAD.
+    /// refused, for either could be meant. A revision may name a place in it (REVISION:PATH). A first path alone is the catalog to compare with HEAD, a workbook alone is compared with the work tree.
     /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="context">Where to find what to say.</param>
@@ -29,6 +29,9 @@ internal sealed record ComparedWords(StateWord Old, StateWord? New, string? Path
         return read switch
         {
             [] => new(new(Head, IsPath: false), null, null),
+            // What a workbook changes is asked of it, and not what has changed since.
+            [{ IsWorkbook: true } workbook] => new(new(".", IsPath: true), workbook, null),
+            [var old, { IsWorkbook: true } workbook] => new(old, workbook, null),
             [{ IsPath: true } path] => new(new(Head, IsPath: false), null, path.Text),
             [var old] => new(old, null, null),
             [{ IsPath: false } old, { IsPath: true } path] => new(old, null, path.Text),
@@ -60,6 +63,9 @@ internal sealed record StateWord(string Text, bool IsPath)
 {
     /// <summary>The revision since whose parting from this one the history counts: the state is their merge base. Null for this one itself.</summary>
     public string? PartedFrom { get; init; }
+
+    /// <summary>True for a workbook: the state is the other one with what it changes.</summary>
+    public bool IsWorkbook => IsPath && System.IO.Path.GetExtension(Text).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xltx" or ".xls" or ".ods" && !Directory.Exists(Text);
 
     /// <summary>Tells a path from a revision.</summary>
     /// <exception cref="CommandException">It is both, or neither.</exception>

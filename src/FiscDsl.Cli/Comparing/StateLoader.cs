@@ -1,5 +1,7 @@
+using FiscDsl.Cli.Commands;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
+using FiscDsl.Exchange.Review;
 using FiscDsl.Files.Git;
 using FiscDsl.Files;
 using FiscDsl.Model.Linking;
@@ -17,6 +19,7 @@ internal sealed record ComparedState(LocalizedText Name, string? Commit, Catalog
 internal sealed class StateLoader(CommandContext context, IProgress<double> progress)
 {
     private readonly Messages _messages = context.Messages;
+    private readonly List<ReturnRemark> _remarks = [];
 
     /// <summary>Reads both.</summary>
     /// <exception cref="CommandException">One cannot be read, or holds no catalog or several.</exception>
@@ -24,6 +27,7 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     {
         try
         {
+            if (words.Old.IsWorkbook || words.New is { IsWorkbook: true }) return OfWorkbooks(words);
             // The new state first: it says which catalog is meant, should the old one have had it in another directory.
             var now = words.New is { } word ? Load(word, words.Path) : OnDisk(words.Path ?? ".", Said(static m => m.WorkTree), null);
             // A directory may lie anywhere: beside it, the path says where the old one lay.
@@ -33,6 +37,28 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
         {
             throw new CommandException(fault.Text.In(_messages.Language));
         }
+    }
+
+    /// <summary>Changes of workbooks that are not in their states, and cells that were left out.</summary>
+    public IReadOnlyList<ReturnRemark> Remarks => _remarks;
+
+    // A workbook is a state of the catalog that it is compared with: that with what it changes.
+    private (ComparedState Old, ComparedState New) OfWorkbooks(ComparedWords words)
+    {
+        var catalog = words switch
+        {
+            { Old.IsWorkbook: false } => Load(words.Old, words.Path),
+            { New: { IsWorkbook: false } now } => Load(now, words.Path),
+            _ => OnDisk(words.Path ?? ".", Said(static m => m.WorkTree), null),
+        };
+        return (words.Old.IsWorkbook ? With(catalog, words.Old.Text) : catalog, words.New is { IsWorkbook: true } returned ? With(catalog, returned.Text) : catalog);
+    }
+
+    private ComparedState With(ComparedState catalog, string workbook)
+    {
+        var taken = ReturnCommand.Take(TableFiles.Read(workbook, context), catalog.Compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(workbook))) { PrefersTheirs = true }, _messages);
+        _remarks.AddRange(taken.Remarks.Where(static r => r.Kind != ReturnRemarkKind.Clash));
+        return new(Said(_ => CommandContext.Display(workbook)), null, catalog.Layout, Compilation.Create(ReturnCommand.Merged(catalog.Compilation, taken), CommandContext.Display(catalog.Layout.Root), catalog.Compilation));
     }
 
     /// <summary>Reads one.</summary>

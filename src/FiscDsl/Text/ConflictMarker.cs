@@ -13,4 +13,21 @@ internal static class ConflictMarker
         if (line[..Length].ContainsAnyExcept(line[0])) return false;
         return line.Length == Length || line[Length] == ' ';
     }
+
+    /// <summary>A merged text with the second side alone of each conflict.</summary>
+    internal static string Theirs(string text)
+    {
+        var result = new System.Text.StringBuilder(text.Length);
+        var isOurs = false;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var at ? at + 1 : text.Length;
+            var line = text.AsSpan(start, end - start);
+            start = end;
+            if (Is(line.TrimEnd("\r\n"))) isOurs = line[0] is '<' or '|';
+            else if (!isOurs) result.Append(line);
+        }
+
+        return result.ToString();
+    }
 }

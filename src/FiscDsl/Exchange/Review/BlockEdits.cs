@@ -72,7 +72,8 @@ internal sealed class BlockEdits(SyntaxBlock block)
     {
         var (origin, theirs) = (Applied(_before), Applied(_after));
         var style = new ConflictStyle(options.Ours, options.Theirs);
-        return CatalogMerge.Merge(block.Text, origin, theirs, style) ?? Whole(theirs, style);
+        var merged = CatalogMerge.Merge(block.Text, origin, theirs, style) ?? Whole(theirs, style);
+        return merged.Conflicts > 0 && options.PrefersTheirs ? new(ConflictMarker.Theirs(merged.Text), 0) : merged;
     }
 
     /// <summary>The cells whose changes cannot be merged with what today's text says, each looked at by itself.</summary>

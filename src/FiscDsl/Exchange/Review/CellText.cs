@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using FiscDsl.Text;
 
 namespace FiscDsl.Exchange.Review;
 

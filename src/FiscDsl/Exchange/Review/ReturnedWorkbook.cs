@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
-using FiscDsl.Text;
 
 namespace FiscDsl.Exchange.Review;
 
@@ -12,6 +11,9 @@ public sealed record ReturnOptions(string Ours, string Theirs)
 {
     /// <summary>True to remove clauses whose rows are gone.</summary>
     public bool DeletesMissing { get; init; }
+
+    /// <summary>True to let the workbook have the last word where both have changed one thing: for showing what it says.</summary>
+    public bool PrefersTheirs { get; init; }
 
     /// <summary>True to take whatever differs from today's text for a change, where it is not known what the workbook was made of.</summary>
     public bool IsTwoWay { get; init; }

@@ -7,7 +7,6 @@ using FiscDsl.Outputs;
 using FiscDsl.Outputs.Workbook;
 using FiscDsl.Schema;
 using FiscDsl.Syntax.Names;
-using FiscDsl.Text;
 using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Exchange.Review;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Schema;
