@@ -10,136 +10,129 @@ using FiscDsl.TypedSyntax;
 namespace FiscDsl.Exchange.Review;
 
 /// <summary>
-/// The changes of one block, as two texts beside it: the block as the workbook was made of it, and as the workbook has it.
-/// They differ from it, and from each other, in what the workbook changes and nowhere else.
+/// What a workbook makes of one block: its fields, each merged by itself with what it says today, and clauses that come and go.
+/// What the workbook does not change stays as it stands, to the byte.
 /// </summary>
-internal sealed class BlockEdits(SyntaxBlock block)
+/// <param name="block">The block.</param>
+/// <param name="options">How the sides of a conflict are called.</param>
+internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
 {
-    private readonly List<(TextEdit Edit, int Order)> _before = [];
-    private readonly List<(TextEdit Edit, int Order)> _after = [];
-    private readonly List<(FieldChange Change, LocalizedText Address)> _changes = [];
+    private readonly List<(TextEdit Edit, int Order)> _edits = [];
+    private readonly string _newLine = BlockFixes.NewLine(block, 0);
 
-    /// <summary>Notes a change of a field.</summary>
-    /// <param name="change">The change.</param>
-    /// <param name="address">The cell that asks for it.</param>
-    /// <returns>False where the text would not say what it is to say.</returns>
-    public bool Change(FieldChange change, LocalizedText address)
+    private ConflictStyle Style => new(options.Ours, options.Theirs);
+
+    /// <summary>Places where both sides stand.</summary>
+    public int Conflicts { get; private set; }
+
+    /// <summary>Merges a change of a field.</summary>
+    /// <returns>What became of it.</returns>
+    public FieldOutcome Change(FieldChange change)
     {
-        if (change.IsScattered || (change.After is { } after && !IsWritable(change.Field, after, change.Owner))) return false;
-        if (change.IsDone) return true;
-        if (!Equals(change.Today(), change.Before)) _before.Add((EditTo(change, change.Before), Order(change)));
-        _after.Add((EditTo(change, change.After), Order(change)));
-        _changes.Add((change, address));
-        return true;
+        if (change.IsScattered || (change.After is { } after && !IsWritable(change.Field, after, change.Owner))) return FieldOutcome.NotWritable;
+        if (change.IsDone) return FieldOutcome.Merged;
+        var merged = new MergeOutput(Style);
+        if (IsInHeader(change)) Header(change, merged);
+        else Field(change, merged);
+        Conflicts += options.PrefersTheirs ? 0 : merged.Conflicts;
+        return merged.Conflicts > 0 ? FieldOutcome.Clash : FieldOutcome.Merged;
     }
 
     /// <summary>Adds a clause behind another one or behind the fields of what it is nested in.</summary>
     public void AddClause(AssessedDeclaration parent, Clause? behind, DeclarationSyntax clause, int order)
     {
-        var newLine = BlockFixes.NewLine(block, parent.Line);
-        var last = behind is null ? LineBehindFields(parent) : MergeTree.EndOfDeclaration(block, behind.Line, behind) - 1;
+        var last = behind is null ? LineBehind(parent, null) : MergeTree.EndOfDeclaration(block, behind.Line, behind) - 1;
         var columns = parent.Clauses is [var first, ..] ? block.Lines[first.Line].Indent : BlockFixes.MemberColumns(block, parent.Line);
-        var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), newLine) { Columns = columns };
+        var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), _newLine) { Columns = columns };
         printer.Declaration(clause, depth: 0);
-        _after.Add((new(new(block.Lines[last].ContentEnd, 0), newLine + printer.BehindALine()), int.MaxValue / 2 + order));
+        _edits.Add((new(new(block.Lines[last].ContentEnd, 0), _newLine + printer.BehindALine()), int.MaxValue / 2 + order));
     }
 
     /// <summary>Takes a clause or a control away, with all that stands in it.</summary>
     public void Remove(AssessedDeclaration declaration)
     {
         var start = block.Lines[declaration.Line].Start;
-        var end = MergeTree.EndOfDeclaration(block, declaration.Line, declaration);
-        while (end < block.Lines.Length && block.Lines[end].Kind == LineKind.Blank) end++;
-        _after.RemoveAll(e => e.Edit.Span.Start >= start && e.Edit.Span.End <= EndOf(end));
-        _after.Add((new(TextSpan.FromBounds(start, EndOf(end)), ""), 0));
+        var last = MergeTree.EndOfDeclaration(block, declaration.Line, declaration);
+        while (last < block.Lines.Length && block.Lines[last].Kind == LineKind.Blank) last++;
+        var end = StartOf(last);
+        _edits.RemoveAll(e => e.Edit.Span.Start >= start && e.Edit.Span.End <= end);
+        _edits.Add((new(TextSpan.FromBounds(start, end), ""), 0));
     }
 
     /// <summary>Puts comments above a declaration; those that stand there already are left out.</summary>
     public void Comment(Declaration declaration, IReadOnlyList<string> lines)
     {
-        var at = declaration.Line;
         var known = new HashSet<string>(StringComparer.Ordinal);
-        while (at > 0 && block.Lines[at - 1].Kind == LineKind.Comment) known.Add(block.Lines[--at].Content.Of(block.Text).ToString());
+        for (var at = declaration.Line; at > 0 && block.Lines[at - 1].Kind == LineKind.Comment; at--) known.Add(block.Lines[at - 1].Content.Of(block.Text).ToString());
         if (lines.All(known.Contains)) return;
         var indent = new string(' ', block.Lines[declaration.Line].Indent);
-        var newLine = BlockFixes.NewLine(block, declaration.Line);
-        _after.Add((new(new(block.Lines[declaration.Line].Start, 0), string.Concat(lines.Select(l => indent + l + newLine))), -1));
+        _edits.Add((new(new(block.Lines[declaration.Line].Start, 0), string.Concat(lines.Select(l => indent + l + _newLine))), -1));
     }
 
     /// <summary>The block with what the workbook says.</summary>
-    /// <param name="options">How the sides are called.</param>
-    public MergeResult Merged(ReturnOptions options)
-    {
-        var (origin, theirs) = (Applied(_before), Applied(_after));
-        var style = new ConflictStyle(options.Ours, options.Theirs);
-        var merged = CatalogMerge.Merge(block.Text, origin, theirs, style) ?? Whole(theirs, style);
-        return merged.Conflicts > 0 && options.PrefersTheirs ? new(ConflictMarker.Theirs(merged.Text), 0) : merged;
-    }
+    public string Merged() => TextEdit.Apply(block.Text, _edits.OrderBy(static e => e.Edit.Span.Start).ThenBy(static e => e.Order).Select(static e => e.Edit));
 
-    /// <summary>The cells whose changes cannot be merged with what today's text says, each looked at by itself.</summary>
-    public IEnumerable<LocalizedText> Clashes(ReturnOptions options)
+    private static bool IsInHeader(FieldChange change) =>
+        change.Field.Kind == FieldKind.Title && LanguageSchema.Of(change.Owner.Kind).Header == HeaderShape.IdAndTitle && change.Owner.Site(FieldKind.Title) is null;
+
+    private void Field(FieldChange change, MergeOutput merged)
     {
-        foreach (var (change, address) in _changes)
+        var (owner, schema) = (change.Owner, LanguageSchema.Of(change.Owner.Kind));
+        var columns = BlockFixes.MemberColumns(block, owner.Line);
+        MergeItem? ours = change.Site() is { } site ? new(block, block.Source.LineOf(site.Name.Start), null, schema) : null;
+        MergeItem? origin = Item(change.Before), theirs = Item(change.After);
+        if (ours is not null && theirs is not null) new FieldMerger(merged, ours.Indent).Merge(ours, origin, theirs);
+        else if (ours?.Canonical != origin?.Canonical) merged.Conflict(ours?.Lines(ours.Indent) ?? [], origin?.Lines(columns) ?? [], theirs?.Lines(columns) ?? []);
+        else if (theirs is not null) merged.Add(theirs.Lines(columns));
+        var text = Written(merged);
+        if (ours is not null) _edits.Add((new(TextSpan.FromBounds(block.Lines[ours.Line].Start, StartOf(ours.End)), text), Order(change)));
+        else if (text.Length > 0) _edits.Add((new(new(block.Lines[LineBehind(owner, change.Field)].ContentEnd, 0), _newLine + text[..^_newLine.Length]), Order(change)));
+
+        MergeItem? Item(FieldValue? value)
         {
-            var alone = new BlockEdits(block);
-            alone.Change(change, address);
-            if (alone.Merged(options).Conflicts > 0) yield return address;
+            if (value is null) return null;
+            var written = BlockFixes.Written(block, owner.Line, SyntaxFactory.Field(change.Field, value));
+            return new(SyntaxBlock.Parse(new(written.ReplaceLineEndings("\n")[1..] + "\n")), 0, null, schema);
         }
     }
 
-    // Where nothing can be told apart, both sides stand there whole.
-    private MergeResult Whole(string theirs, ConflictStyle style)
+    private void Header(FieldChange change, MergeOutput merged)
     {
-        var newLine = BlockFixes.NewLine(block, 0);
-        return new($"{new string('<', style.MarkerLength)} {style.Ours}{newLine}{Ended(block.Text)}{new string('=', style.MarkerLength)}{newLine}{Ended(theirs)}{new string('>', style.MarkerLength)} {style.Theirs}{newLine}", 1);
+        var line = block.Lines[change.Owner.Line];
+        string ours = With(change.Today()), origin = With(change.Before), theirs = With(change.After);
+        if (ours == origin) merged.Line(theirs);
+        else merged.Conflict([ours], [origin], [theirs]);
+        _edits.Add((new(TextSpan.FromBounds(line.Start, StartOf(change.Owner.Line + 1)), Written(merged)), Order(change)));
 
-        string Ended(string text) => text.Length == 0 || text.EndsWith('\n') ? text : text + newLine;
+        string With(FieldValue? title)
+        {
+            var head = block.Text[line.Start..(change.Owner.Title is { } now ? now.Span.Start : line.ContentEnd)].TrimEnd();
+            return title is FieldValue.Text { Printed: var printed } ? $"{head} {printed}" : head;
+        }
     }
 
-    private string Applied(List<(TextEdit Edit, int Order)> edits) => TextEdit.Apply(block.Text, edits.OrderBy(static e => e.Edit.Span.Start).ThenBy(static e => e.Order).Select(static e => e.Edit));
-
-    private TextEdit EditTo(FieldChange change, FieldValue? value)
+    private string Written(MergeOutput merged)
     {
-        var (owner, field) = (change.Owner, change.Field);
-        if (field.Kind == FieldKind.Title && LanguageSchema.Of(owner.Kind).Header == HeaderShape.IdAndTitle && owner.Site(FieldKind.Title) is null) return Title(owner, (value as FieldValue.Text)?.Printed);
-        var written = value is null ? "" : BlockFixes.Written(block, owner.Line, SyntaxFactory.Field(field, value));
-        if (change.Site() is not { } site) return value is null ? default : new(new(PlaceFor(owner, field), 0), written);
-        var line = block.Source.LineOf(site.Name.Start);
-        var end = MergeTree.EndOfField(block, line, LanguageSchema.Of(owner.Kind));
-        // From the end of the line above to its own: the line break before it is its own.
-        return new(TextSpan.FromBounds(EndOfContent(line - 1), EndOfContent(end - 1)), written);
+        var text = merged.ToString();
+        if (options.PrefersTheirs && merged.Conflicts > 0) text = ConflictMarker.Theirs(text);
+        return _newLine == "\n" ? text : text.ReplaceLineEndings(_newLine);
     }
 
-    private TextEdit Title(Declaration owner, string? title)
-    {
-        var header = block.Lines[owner.Line];
-        if (owner.Title is { } now) return new(TextSpan.FromBounds(title is null ? owner.Name.End : now.Span.Start, now.Span.End), title ?? "");
-        return title is null ? default : new(new(header.ContentEnd, 0), " " + title);
-    }
-
-    private int EndOfContent(int line) => block.Lines[line].ContentEnd;
-
-    private int EndOf(int line) => line < block.Lines.Length ? block.Lines[line].Start : block.Text.Length;
-
-    // Behind the fields that come before it in the schema, comments in them and all.
-    private int PlaceFor(Declaration owner, FieldSchema field)
+    // The last line of the header and of the fields that come before one in the schema; of all fields for null.
+    private int LineBehind(Declaration owner, FieldSchema? field)
     {
         var schema = LanguageSchema.Of(owner.Kind);
         var last = owner.Line;
         foreach (var site in owner.Fields)
-            if (schema.Fields.First(f => f.Kind == site.Kind) is var other && schema.Fields.IndexOf(other) < schema.Fields.IndexOf(field)) last = MergeTree.EndOfField(block, block.Source.LineOf(site.Name.Start), schema) - 1;
-        return EndOfContent(last);
-    }
-
-    private int LineBehindFields(AssessedDeclaration parent)
-    {
-        var last = parent.Line;
-        foreach (var site in parent.Fields) last = Math.Max(last, MergeTree.EndOfField(block, block.Source.LineOf(site.Name.Start), LanguageSchema.Of(parent.Kind)) - 1);
+            if (field is null || schema.Fields.First(f => f.Kind == site.Kind) is var other && schema.Fields.IndexOf(other) < schema.Fields.IndexOf(field)) last = Math.Max(last, MergeTree.EndOfField(block, block.Source.LineOf(site.Name.Start), schema) - 1);
         return last;
     }
 
+    private int StartOf(int line) => line < block.Lines.Length ? block.Lines[line].Start : block.Text.Length;
+
     private static int Order(FieldChange change) => LanguageSchema.Of(change.Owner.Kind).Fields.IndexOf(change.Field);
 
+    // A text that would be read otherwise once it is written down.
     private static bool IsWritable(FieldSchema field, FieldValue value, Declaration owner)
     {
         if (value is not FieldValue.Text { Printed: var printed }) return true;
@@ -149,4 +142,17 @@ internal sealed class BlockEdits(SyntaxBlock block)
         var written = SyntaxBlock.Parse(new(printer.ToString()));
         return FieldSyntax.Read(written, 0, LanguageSchema.Of(owner.Kind))?.Value is ProseSyntax { Text.Value: var read } && read == printed;
     }
+}
+
+/// <summary>What became of a change of a field.</summary>
+internal enum FieldOutcome
+{
+    /// <summary>The text says it.</summary>
+    Merged,
+
+    /// <summary>It stands in the text beside what that says today.</summary>
+    Clash,
+
+    /// <summary>The text cannot say it.</summary>
+    NotWritable,
 }

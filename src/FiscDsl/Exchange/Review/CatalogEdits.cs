@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using FiscDsl.Diagnostics;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
 
 namespace FiscDsl.Exchange.Review;
 
 /// <summary>All that a workbook changes in a catalog, by the blocks in which it stands.</summary>
-internal sealed class CatalogEdits
+/// <param name="options">How the sides of a conflict are called.</param>
+internal sealed class CatalogEdits(ReturnOptions options)
 {
     private readonly Dictionary<SyntaxBlock, BlockEdits> _edits = [];
     private readonly List<(SyntaxBlock Behind, string Text)> _blocks = [];
@@ -14,7 +14,7 @@ internal sealed class CatalogEdits
     /// <summary>The changes of the block of a declaration.</summary>
     public BlockEdits Of(Declaration declaration)
     {
-        if (!_edits.TryGetValue(declaration.Block, out var edits)) _edits.Add(declaration.Block, edits = new(declaration.Block));
+        if (!_edits.TryGetValue(declaration.Block, out var edits)) _edits.Add(declaration.Block, edits = new(declaration.Block, options));
         return edits;
     }
 
@@ -22,10 +22,7 @@ internal sealed class CatalogEdits
     public void AddBlock(SyntaxBlock behind, string text) => _blocks.Add((behind, text));
 
     /// <summary>The files that change.</summary>
-    /// <param name="today">The catalog as it is.</param>
-    /// <param name="options">How the sides are called.</param>
-    /// <param name="clash">Takes the cells whose changes stand in the text beside what today's text says.</param>
-    public ImmutableArray<ReturnedFile> Apply(Compilation today, ReturnOptions options, Action<LocalizedText> clash)
+    public ImmutableArray<ReturnedFile> Apply(Compilation today)
     {
         if (_edits.Count == 0 && _blocks.Count == 0) return [];
         var added = _blocks.ToLookup(static b => b.Behind, static b => b.Text);
@@ -40,10 +37,8 @@ internal sealed class CatalogEdits
             {
                 if (_edits.TryGetValue(block, out var edits))
                 {
-                    var merged = edits.Merged(options);
-                    text.Append(merged.Text);
-                    conflicts += merged.Conflicts;
-                    foreach (var address in merged.Conflicts > 0 ? edits.Clashes(options) : []) clash(address);
+                    text.Append(edits.Merged());
+                    conflicts += edits.Conflicts;
                 }
                 else
                 {

@@ -15,8 +15,9 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     private readonly List<ReturnRemark> _remarks = [];
     private readonly HashSet<LocalizedText> _changed = [];
     private Catalog _base = today.Catalog;
-    private readonly CatalogEdits _edits = new();
+    private readonly CatalogEdits _edits = new(options);
     private CatalogPairs? _pairs;
+    private TodaysPlaces? _places;
 
     /// <summary>What is said of cells.</summary>
     public IReadOnlyList<ReturnRemark> Remarks => _remarks;
@@ -35,6 +36,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
             if (exported.Id != reference.Id) throw ReturnTexts.Fault(ReturnTexts.OtherCatalog(file.Name, exported.Id, reference.Id));
             (_base, reference) = (state.Catalog, exported);
             _pairs = new(_base, today.Catalog);
+            _places = new(_base, today.Catalog, _pairs);
         }
 
         var columns = state is null ? ReferenceColumn.All(reference) : ReferenceColumn.ForReview(_base, reference);
@@ -54,17 +56,32 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     }
 
     /// <summary>The files that change.</summary>
-    public ImmutableArray<ReturnedFile> Apply() => _edits.Apply(today, options, address => Say(ReturnRemarkKind.Clash, address, ReturnTexts.ChangedByBoth));
+    public ImmutableArray<ReturnedFile> Apply() => _edits.Apply(today);
 
     private void Change(Declaration owner, FieldSchema field, FieldValue? before, FieldValue? after, LocalizedText address)
     {
-        if (NewOf(owner) is not { } now) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.Gone(owner.Subject));
-        else if (!_edits.Of(now).Change(new(now, field, before, after), address)) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.NotWritable);
+        if (NewOf(owner) is not { } now)
+        {
+            Say(ReturnRemarkKind.Conflict, address, ReturnTexts.Gone(owner.Subject));
+            return;
+        }
+
+        var change = new FieldChange(now, field, before, after);
+        if (change is { IsDone: true, IsPerhapsRewritten: true }) Say(ReturnRemarkKind.Note, address, ReturnTexts.PerhapsRewritten);
+        switch (_edits.Of(now).Change(change))
+        {
+            case FieldOutcome.NotWritable:
+                Say(ReturnRemarkKind.Conflict, address, ReturnTexts.NotWritable);
+                break;
+            case FieldOutcome.Clash when !options.PrefersTheirs:
+                Say(ReturnRemarkKind.Clash, address, ReturnTexts.ChangedByBoth);
+                break;
+        }
     }
 
-    private Declaration? NewOf(Declaration old) => _pairs is null ? old : old switch
+    private Declaration? NewOf(Declaration old) => _pairs is null || _places is null ? old : old switch
     {
-        AssessedDeclaration assessed => _pairs.NewOf(assessed),
+        AssessedDeclaration assessed => _places.NewOf(assessed),
         Category category => _pairs.Categories.TryNew(category, out var now) ? now : null,
         _ => null,
     };

@@ -87,6 +87,9 @@ internal static class ReturnTexts
 
     public static LocalizedText Resorted(int rows) => new($"「項のパス」を除いて並べ替えられていたので、{Number(rows)} 行を内容で見分けた", $"all but the keys had been sorted; {Number(rows)} rows were known by what they say");
 
+    public static LocalizedText PerhapsRewritten { get; } = new(
+        "消された文は今の本文になく、そこに別の文がある。書き直されたものかもしれないので、確かめる", "the text that was removed is not there today, but another stands in its place; see whether it is what has become of it");
+
     public static LocalizedText Copied(string path) => new($"「{Shown(path)}」の行が複数あるので、2つ目からは加えた行とみなした", $"there are several rows of '{Shown(path)}'; all but one were taken for new ones");
 
     private static string Shown(string text)

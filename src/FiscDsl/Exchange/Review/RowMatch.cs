@@ -65,21 +65,52 @@ internal sealed class RowMatch
     {
         var changed = _rows.Index().Where(r => r.Item.Exported is { } row && !IsAsExported(r.Item.Returned, row)).ToList();
         if (changed.Count < 2) return;
-        var byContent = exported.ToLookup(r => ContentOf(c => c.Text(r, asPrinted: false)), StringComparer.Ordinal);
-        var astray = new Dictionary<int, Row>();
-        foreach (var (index, (returned, _)) in changed)
-            if (byContent[ContentOf(c => _table.TextOf(returned, c))].ToList() is [var only]) astray.Add(index, only);
+        var sayings = new RowSayings(_table, _shown, exported);
         var keys = changed.Select(static c => c.Item.Exported).OfType<Row>().ToHashSet();
-        // A row that was copied over another is still where it was.
-        foreach (var index in astray.Where(a => !keys.Contains(a.Value)).Select(static a => a.Key).ToList()) astray.Remove(index);
+        // What says the same as a row that is still where it was is a copy of it.
+        var astray = changed.Select(c => (c.Index, Row: c.Item.Exported is { } own ? sayings.OtherThan(own, c.Item.Returned) : null))
+            .Where(a => a.Row is not null && keys.Contains(a.Row)).ToDictionary(static a => a.Index, static a => a.Row);
         if (astray.Count < 2) return;
-        var rest = changed.Where(c => !astray.ContainsKey(c.Index)).ToList();
-        var free = keys.Except(astray.Values).ToList();
-        if (astray.Values.Distinct().Count() != astray.Count || rest.Count > 1 || free.Count != rest.Count) throw ReturnTexts.Fault(ReturnTexts.KeysMixed(file, _rows[astray.Keys.First()].Returned.AddressOf(_table.PlaceOf(Key) ?? 0), astray.Count + rest.Count));
+        var claimed = astray.Values.ToHashSet();
+        // Rows that others have not been mistaken for are where they were, and have been edited.
+        var rest = changed.Where(c => !astray.ContainsKey(c.Index) && claimed.Contains(c.Item.Exported)).ToList();
+        var free = astray.Keys.Select(i => _rows[i].Exported).Where(r => !claimed.Contains(r)).ToList();
+        if (claimed.Count != astray.Count || rest.Count > 1 || free.Count != rest.Count) throw ReturnTexts.Fault(ReturnTexts.KeysMixed(file, _rows[astray.Keys.First()].Returned.AddressOf(_table.PlaceOf(Key) ?? 0), astray.Count + rest.Count));
         foreach (var (index, row) in astray) _rows[index] = (_rows[index].Returned, row);
         foreach (var (other, row) in rest.Zip(free)) _rows[other.Index] = (other.Item.Returned, row);
-        _notes.Add((_table.Headings.AddressOf(_table.PlaceOf(Key) ?? 0), ReturnTexts.Resorted(astray.Count)));
+        _notes.Add((_table.Headings.AddressOf(_table.PlaceOf(Key) ?? 0), ReturnTexts.Resorted(astray.Count + rest.Count)));
+    }
+}
+
+/// <summary>What no other row says: by that a row is known whatever its key.</summary>
+internal sealed class RowSayings
+{
+    /// <summary>UTF-16 code units of a text that tells rows apart: marks and numbers stand in many.</summary>
+    private const int LeastLength = 6;
+
+    private readonly ReturnedTable _table;
+    private readonly ImmutableArray<ReferenceColumn> _columns;
+    private readonly Dictionary<(string Column, string Text), Row?> _only = [];
+
+    public RowSayings(ReturnedTable table, ImmutableArray<ReferenceColumn> columns, IEnumerable<Row> exported)
+    {
+        (_table, _columns) = (table, columns);
+        foreach (var row in exported)
+        {
+            foreach (var column in columns)
+                if (Folded(column.Text(row, asPrinted: false)) is { Length: >= LeastLength } text && !_only.TryAdd((column.Key, text), row)) _only[(column.Key, text)] = null;
+        }
     }
 
-    private string ContentOf(Func<ReferenceColumn, string> text) => string.Join('\u001F', _shown.Select(c => string.Concat(CellText.Of(text(c)).Select(CellText.Fold))));
+    /// <summary>The row that a returned one says more of than of its own; null where there is none, or several.</summary>
+    public Row? OtherThan(Row own, TableRow returned)
+    {
+        var votes = new Dictionary<Row, int>();
+        foreach (var column in _columns)
+            if (_only.GetValueOrDefault((column.Key, Folded(_table.TextOf(returned, column)))) is { } row) votes[row] = votes.GetValueOrDefault(row) + 1;
+        var best = votes.Where(v => v.Key != own).OrderByDescending(static v => v.Value).Take(2).ToList();
+        return best is [var first, ..] && first.Value > votes.GetValueOrDefault(own) && (best.Count == 1 || best[1].Value < first.Value) ? first.Key : null;
+    }
+
+    private static string Folded(string text) => string.Concat(CellText.Of(text).Select(CellText.Fold));
 }
