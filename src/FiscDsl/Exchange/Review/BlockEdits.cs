@@ -45,7 +45,7 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         var columns = parent.Clauses is [var first, ..] ? block.Lines[first.Line].Indent : BlockFixes.MemberColumns(block, parent.Line);
         var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), _newLine) { Columns = columns };
         printer.Declaration(clause, depth: 0);
-        _edits.Add((new(new(block.Lines[last].ContentEnd, 0), _newLine + printer.BehindALine()), int.MaxValue / 2 + order));
+        Insert(last, _newLine + printer, int.MaxValue / 2 + order);
     }
 
     /// <summary>Takes a clause or a control away, with all that stands in it.</summary>
@@ -86,7 +86,7 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         else if (theirs is not null) merged.Add(theirs.Lines(columns));
         var text = Written(merged);
         if (ours is not null) _edits.Add((new(TextSpan.FromBounds(block.Lines[ours.Line].Start, StartOf(ours.End)), text), Order(change)));
-        else if (text.Length > 0) _edits.Add((new(new(block.Lines[LineBehind(owner, change.Field)].ContentEnd, 0), _newLine + text[..^_newLine.Length]), Order(change)));
+        else if (text.Length > 0) Insert(LineBehind(owner, change.Field), text, Order(change));
 
         MergeItem? Item(FieldValue? value)
         {
@@ -109,6 +109,14 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
             var head = block.Text[line.Start..(change.Owner.Title is { } now ? now.Span.Start : line.ContentEnd)].TrimEnd();
             return title is FieldValue.Text { Printed: var printed } ? $"{head} {printed}" : head;
         }
+    }
+
+    // Behind a line, which may be the last of a file that ends without a line break.
+    private void Insert(int line, string lines, int order)
+    {
+        var at = StartOf(line + 1);
+        var isOpen = at == block.Text.Length && !block.Text.EndsWith('\n');
+        _edits.Add((new(new(at, 0), isOpen ? _newLine + lines[..^_newLine.Length] : lines), order));
     }
 
     private string Written(MergeOutput merged)
