@@ -6,6 +6,7 @@ using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
 using FiscDsl.Outputs.Comparison;
+using FiscDsl.Services.Pasting;
 using Xunit;
 
 namespace FiscDsl.LanguageServer.Tests;
@@ -59,6 +60,7 @@ public sealed partial class ExtensionProtocolTests
     {
         Assert.Equal(OutputFormat.All.Select(static f => f.Name), Unions[nameof(OutputFormat)]);
         Assert.Equal(Enum.GetNames<EvidenceStatus>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(StringComparer.Ordinal), Unions[nameof(EvidenceStatus)].Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetNames<PasteKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), Unions[nameof(PasteKind)]);
         Assert.Equal(Enum.GetValues<ChangeKind>().Select(ComparisonJson.NameOf).Order(StringComparer.Ordinal), Unions[nameof(ChangeKind)].Order(StringComparer.Ordinal));
     }
 

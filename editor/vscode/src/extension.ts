@@ -6,6 +6,7 @@ import { registerSourcesView } from './catalog/sourcesView';
 import { registerChangesView } from './changes/changesView';
 import { registerCommands } from './commands/register';
 import { Debounced } from './debounce';
+import { registerPaste } from './paste/pasteProvider';
 import { PreviewPanel } from './preview/previewPanel';
 import { registerRuleDocuments } from './ruleDocuments';
 import { Server } from './server/server';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChangesView(catalog, context.workspaceState),
     registerCoverageStatus(catalog),
     registerCommands(started, catalog),
+    registerPaste(started),
     registerTasks(started),
     registerRuleDocuments(started),
     vscode.commands.registerCommand('fisc.showPreview', () => PreviewPanel.show(context, catalog)),

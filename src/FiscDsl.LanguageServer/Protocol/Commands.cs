@@ -11,12 +11,22 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Range">What is selected.</param>
 /// <param name="Corrected">What a selected text should say; empty to delete it.</param>
 /// <param name="Reason">Why it is corrected; left out or empty for no reason.</param>
+/// <param name="Text">What is pasted, as plain text.</param>
+/// <param name="Html">The same as HTML; left out where the clipboard has none.</param>
 public sealed record CommandArgument(
-    string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision, Range? Range, string? Corrected, string? Reason);
+    string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision, Range? Range, string? Corrected, string? Reason,
+    string? Text, string? Html);
 
 /// <summary>A correction of a selected text.</summary>
 /// <param name="Edit">What it inserts; null where the text cannot be corrected so: it is not selected any more, is to say what it says, or cannot stand in quotation marks.</param>
 public sealed record CorrectionResult(TextEdit? Edit);
+
+/// <summary>The result of <c>fisc.paste</c>: a way to paste beside the plain one; null where there is none.</summary>
+/// <param name="Kind">What the clipboard is taken for, by name.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Edit">What it does; null where the clipboard cannot be pasted so, for the reason that the notes give.</param>
+/// <param name="Notes">What of the clipboard is not pasted, or not as it was; empty where all of it is.</param>
+public sealed record PasteResult(string Kind, string Title, TextEdit? Edit, IReadOnlyList<string> Notes);
 
 /// <summary>A file that was written.</summary>
 /// <param name="Uri">Where.</param>

@@ -70,6 +70,7 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(CatalogResult))]
 [JsonSerializable(typeof(DiffResult))]
 [JsonSerializable(typeof(CorrectionResult))]
+[JsonSerializable(typeof(PasteResult))]
 [JsonSerializable(typeof(IReadOnlyList<ClauseEntry>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]

@@ -7,7 +7,7 @@ namespace FiscDsl.TypedSyntax;
 internal sealed class ProsePrinter(Comments comments, LineBuffer lines, Func<ReadOnlySpan<char>, bool>? noBeginning)
 {
     /// <summary>Columns within which a value stands beside its colon; full-width characters count two.</summary>
-    private const int MaxColumns = 100;
+    internal const int MaxColumns = 100;
 
     /// <summary>Writes a field.</summary>
     /// <param name="field">The field.</param>

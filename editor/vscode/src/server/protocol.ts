@@ -21,6 +21,7 @@ export interface Commands {
   readonly 'fisc.citations': readonly ClauseEntry[];
   readonly 'fisc.diff': DiffResult;
   readonly 'fisc.correction': CorrectionResult;
+  readonly 'fisc.paste': PasteResult;
 }
 
 /** What all commands take. */
@@ -35,10 +36,23 @@ export interface CommandArgument {
   readonly range?: Range;
   readonly corrected?: string;
   readonly reason?: string;
+  readonly text?: string;
+  readonly html?: string;
 }
 
 export interface CorrectionResult {
   readonly edit?: TextEdit;
+}
+
+/** What a clipboard is taken for. */
+export type PasteKind = 'prose';
+
+/** Without `edit` the clipboard cannot be pasted so; `notes` say why, else what of it is not pasted, or not as it was. */
+export interface PasteResult {
+  readonly kind: PasteKind;
+  readonly title: string;
+  readonly edit?: TextEdit;
+  readonly notes: readonly string[];
 }
 
 /** What a catalog is compiled to, by name. */

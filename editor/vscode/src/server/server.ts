@@ -79,9 +79,13 @@ export class Server implements vscode.Disposable {
   }
 
   /** Like {@link ask}, for what only shows something: where that fails, there is nothing to show, and the log says why. */
-  async look<C extends keyof Commands>(command: C, argument: CommandArgument): Promise<Commands[C] | undefined> {
+  async look<C extends keyof Commands>(
+    command: C,
+    argument: CommandArgument,
+    token?: vscode.CancellationToken,
+  ): Promise<Commands[C] | undefined> {
     try {
-      return await this.ask(command, argument);
+      return await this.ask(command, argument, token);
     } catch (error) {
       this.log.warn(`${command}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;

@@ -36,8 +36,11 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Writes a correction of a selected text.</summary>
     private const string Correction = "fisc.correction";
 
+    /// <summary>Says how a clipboard is pasted.</summary>
+    private const string Paste = "fisc.paste";
+
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Correction];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Correction, Paste];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -55,6 +58,7 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Citations => catalog.CitationsOf(CatalogOf(snapshot, argument), argument.Source) is { } citing ? Json(citing, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     Diff => Json(diff.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.DiffResult),
                     Correction => Json(new(CorrectionOf(snapshot, argument)), LspJson.Wire.CorrectionResult),
+                    Paste => PasteCommand.Of(snapshot, argument, session) is { } paste ? Json(paste, LspJson.Wire.PasteResult) : null,
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
                 };
             },

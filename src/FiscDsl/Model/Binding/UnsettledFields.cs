@@ -10,12 +10,12 @@ namespace FiscDsl.Model.Binding;
 /// </summary>
 internal static class UnsettledFields
 {
-    private static readonly ImmutableArray<(DiagnosticDescriptor Rule, Func<Declaration, FieldSite, int?> First)> Rules =
+    private static readonly ImmutableArray<(DiagnosticDescriptor Rule, Func<Declaration, FieldSite, IEnumerable<int>> Lines)> Rules =
     [
-        (TextDiagnostics.FieldInProse, static (declaration, site) => SwallowedLines.In(declaration, site) is [var first, ..] ? first.Line : null),
-        (TextDiagnostics.JoinedBullet, static (declaration, site) => JoinedBullets.In(declaration, site) is [var first, ..] ? first : null),
-        (TextDiagnostics.ParagraphIndentation, static (declaration, site) => SetOffLines.In(declaration.Block, site.Value) is [var first, ..] ? first : null),
-        (TextDiagnostics.PastedNumber, static (declaration, site) => PastedNumbers.In(declaration, site) is [var first, ..] ? first.Lines[0] : null),
+        (TextDiagnostics.FieldInProse, static (declaration, site) => SwallowedLines.In(declaration, site).Select(static l => l.Line)),
+        (TextDiagnostics.JoinedBullet, static (declaration, site) => JoinedBullets.In(declaration, site)),
+        (TextDiagnostics.ParagraphIndentation, static (declaration, site) => SetOffLines.In(declaration.Block, site.Value)),
+        (TextDiagnostics.PastedNumber, static (declaration, site) => PastedNumbers.In(declaration, site).SelectMany(static n => n.Lines)),
     ];
 
     /// <summary>Those of a declaration: the line of the field, and the first line in question, by their indices in the block, and what is found there.</summary>
@@ -23,14 +23,18 @@ internal static class UnsettledFields
     /// <param name="policy">The catalog's policy; null for none.</param>
     public static IEnumerable<(int Field, int First, DiagnosticDescriptor Rule)> In(Declaration declaration, Policy? policy)
     {
-        foreach (var (rule, first) in Rules)
+        foreach (var (rule, lines) in Rules)
         {
             if (declaration.IsSettled(rule, policy)) continue;
             foreach (var site in declaration.Fields)
             {
                 if (LanguageSchema.Of(declaration.Kind).Field(site.Kind) is not { Value: ValueKind.Prose }) continue;
-                if (first(declaration, site) is { } line) yield return (declaration.Block.Source.LineOf(site.Name.Start), line, rule);
+                foreach (var line in lines(declaration, site).Take(1)) yield return (declaration.Block.Source.LineOf(site.Name.Start), line, rule);
             }
         }
     }
+
+    /// <summary>The lines in question of one prose field, by their indices in the block, in no order.</summary>
+    public static IEnumerable<int> LinesOf(Declaration declaration, FieldSite site, Policy? policy) =>
+        Rules.Where(r => !declaration.IsSettled(r.Rule, policy)).SelectMany(r => r.Lines(declaration, site));
 }
