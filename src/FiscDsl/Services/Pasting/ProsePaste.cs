@@ -101,7 +101,7 @@ public sealed class ProsePaste
             if (wasParted && !content.IsEmpty && !line.BeginsParagraph) lines[^1] = lines[^1] with { Text = string.Concat(lines[^1].Text, content) };
             else if (!content.IsEmpty) lines.Add(new(isSetOff && goesOn && !line.BeginsParagraph ? string.Concat("\u3000", content) : content.ToString(), line.BeginsParagraph));
             else if (lines.Count > 0 && lines[^1].Text.Length > 0) lines.Add(new("", false));
-            wasParted = isParted;
+            wasParted = isParted && !content.IsEmpty;
         }
 
         if (lines is [.., { Text: "" }]) lines.RemoveAt(lines.Count - 1);
