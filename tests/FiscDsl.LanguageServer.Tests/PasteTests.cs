@@ -19,7 +19,7 @@ public sealed class PasteTests : IDisposable
     public async Task Prose_is_pasted_into_what_the_editor_has_in_any_encoding_of_positions(string encoding)
     {
         var (_, uri) = SampleCatalog.Write(_folder);
-        await using var server = await LspServer.Open(_folder.Path, $$"""{"general":{"positionEncodings":["{{encoding}}"]}}""");
+        await using var server = await LspServer.Open(_folder.Path, """{"general":{"positionEncodings":["?"]}}""".Replace("?", encoding, StringComparison.Ordinal));
         var text = SampleCatalog.Control.Replace("結果を報告すること。", "𠮷を、報告。", StringComparison.Ordinal).ReplaceLineEndings("\r\n");
         server.DidOpen(uri, text);
         var (line, character) = TextEdits.PositionOf(text, "𠮷を、", "報告。");

@@ -79,8 +79,9 @@ public sealed class HtmlPasteTests
             Assert.Equal(Shape(place.Replace("┃", "", StringComparison.Ordinal)), Shape(text));
             Assert.DoesNotContain("\r\r", text, StringComparison.Ordinal);
             if (pasted.Html.Length > 0) continue;
-            foreach (var c in pasted.Text.Where(static c => c != 'か' && (char.IsAsciiLetterOrDigit(c) || c is >= 'ぁ' and <= '鿿')))
-                Assert.True(text.Count(x => x == c) >= pasted.Text.Count(x => x == c), $"{c} is missing in\n{text}");
+            var copied = pasted.Text.Replace("か\u3099", "が", StringComparison.Ordinal);
+            foreach (var c in copied.Where(static c => char.IsAsciiLetterOrDigit(c) || c is >= 'ぁ' and <= '鿿'))
+                Assert.True(text.Count(x => x == c) >= copied.Count(x => x == c), $"{c} is missing in\n{text}");
         }
     }
 

@@ -1,5 +1,6 @@
 // Where there is no server, a user is told so once, with the ways out, and can go on writing.
 import { after, before, suite } from 'node:test';
+import { copy } from '../harness/clipboard.mjs';
 import { eventually } from '../harness/poll.mjs';
 import { onScreen, takeScreenshot } from '../harness/screenshots.mjs';
 import { openEditor } from '../harness/session.mjs';
@@ -36,5 +37,13 @@ suite('Without a server', () => {
     await eventually('the text', () => workbench.lines(), (lines) => lines[1] === '# 番号の記号なので「運」に揃える。𠮷');
     const colour = (text) => workbench.line('control 運113').locator('span span', { hasText: text }).first().evaluate((it) => getComputedStyle(it).color);
     await eventually('colours', async () => (await colour(/^control/)) !== (await colour('運113')));
+  });
+
+  it('what is copied is pasted as it is', async ({ context, page, workbench }) => {
+    await copy({ context, page }, { 'text/plain': '、一つ。二つ。\r\n三つ' });
+    await workbench.clickLine('番号の記号なので');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+V');
+    await eventually('the text', () => workbench.lines(), (lines) => lines[1] === '# 番号の記号なので「運」に揃える。𠮷、一つ。二つ。' && lines[2] === '三つ');
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, suite } from 'node:test';
+import { copy } from '../harness/clipboard.mjs';
 import { eventually } from '../harness/poll.mjs';
 import { onScreen, takeScreenshot } from '../harness/screenshots.mjs';
 import { openEditor } from '../harness/session.mjs';
@@ -37,21 +38,6 @@ suite('Pasting', () => {
   after(() => session?.close());
   const it = (title, body) => onScreen(title, () => session, body);
 
-  /** Copies in another program, which says itself what is on the clipboard. */
-  const copy = async ({ context, page }, flavours) => {
-    const other = await context.newPage();
-    await other.setContent('<p>𠮷</p>');
-    await other.evaluate((all) => {
-      document.addEventListener('copy', (event) => {
-        for (const [type, text] of Object.entries(all)) event.clipboardData.setData(type, text);
-        event.preventDefault();
-      });
-      getSelection().selectAllChildren(document.body);
-    }, flavours);
-    await other.keyboard.press('Control+C');
-    await other.close();
-    await page.bringToFront();
-  };
   const behindSentence = async ({ page, workbench }, file) => {
     await workbench.open(file);
     await workbench.clickLine('始め。');
