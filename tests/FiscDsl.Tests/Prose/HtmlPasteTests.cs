@@ -85,6 +85,33 @@ public sealed class HtmlPasteTests
         }
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Wherever_something_is_selected_nothing_else_is_changed(string newLine)
+    {
+        var text = "# 注\ncontrol 運113 𠮷の題\n  intent: 前の文。\n    後の文\n\n    # 注\n    (1) 𠮷\n  clause 1\n    text:\n\n    finding:\n      #1 の文\n  clause 2\n    evidence: n/a 対象外\n\n# 注\ncontrol 運114 題\n  note: 末の文\n".ReplaceLineEndings(newLine);
+        var offered = 0;
+        for (var start = 0; start <= text.Length; start++)
+        {
+            foreach (var length in (int[])[0, 1, 5, 12])
+            {
+                if (start + length > text.Length || Splits(text, start) || Splits(text, start + length)) continue;
+                var marked = length == 0 ? text.Insert(start, "┃") : text.Insert(start + length, "┃").Insert(start, "┃");
+                var (pasted, offer) = ProsePasteTests.Paste(marked, "一つ。主体：利用者\r\n# 二\r\nclause 3\r\n\r\ncontrol 運900 題\r\n");
+                if (offer?.Edit is not { } edit) continue;
+                offered++;
+                Assert.Equal(Shape(text), Shape(pasted));
+                Assert.All(text[edit.Span.Start..start] + text[Math.Min(start + length, edit.Span.End)..edit.Span.End], static c => Assert.True(char.IsWhiteSpace(c)));
+                Assert.True(start + length - edit.Span.End <= 2 + "      ".Length, "A selection ends with the line before.");
+            }
+        }
+
+        Assert.True(offered > 100);
+    }
+
+    private static bool Splits(string text, int at) => at > 0 && at < text.Length && (char.IsLowSurrogate(text[at]) || (text[at] == '\n' && text[at - 1] == '\r'));
+
     public static FsCheck.Arbitrary<Pasted> Arbitrary()
     {
         string[] pieces =

@@ -20,6 +20,7 @@ public sealed class ProsePasteTests
         { "in the midst of one", "control 運113 𠮷\n  intent:\n      始めの┃終わり。\n", "一つ、\n二つの", "control 運113 𠮷\n  intent:\n      始めの一つ、二つの終わり。\n" },
         { "in place of a word", "control 運113 𠮷\n  intent:\n    ┃𠮷┃を行う。\n", "点検\u00AD", "control 運113 𠮷\n  intent:\n    点検を行う。\n" },
         { "in place of a line and its line break", "control 運113 𠮷\n  intent:\n┃    前。\n┃    後。\n", "一つ。二つ。", "control 運113 𠮷\n  intent:\n    一つ。\n    二つ。\n    後。\n" },
+        { "in place of the last line", "control 運113 𠮷\n  intent:\n┃    前。\n┃", "一つ。二つ。", "control 運113 𠮷\n  intent:\n    一つ。\n    二つ。\n" },
         { "between paragraphs", "control 運113 𠮷\n  intent:\n    前。\n┃\n    後。\n", "一つ。二つ。", "control 運113 𠮷\n  intent:\n    前。\n    一つ。\n    二つ。\n    後。\n" },
         { "in CRLF", "control 運113 𠮷\r\n  intent:\r\n    ┃\r\n", "一つ。\n\n二つ。", "control 運113 𠮷\r\n  intent:\r\n    一つ。\r\n\r\n    二つ。\r\n" },
         { "a list behind what announces it", "control 運113 𠮷\n  intent: 次による：┃\n", "・台帳\n・𠮷", "control 運113 𠮷\n  intent: 次による：\n    ・台帳\n    ・𠮷\n" },

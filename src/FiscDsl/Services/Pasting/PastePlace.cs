@@ -79,7 +79,7 @@ internal sealed record PastePlace(
         if (isLast || span.IsEmpty) return span.End;
         var last = block.Source.LineOf(span.End);
         var isBehindAll = span.End == block.Text.Length && block.Text.EndsWith('\n');
-        if (last > block.Source.LineOf(span.Start) && (isBehindAll || span.End <= block.Lines[last].ContentStart))
+        if (isBehindAll || (last > block.Source.LineOf(span.Start) && span.End <= block.Lines[last].ContentStart))
         {
             last = isBehindAll ? block.Lines.Length - 1 : last - 1;
             return last < block.Lines[header].SubtreeEnd ? Math.Max(span.Start, LineBreaks.ContentEnd(block.Text, block.Lines[last].Start, block.Lines[last].End)) : null;
