@@ -75,8 +75,10 @@ suite('Documents apart', () => {
     const { page, workbench, workspace } = at;
     const file = path.join(workspace, below, '写し.fisc');
     fs.writeFileSync(file, doubled);
-    await workbench.open('写し.fisc');
+    // The server has read the file: one that comes and goes before the editor tells of it is a document that has yet to be saved.
     await eventually('an id is declared twice', () => errors(at), (count) => count > 0);
+    await workbench.open('写し.fisc');
+    await page.locator('.editor-group-container.active .squiggly-warning, .editor-group-container.active .squiggly-error').first().waitFor();
     fs.rmSync(file);
     await hasErrors(at, 0);
     await page.locator('.editor-group-container.active .squiggly-info').first().waitFor();
