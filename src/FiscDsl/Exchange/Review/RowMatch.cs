@@ -64,21 +64,29 @@ internal sealed class RowMatch
     private void HoldKeysToContent(string file, IReadOnlyList<Row> exported)
     {
         var changed = _rows.Index().Where(r => r.Item.Exported is { } row && !IsAsExported(r.Item.Returned, row)).ToList();
-        if (changed.Count < 2) return;
+        if (changed.Count == 0) return;
         var sayings = new RowSayings(_table, _shown, exported);
         var keys = changed.Select(static c => c.Item.Exported).OfType<Row>().ToHashSet();
         // What says the same as a row that is still where it was is a copy of it.
         var astray = changed.Select(c => (c.Index, Row: c.Item.Exported is { } own ? sayings.OtherThan(own, c.Item.Returned) : null))
             .Where(a => a.Row is not null && keys.Contains(a.Row)).ToDictionary(static a => a.Index, static a => a.Row);
+        // A new row that says what another said, which no longer does: its key has gone elsewhere.
+        var added = _rows.Where(static r => r.Exported is null).ToList();
+        var taken = added.FirstOrDefault(r => sayings.OtherThan(null, r.Returned) is { } row && keys.Contains(row) && changed.Find(c => c.Item.Exported == row) is var own && sayings.Votes(row, own.Item.Returned) < sayings.Votes(row, r.Returned));
+        if (taken.Returned is { } mixed) throw Mixed(mixed, 1);
         if (astray.Count < 2) return;
+        // Where rows have come and gone as well, the rest cannot be told by what is left.
+        if (added.Count > 0 || _rows.Count(static r => r.Exported is not null) < exported.Count) throw Mixed(_rows[astray.Keys.First()].Returned, astray.Count);
         var claimed = astray.Values.ToHashSet();
         // Rows that others have not been mistaken for are where they were, and have been edited.
         var rest = changed.Where(c => !astray.ContainsKey(c.Index) && claimed.Contains(c.Item.Exported)).ToList();
         var free = astray.Keys.Select(i => _rows[i].Exported).Where(r => !claimed.Contains(r)).ToList();
-        if (claimed.Count != astray.Count || rest.Count > 1 || free.Count != rest.Count) throw ReturnTexts.Fault(ReturnTexts.KeysMixed(file, _rows[astray.Keys.First()].Returned.AddressOf(_table.PlaceOf(Key) ?? 0), astray.Count + rest.Count));
+        if (claimed.Count != astray.Count || rest.Count > 1 || free.Count != rest.Count) throw Mixed(_rows[astray.Keys.First()].Returned, astray.Count + rest.Count);
         foreach (var (index, row) in astray) _rows[index] = (_rows[index].Returned, row);
         foreach (var (other, row) in rest.Zip(free)) _rows[other.Index] = (other.Item.Returned, row);
         _notes.Add((_table.Headings.AddressOf(_table.PlaceOf(Key) ?? 0), ReturnTexts.Resorted(astray.Count + rest.Count)));
+
+        TableFaultException Mixed(TableRow at, int count) => ReturnTexts.Fault(ReturnTexts.KeysMixed(file, at.AddressOf(_table.PlaceOf(Key) ?? 0), count));
     }
 }
 
@@ -103,13 +111,24 @@ internal sealed class RowSayings
     }
 
     /// <summary>The row that a returned one says more of than of its own; null where there is none, or several.</summary>
-    public Row? OtherThan(Row own, TableRow returned)
+    /// <param name="own">Its own; null where its key is none.</param>
+    /// <param name="returned">The returned row.</param>
+    public Row? OtherThan(Row? own, TableRow returned)
+    {
+        var votes = Votes(returned);
+        var best = votes.Where(v => v.Key != own).OrderByDescending(static v => v.Value).Take(2).ToList();
+        return best is [var first, ..] && first.Value > (own is null ? 0 : votes.GetValueOrDefault(own)) && (best.Count == 1 || best[1].Value < first.Value) ? first.Key : null;
+    }
+
+    /// <summary>How many texts of a row a returned one shows that no other row says.</summary>
+    public int Votes(Row row, TableRow returned) => Votes(returned).GetValueOrDefault(row);
+
+    private Dictionary<Row, int> Votes(TableRow returned)
     {
         var votes = new Dictionary<Row, int>();
         foreach (var column in _columns)
             if (_only.GetValueOrDefault((column.Key, Folded(_table.TextOf(returned, column)))) is { } row) votes[row] = votes.GetValueOrDefault(row) + 1;
-        var best = votes.Where(v => v.Key != own).OrderByDescending(static v => v.Value).Take(2).ToList();
-        return best is [var first, ..] && first.Value > votes.GetValueOrDefault(own) && (best.Count == 1 || best[1].Value < first.Value) ? first.Key : null;
+        return votes;
     }
 
     private static string Folded(string text) => string.Concat(CellText.Of(text).Select(CellText.Fold));

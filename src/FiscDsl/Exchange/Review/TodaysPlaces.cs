@@ -1,10 +1,11 @@
 using FiscDsl.Matching;
 using FiscDsl.Model;
+using FiscDsl.Syntax.Prose;
 
 namespace FiscDsl.Exchange.Review;
 
 /// <summary>
-/// What controls and clauses of the exported state are today. One that still has its path, and a text that it had, is itself,
+/// What controls and clauses of the exported state are today. One that still has its path, and a sentence that it had, is itself,
 /// however others may look; of the rest the comparison says what became of them.
 /// </summary>
 internal sealed class TodaysPlaces
@@ -30,9 +31,9 @@ internal sealed class TodaysPlaces
         return now.Subject != old.Subject && _exported.TryGetValue(now.Subject, out var other) && HasText(other, now) ? null : now;
     }
 
-    // A title, a text, or what is said of either: what two have in common that are one.
+    // A sentence in one place: what two have in common that are one.
     private static bool HasText(AssessedDeclaration old, AssessedDeclaration now) =>
-        ReferenceEquals(old, now) || old.Texts.IsEmpty || old.Texts.Any(text => !text.IsNothing && now.TextOf(text.Field)?.Printed == text.Printed);
+        ReferenceEquals(old, now) || old.Texts.IsEmpty || old.Texts.Any(text => !text.IsNothing && now.TextOf(text.Field) is { } today && (today.Printed == text.Printed || ProseLayout.Lines(text.Printed).Intersect(ProseLayout.Lines(today.Printed), StringComparer.Ordinal).Any(static l => l.Length > 0)));
 
     private static Dictionary<string, AssessedDeclaration> ByPath(Catalog catalog)
     {

@@ -12,6 +12,8 @@ internal sealed class ReviewScenario
     private static readonly string[] Openings = ["𠮷田の部門が", "金融機関は、", "クラウド事業者が", "委託先と", "（夜間も）", "ＡＰＩの利用者は、", "年１回、"];
     private static readonly string[] Endings = ["連絡体制を整備する", "契約を締結する", "記録を保管する", "監査を受け入れる", "データを消去する", "復旧の手順を定める"];
 
+    private static readonly (bool Provider, bool User)[] Parties = [(true, true), (true, false), (false, true)];
+
     private readonly Random _random;
     private readonly List<Clause> _clauses = [];
     private int _sentences;
@@ -23,14 +25,26 @@ internal sealed class ReviewScenario
         var controls = _random.Next(1, 4);
         for (var c = 0; c < controls; c++)
             for (var i = _random.Next(1, 5); i > 0; i--) _clauses.Add(new($"統{c + 1}", _clauses.Count + 1, this));
-        Base = Text(static f => f.Base);
+        Base = Text(static f => f.Base, static c => c.Base);
         foreach (var field in _clauses.SelectMany(static c => c.Fields))
         {
             if (_random.Next(3) == 0) field.EditWorkbook(_random);
             if (_random.Next(3) == 0) field.EditText(_random);
         }
 
-        Today = Text(static f => f.Today);
+        foreach (var clause in _clauses)
+        {
+            if (_random.Next(4) == 0) clause.Workbook = Parties[_random.Next(Parties.Length)];
+            if (_random.Next(6) == 0) clause.Today = Parties[_random.Next(Parties.Length)];
+        }
+
+        Today = Text(static f => f.Today, static c => c.Today);
+        foreach (var clause in _clauses)
+        {
+            if (_random.Next(8) == 0) Added.Add((clause, NewSentence()));
+            else if (_random.Next(12) == 0 && clause.Fields.TrueForAll(static f => !f.IsEditedInWorkbook) && clause.Workbook == clause.Base) Deleted.Add(clause);
+        }
+
         Shapes = [.. new[] { "sort", "sortless", "column", "move", "hide", "rename", "comment", "filter" }.Where(_ => _random.Next(4) == 0)];
         // Two ways of sorting are one too many to tell apart.
         if (Shapes.Contains("sort")) Shapes.Remove("sortless");
@@ -46,12 +60,23 @@ internal sealed class ReviewScenario
     /// <summary>What is done to the sheet as a whole.</summary>
     public List<string> Shapes { get; }
 
+    /// <summary>Rows that the reviewer adds, each behind another, and such that he deletes.</summary>
+    public List<(Clause Behind, string Text)> Added { get; } = [];
+
+    public List<Clause> Deleted { get; } = [];
+
+    public IReadOnlyList<Clause> Clauses => _clauses;
+
     public IEnumerable<Field> Fields => _clauses.SelectMany(static c => c.Fields);
 
     /// <summary>The edits of cells as the script of another program reads them: key, heading, old text, new text.</summary>
-    public IEnumerable<string[]> CellEdits() => Fields.Where(static f => f.IsEditedInWorkbook).Select(static f => new[] { f.Clause.Path, f.Heading, f.Shown(f.Base), f.Shown(f.Workbook) });
+    public IEnumerable<string[]> CellEdits() => Fields.Where(static f => f.IsEditedInWorkbook).Select(static f => new[] { f.Clause.Path, f.Heading, f.Shown(f.Base), f.Shown(f.Workbook) })
+        .Concat(_clauses.Where(static c => c.Workbook.Provider != c.Base.Provider).Select(static c => new[] { c.Path, "クラウド事業者", Mark(c.Base.Provider), Mark(c.Workbook.Provider) }))
+        .Concat(_clauses.Where(static c => c.Workbook.User != c.Base.User).Select(static c => new[] { c.Path, "利用者", Mark(c.Base.User), Mark(c.Workbook.User) }));
 
-    private string Text(Func<Field, List<string>> side)
+    private static string Mark(bool isResponsible) => isResponsible ? "○" : "—";
+
+    private string Text(Func<Field, List<string>> side, Func<Clause, (bool Provider, bool User)> parties)
     {
         var text = new StringBuilder("""
             reference 見本
@@ -77,7 +102,7 @@ internal sealed class ReviewScenario
                 text.Append(CultureInfo.InvariantCulture, $"\n  # 内部の覚え書き {clause.Number}\n  clause ({clause.Number})\n");
                 foreach (var field in clause.Fields)
                 {
-                    if (field.Name == "information") text.Append("    responsibility: provider, user\n    evidence: 5\n");
+                    if (field.Name == "information") text.Append(CultureInfo.InvariantCulture, $"    responsibility: {string.Join(", ", new[] { parties(clause).Provider ? "provider" : "", parties(clause).User ? "user" : "" }.Where(static p => p.Length > 0))}\n    evidence: 5\n");
                     text.Append(CultureInfo.InvariantCulture, $"    {field.Name}:\n");
                     foreach (var sentence in side(field)) text.Append(CultureInfo.InvariantCulture, $"      {sentence}\n");
                 }
@@ -114,6 +139,13 @@ internal sealed class ReviewScenario
         public string Path => $"{Control}/({Number})";
 
         public List<Field> Fields { get; }
+
+        /// <summary>Who is responsible, as three sides have it.</summary>
+        public (bool Provider, bool User) Base { get; } = (true, true);
+
+        public (bool Provider, bool User) Workbook { get; set; } = (true, true);
+
+        public (bool Provider, bool User) Today { get; set; } = (true, true);
     }
 
     /// <summary>A field as three sides have it: sentences, none of which occurs twice in the catalog.</summary>

@@ -29,6 +29,13 @@ public sealed class RoundTripTests : IDisposable
                 cell = sheet.cell(rows[path], column[heading])
                 assert cell.value == old, (cell.coordinate, cell.value, old)
                 cell.value = new
+            row_of = lambda path: next(r for r in range(3, sheet.max_row + 1) if sheet.cell(r, key).value == path)
+            for path, text in job['added']:
+                at = row_of(path) + 1
+                sheet.insert_rows(at)
+                for heading, value in (('基準項目の目的・内容説明・具体例等の解説', text), ('クラウド事業者', '—'), ('利用者', '○')):
+                    sheet.cell(at, column[heading]).value = value
+            for path in job['deleted']: sheet.delete_rows(row_of(path))
             shapes = job['shapes']
             if 'comment' in shapes:
                 sheet.cell(3, column['該当情報']).comment = Comment('ここを確かめる。\n𠮷田', '佐藤')
@@ -85,7 +92,7 @@ public sealed class RoundTripTests : IDisposable
             ReviewOutput.Write(file, Compile(scenario.Base).Catalog);
         }
 
-        var jobs = new JsonArray([.. scenarios.Select(static s => new JsonObject { ["file"] = $"{s.Seed}.xlsx", ["cells"] = new JsonArray([.. s.CellEdits().Select(static e => TextsOf(e))]), ["shapes"] = TextsOf(s.Shapes) })]);
+        var jobs = new JsonArray([.. scenarios.Select(static s => new JsonObject { ["file"] = $"{s.Seed}.xlsx", ["cells"] = new JsonArray([.. s.CellEdits().Select(static e => TextsOf(e))]), ["added"] = new JsonArray([.. s.Added.Select(static a => TextsOf([a.Behind.Path, a.Text]))]), ["deleted"] = TextsOf(s.Deleted.Select(static d => d.Path)), ["shapes"] = TextsOf(s.Shapes) })]);
         await File.WriteAllTextAsync(Path.Combine(_folder, "jobs.json"), jobs.ToJsonString(), TestContext.Current.CancellationToken);
         await OutsideProgram.Run(_folder, "/usr/bin/python3", "-c", Script);
         return scenarios;
@@ -109,17 +116,25 @@ public sealed class RoundTripTests : IDisposable
             foreach (var field in scenario.Fields)
             {
                 cells += field.IsEditedInWorkbook ? 1 : 0;
-                if (Expected(field) is { } expected && !taken.HasConflicts) Assert.True(Says(text, field, expected), $"seed {scenario.Seed}, {field.Clause.Path} {field.Name}: {string.Concat(expected)}\n{string.Join('|', scenario.Shapes)}\n{string.Join('\n', taken.Remarks)}\n{string.Join('\n', scenario.Fields.Where(static f => f.IsEditedInWorkbook).Select(static f => $"{f.Clause.Path} {f.Name}: {string.Concat(f.Base)} → {string.Concat(f.Workbook)} | {string.Concat(f.Today)}"))}\n{text}");
+                if (Expected(field) is { } expected && !taken.HasConflicts) Assert.True(Says(text, field, expected), $"seed {scenario.Seed}, {field.Clause.Path} {field.Name}: {string.Concat(expected)}\n{Explained(scenario, taken)}\n{text}");
                 // Whatever became of it: what either has written stands there still.
                 foreach (var sentence in field.Workbook.Except(field.Base).Concat(field.Today.Except(field.Base)))
-                    Assert.True(text.Contains(sentence, StringComparison.Ordinal) || (field.Workbook.Contains(sentence) && named-- > 0), $"seed {scenario.Seed} has lost {sentence}: {string.Join('|', scenario.Shapes)} {field.Clause.Path} {field.Name}: {string.Concat(field.Base)} → {string.Concat(field.Workbook)} | {string.Concat(field.Today)}\n{string.Join('\n', taken.Remarks)}\n{text}");
+                    Assert.True(text.Contains(sentence, StringComparison.Ordinal) || (field.Workbook.Contains(sentence) && named-- > 0), $"seed {scenario.Seed} has lost {sentence}: {Explained(scenario, taken)}\n{text}");
             }
 
             Assert.True(taken.HasConflicts || scenario.Fields.All(static f => Expected(f) is not null || f.Workbook.SequenceEqual(f.Today)) || !scenario.Fields.Any(static f => IsCertainlyConflict(f)), $"seed {scenario.Seed} has no conflict");
+            foreach (var (behind, sentence) in scenario.Added) Assert.True(text.Split(sentence).Length == 2 || named-- > 0, $"seed {scenario.Seed}: the new row behind {behind.Path} stands {text.Split(sentence).Length - 1} times\n{text}");
+            foreach (var clause in scenario.Clauses)
+            {
+                var party = Party(text, clause);
+                var isOpen = clause.Workbook != clause.Base && clause.Today != clause.Base && clause.Workbook != clause.Today;
+                Assert.True(isOpen ? taken.HasConflicts : taken.Files.Any(static f => f.Conflicts > 0) || party == (clause.Workbook != clause.Base ? clause.Workbook : clause.Today) || named-- > 0, $"seed {scenario.Seed}, {clause.Path}: {party}\n{string.Join('\n', taken.Remarks)}\n{text}");
+            }
+
             unplaced += taken.Remarks.Count(static r => r.Kind == ReturnRemarkKind.Conflict);
-            Assert.True(taken.Files.All(static f => f.Conflicts == 0) || scenario.Fields.Any(static f => Expected(f) is null), $"seed {scenario.Seed} has a conflict: {string.Join('\n', taken.Remarks)}\n{text}");
+            Assert.True(taken.Files.All(static f => f.Conflicts == 0) || scenario.Fields.Any(static f => Expected(f) is null) || scenario.Clauses.Any(static c => c.Workbook != c.Base && c.Today != c.Base && c.Workbook != c.Today), $"seed {scenario.Seed} has a conflict: {string.Join('\n', taken.Remarks)}\n{text}");
             // LibreOffice forgets who has said it.
-            if (scenario.Shapes.Contains("comment")) Assert.True(Regex.IsMatch(text, @"# コメント(\(佐藤\))?: ここを確かめる。\n +# 𠮷田\n"), $"seed {scenario.Seed}: {string.Join('|', scenario.Shapes)} {string.Join('\n', taken.Remarks)}\n{text}");
+            if (scenario.Shapes.Contains("comment")) Assert.True(Regex.IsMatch(text, @"# コメント(\(佐藤\))?: ここを確かめる。\n +# 𠮷田\n"), $"seed {scenario.Seed}: {Explained(scenario, taken)}\n{text}");
             if (scenario.Shapes.Contains("column")) Assert.Contains(taken.Remarks, static r => r.Kind == ReturnRemarkKind.Left && r.Text.Ja.Contains("社内のメモ", StringComparison.Ordinal));
             foreach (var memo in scenario.Today.Split('\n').Where(static l => l.Contains('#', StringComparison.Ordinal))) Assert.Contains(memo, text, StringComparison.Ordinal);
             if (taken.HasConflicts)
@@ -129,15 +144,22 @@ public sealed class RoundTripTests : IDisposable
             }
 
             merged++;
-            Assert.Equal(scenario.Fields.Count(), text.Split('\n').Count(static l => l.Contains("text:", StringComparison.Ordinal) || l.Contains("information:", StringComparison.Ordinal) || l.Contains("finding:", StringComparison.Ordinal)));
+            Assert.Equal(scenario.Fields.Count() + scenario.Added.Count(a => text.Contains(a.Text, StringComparison.Ordinal)), text.Split('\n').Count(static l => l.Contains("text:", StringComparison.Ordinal) || l.Contains("information:", StringComparison.Ordinal) || l.Contains("finding:", StringComparison.Ordinal)));
             var again = ReturnedWorkbook.Take(table, Compile(text), Options);
-            Assert.True(again.Files.IsEmpty, $"seed {scenario.Seed}, taken twice: {string.Join('\n', again.Remarks)}\n{string.Join('\n', scenario.Fields.Where(static f => f is { IsEditedInWorkbook: true, IsEditedInText: true }).Select(static f => $"{f.Clause.Path} {f.Name}: {string.Concat(f.Base)} → {string.Concat(f.Workbook)} | {string.Concat(f.Today)}"))}\n{text}");
+            Assert.True(again.Files.IsEmpty, $"seed {scenario.Seed}, taken twice: {Explained(scenario, again)}\n{string.Join('\n', taken.Remarks)}\n{text}");
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Round trips: {scenarios.Count} workbooks from seed {FirstSeed}, {cells} edited cells, {unplaced} of them without a place; {merged} merged, {conflicts} with conflicts, {scenarios.Count - merged - conflicts} refused");
     }
 
     private static ReturnOptions Options { get; } = new("今の本文", "戻り.xlsx");
+
+    private static string Explained(ReviewScenario scenario, ReturnedWorkbook taken) => string.Join('\n',
+    [
+        string.Join(", ", scenario.Shapes), .. taken.Remarks.Select(static r => $"{r.Kind} {r.Address.Ja}: {r.Text.Ja}"),
+        .. scenario.CellEdits().Select(static e => string.Join(" | ", e)), .. scenario.Added.Select(static a => $"+ {a.Behind.Path} {a.Text}"), .. scenario.Deleted.Select(static d => $"- {d.Path}"),
+        .. scenario.Fields.Where(static f => f.IsEditedInText).Select(static f => $"{f.Clause.Path} {f.Name} → {string.Concat(f.Today)}"),
+    ]);
 
     private static bool Refused(TableFile table, Compilation today)
     {
@@ -187,6 +209,9 @@ public sealed class RoundTripTests : IDisposable
         var clause = control.SelfAndDescendants().Single(c => c.Subject == field.Clause.Path);
         return clause.TextOf(field.Name switch { "text" => Schema.FieldKind.Text, "information" => Schema.FieldKind.Information, _ => Schema.FieldKind.Finding })?.Printed == string.Concat(sentences);
     }
+
+    private static (bool Provider, bool User) Party(string text, ReviewScenario.Clause clause) =>
+        Compile(text).Catalog.ControlById[clause.Control].SelfAndDescendants().FirstOrDefault(c => c.Subject == clause.Path)?.Responsibility is { } parties ? (parties.Provider, parties.User) : default;
 
     private static Compilation Compile(string text) => Compilation.Create([new SourceFile("見本.fisc", SourceText.From(text))]);
 
