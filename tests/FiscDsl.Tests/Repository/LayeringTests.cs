@@ -22,7 +22,7 @@ public class LayeringTests
         { "Comparison", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching"] },
         { "Merging", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting", "Matching"] },
         { "Outputs", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison"] },
-        { "Exchange", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison", "Outputs"] },
+        { "Exchange", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting", "Matching", "Comparison", "Merging", "Outputs"] },
         { "Baselines", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison", "Outputs"] },
         { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Matching", "Comparison", "Outputs"] },
     };

@@ -42,7 +42,7 @@ internal sealed class CoverSheet(Catalog catalog, Reference reference, bool asPr
         if (isForReview) foreach (var row in Part(Say(ReviewTexts.GuideTitle), ReviewTexts.Guide.Select(step => Pair(Say(step.What), Say(step.How))))) yield return row;
         var preface = reference.Preface?.Text(asPrinted) ?? "";
         foreach (var row in Part(Say(WorkbookTexts.Preface), preface.Length == 0 ? [] : Paragraphs(preface))) yield return row;
-        foreach (var row in Part(Say(WorkbookTexts.Legend), new MarkLegend(_language, hasCitations: !isForReview).Entries.Select(static e => Pair(e.Mark, e.Meaning)))) yield return row;
+        foreach (var row in Part(Say(WorkbookTexts.Legend), new MarkLegend(_language, isForReview).Entries.Select(static e => Pair(e.Mark, e.Meaning)))) yield return row;
         Declaration[] annotated = [reference, .. catalog.AllCategories];
         foreach (var row in Part(Say(WorkbookTexts.Notes), Paragraphs(Annotations.Notes(annotated, reference, asPrinted, _language)))) yield return row;
         foreach (var row in Part(Say(WorkbookTexts.AcceptedFindings), Paragraphs(Annotations.Acceptances(annotated, reference, _language)))) yield return row;

@@ -6,8 +6,8 @@ namespace FiscDsl.Outputs.Workbook;
 
 /// <summary>What the marks and looks of cells mean: those of the evidence as its statuses are, and those of every field that <c>-</c> can say nothing of.</summary>
 /// <param name="language">The language of its words.</param>
-/// <param name="hasCitations">True for a workbook with a sheet of citations.</param>
-internal sealed class MarkLegend(MessageLanguage language, bool hasCitations)
+/// <param name="isForReview">True for the workbook for review, which has no sheets of citations and for print.</param>
+internal sealed class MarkLegend(MessageLanguage language, bool isForReview)
 {
     /// <summary>The marks, each as it looks, with what they mean.</summary>
     public IEnumerable<(Cell Mark, string Meaning)> Entries =>
@@ -19,7 +19,7 @@ internal sealed class MarkLegend(MessageLanguage language, bool hasCitations)
         (Key(In(Row.Dash, string.Join(Say(WorkbookTexts.Separator), LanguageSchema.Inherited.Select(f => f.Spelling.In(language))))), Say(WorkbookTexts.SaidNotToBeMeaning)),
         (Key(Say(WorkbookTexts.Blank)), Say(WorkbookTexts.BlankMeaning)),
         (Muted(Say(WorkbookTexts.Grey)), Say(WorkbookTexts.GreyMeaning)),
-        (Muted(Say(WorkbookTexts.SameAsAbove)), Say(WorkbookTexts.SameAsAboveMeaning)),
+        .. isForReview ? (IEnumerable<(Cell, string)>)[] : [(Muted(Say(WorkbookTexts.SameAsAbove)), Say(WorkbookTexts.SameAsAboveMeaning))],
     ];
 
     private (Cell Mark, string Meaning) OfStatus(EvidenceStatusRow row)
@@ -27,7 +27,7 @@ internal sealed class MarkLegend(MessageLanguage language, bool hasCitations)
         var meaning = WorkbookTexts.MeaningOf(row.Status);
         return row.Status switch
         {
-            EvidenceStatus.Cited => (Key(Say(WorkbookTexts.Citation)), Say(meaning) + (hasCitations ? Say(WorkbookTexts.CitationsEach) : "")),
+            EvidenceStatus.Cited => (Key(Say(WorkbookTexts.Citation)), Say(meaning) + (isForReview ? "" : Say(WorkbookTexts.CitationsEach))),
             EvidenceStatus.Missing => (new("", CellStyle.Owed), Led(WorkbookTexts.Owed, meaning)),
             _ => (Key(In(row.Mark, Say(WorkbookTexts.EvidenceMark))), Say(meaning)),
         };
