@@ -68,6 +68,25 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task What_is_said_of_a_new_row_stands_above_its_clause()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("add(4, text='監査権を含めること。', provider='○', user='—', evidence='1')\nsheet.cell(4, 7).comment = Comment('𠮷田の提案', '佐藤')");
+        Assert.Equal(0, (await catalog.Take()).ExitCode);
+        Assert.Contains("  # コメント(佐藤): 𠮷田の提案\n  clause -\n    text: 監査権を含めること。\n", catalog.Now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_that_no_clause_is_meant_by_is_left_out_and_said()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("sheet['A1'].comment = Comment('全体によい', '佐藤')\nbook['情報参照元']['A2'].comment = Comment('古い', '佐藤')\nsheet['G9'].comment = Comment('以上', '佐藤')");
+        var result = await catalog.Take();
+        Assert.Equal((0, ReviewedCatalog.Text), (result.ExitCode, catalog.Now));
+        foreach (var said in (string[])["リファレンス!A1: コメントを置く項がない: 全体によい", "情報参照元!A2: コメントを置く項がない: 古い", "リファレンス!G9: コメントを置く項がない: 以上"]) Assert.Contains(said, result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_is_gone_removes_nothing_unless_it_is_asked_for()
     {
         using var catalog = await ReviewedCatalog.Send();
@@ -125,6 +144,7 @@ public sealed class ReturnTests
     [InlineData("cell('統1/1', 'intent').value = '甲'\ncell('統1/2', 'intent').value = '乙'", "同じ値を示す行で、書き換えが食い違っている")]
     [InlineData("sheet.merge_cells('G3:G4')", "リファレンス!G4: セルが結合されている（G3:G4）")]
     [InlineData("add(4, text='2 同じ項番の項。', provider='○', user='—')", "「統1/2」はすでにある")]
+    [InlineData("add(5, control='統3 新しい基準', text='1 分類のない項。')\nsheet.cell(5, 3).value = '技術基準'", "「技術基準」という分類はない")]
     [InlineData("add(3, text='1-1 行き先のない項。')\ncell('統1/1', 'control').value", "加えた行を置く場所が分からない")]
     public async Task What_cannot_be_taken_is_named_by_its_cell_and_changes_nothing(string lines, string said)
     {

@@ -39,13 +39,13 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
     }
 
     /// <summary>Adds a clause behind another one or behind the fields of what it is nested in.</summary>
-    public void AddClause(AssessedDeclaration parent, Clause? behind, DeclarationSyntax clause, int order)
+    public void AddClause(AssessedDeclaration parent, Clause? behind, DeclarationSyntax clause, IReadOnlyList<string> comments, int order)
     {
         var last = behind is null ? LineBehind(parent, null) : MergeTree.EndOfDeclaration(block, behind.Line, behind) - 1;
         var columns = parent.Clauses is [var first, ..] ? block.Lines[first.Line].Indent : BlockFixes.MemberColumns(block, parent.Line);
         var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), _newLine) { Columns = columns };
         printer.Declaration(clause, depth: 0);
-        Insert(last, _newLine + printer, int.MaxValue / 2 + order);
+        Insert(last, _newLine + string.Concat(comments.Select(c => new string(' ', columns) + c + _newLine)) + printer, int.MaxValue / 2 + order);
     }
 
     /// <summary>Takes a clause or a control away, with all that stands in it.</summary>

@@ -8,7 +8,7 @@ using FiscDsl.Outputs.Workbook;
 namespace FiscDsl.Exchange.Review;
 
 /// <summary>Says what of a returned workbook is not taken: columns that others have added or deleted, and what they have written elsewhere.</summary>
-internal sealed class LeftOut(TableFile file, ReturnedTable table, ImmutableArray<ReferenceColumn> columns, Catalog exported, Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
+internal sealed class LeftOut(TableFile file, ReturnedTable table, ImmutableArray<ReferenceColumn> columns, IReadOnlySet<TableRow> read, Catalog exported, Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
 {
     /// <summary>Says it.</summary>
     public void Report()
@@ -17,6 +17,8 @@ internal sealed class LeftOut(TableFile file, ReturnedTable table, ImmutableArra
             remark(ReturnRemarkKind.Left, column.First().Address, ReturnTexts.OtherColumn(table.Headings.At(column.Key)?.Text ?? "", column.Count()));
         foreach (var column in columns.Where(c => table.PlaceOf(c) is null && (c.IsUsedBy is not { } isUsed || exported.Controls.SelectMany(static d => d.Subtree).Concat<Declaration>(exported.AllCategories).Any(isUsed))))
             remark(ReturnRemarkKind.Left, table.Headings.AddressOf(0), ReturnTexts.ColumnGone(column.Title));
+        foreach (var cell in file.Sheets.SelectMany(static s => s.Rows).Where(r => !read.Contains(r)).SelectMany(static r => r.Cells))
+            foreach (var note in cell.Notes) remark(ReturnRemarkKind.Left, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
         if (exported.Reference is not { } reference) return;
         var known = StateReader.SheetOf(file) is null ? SheetList.Of(exported, reference, new()) : ReviewOutput.Sheets(exported, reference);
         foreach (var sheet in file.Sheets.Where(s => s != table.Sheet && s != StateReader.SheetOf(file))) OtherSheet(sheet, known);

@@ -52,7 +52,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
         foreach (var (owner, field, before, after, address) in cells.Edits.Changes((o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
         new RowEdits(table, columns, _base, today, NewOf, _edits, Say).Apply(match.Rows, rows, options.DeletesMissing);
         Comments(match.Rows);
-        new LeftOut(file, table, columns, _base, Say).Report();
+        new LeftOut(file, table, columns, match.Rows.Select(static r => r.Returned).ToHashSet(), _base, Say).Report();
     }
 
     /// <summary>The files that change.</summary>
@@ -91,9 +91,10 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     {
         foreach (var (returned, row) in rows)
         {
+            // New clauses have brought theirs along.
             var notes = returned.Cells.SelectMany(static c => c.Notes.Select(n => (Note: n, c.Address))).ToList();
-            if (notes.Count == 0) continue;
-            if (row is not null && NewOf(row.Declaration) is { } now) _edits.Of(now).Comment(now, [.. notes.SelectMany(static n => CommentLines.Of(n.Note))]);
+            if (row is null || notes.Count == 0) continue;
+            if (NewOf(row.Declaration) is { } now) _edits.Of(now).Comment(now, [.. notes.SelectMany(static n => CommentLines.Of(n.Note))]);
             else foreach (var (note, address) in notes) Say(ReturnRemarkKind.Left, address, ReturnTexts.CommentWithoutClause(note.Text));
         }
     }

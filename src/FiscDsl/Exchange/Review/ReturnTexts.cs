@@ -60,6 +60,8 @@ internal static class ReturnTexts
 
     public static LocalizedText NothingToSay { get; } = new("加えた行に、項の内容がない", "the new row says nothing of a clause");
 
+    public static LocalizedText UnknownCategory(string heading) => new($"「{Shown(heading)}」という分類はない（加えた行の大項目と中項目を、ほかの行と同じ名前にする）", $"there is no category '{Shown(heading)}'; name that of the new row as other rows do");
+
     public static LocalizedText LabelTaken(string path) => new($"「{Shown(path)}」はすでにある（加えた行の項番を変える）", $"'{Shown(path)}' is there already; give the new row another label");
 
     public static LocalizedText ChangedMeanwhile(string path) => new($"「{Shown(path)}」の行は消えているが、書き出した後に本文が変わっている（消すならテキストで消す）", $"the row of '{Shown(path)}' is gone, but its text has changed since the workbook was made; remove it in the text if it is to go");

@@ -28,11 +28,19 @@ internal sealed class RowEdits(
     {
         var back = rows.Select(static r => r.Exported?.Declaration).OfType<AssessedDeclaration>().ToHashSet();
         Missing([.. all.Where(r => !back.Contains(r.Declaration))], back, deletesMissing);
+        var order = all.Index().ToDictionary(static r => r.Item, static r => r.Index);
+        var places = rows.Select(static r => r.Exported).OfType<Row>().Select(r => order[r]).ToList();
+        // Sorted rows have other neighbours than they were given.
+        var isInOrder = places.Zip(places.Skip(1)).All(static pair => pair.First < pair.Second);
         Row? above = null;
         foreach (var (returned, row) in rows)
         {
             if (row is not null) above = row;
-            else Add(returned, above);
+            else if (!Add(returned, isInOrder ? above : null))
+            {
+                foreach (var cell in returned.Cells)
+                    foreach (var note in cell.Notes) remark(ReturnRemarkKind.Left, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
+            }
         }
     }
 
@@ -63,68 +71,74 @@ internal sealed class RowEdits(
     private static bool IsChanged(AssessedDeclaration exported, AssessedDeclaration now) =>
         exported.Subtree.Count != now.Subtree.Count || exported.Subtree.Zip(now.Subtree).Any(static pair => LanguageSchema.Of(pair.First.Kind).Fields.Any(f => f.Kind != FieldKind.Accept && !FieldValue.Of(pair.First, f).SequenceEqual(FieldValue.Of(pair.Second, f))));
 
-    private void Add(TableRow row, Row? above)
+    // True where it has become something, now or before.
+    private bool Add(TableRow row, Row? above)
     {
         var address = row.AddressOf(table.PlaceOf(columns[0]) ?? 0);
         var named = Text(row, "control");
         if (!columns.Any(c => c.Key is not (ReferenceColumn.PathKey or "category" or "subcategory" or "control" or "code" or "intent") && table.TextOf(row, c).Trim().Length > 0))
         {
             remark(ReturnRemarkKind.Left, address, ReturnTexts.NothingToSay);
-            return;
+            return false;
         }
 
         var id = named.Length == 0 ? above?.Control.Id : IdGrammar.Normalize(named.AsSpan(0, IdGrammar.Scan(named)));
-        if (id is not { Length: > 0 })
-        {
-            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.NoPlace);
-        }
-        else if (!exported.ControlById.TryGetValue(id, out var control))
-        {
-            NewControl(row, above, id, named, address);
-        }
-        else if (newOf(control) is Control parent)
-        {
-            var behind = above?.Control == control ? above.Declaration : null;
-            NewClause(row, behind is null || newOf(behind) is not Clause sibling ? parent.Clauses.LastOrDefault() : sibling, parent, above, address);
-        }
-        else
-        {
-            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Gone(id));
-        }
+        if (id is not { Length: > 0 }) return Refuse(address, ReturnTexts.NoPlace);
+        if (!exported.ControlById.TryGetValue(id, out var control)) return NewControl(row, above, id, named, address);
+        if (newOf(control) is not Control parent) return Refuse(address, ReturnTexts.Gone(id));
+        var behind = above?.Control == control ? above.Declaration : null;
+        return NewClause(row, behind is null || newOf(behind) is not Clause sibling ? parent.Clauses.LastOrDefault() : sibling, parent, above, address);
     }
 
-    private void NewClause(TableRow row, Clause? behind, Control control, Row? above, LocalizedText address)
+    private bool NewClause(TableRow row, Clause? behind, Control control, Row? above, LocalizedText address)
     {
         var parent = behind?.Parent ?? control;
-        if (Clause(row, above, address) is not { } clause) return;
+        if (Clause(row, above, address) is not { } clause) return false;
         var label = clause.Header.Id;
         // Taken before.
-        if (parent.Clauses.Any(c => IsWritten(c, clause))) return;
-        if (label != LanguageSchema.Nothing && !LabelsOf(parent).Add(label)) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LabelTaken($"{parent.Subject}/{label}"));
-        else edits.Of(parent).AddClause(parent, behind, clause, _order++);
+        if (parent.Clauses.Any(c => IsWritten(c, clause))) return true;
+        if (label != LanguageSchema.Nothing && !LabelsOf(parent).Add(label)) return Refuse(address, ReturnTexts.LabelTaken($"{parent.Subject}/{label}"));
+        edits.Of(parent).AddClause(parent, behind, clause, CommentsOf(row), _order++);
+        return true;
     }
 
-    private void NewControl(TableRow row, Row? above, string id, string named, LocalizedText address)
+    private bool NewControl(TableRow row, Row? above, string id, string titled, LocalizedText address)
     {
+        if (Clause(row, null, address) is not { } clause) return false;
         // Taken before.
-        if (today.Catalog.ControlById.TryGetValue(id, out var known) && Clause(row, null, address) is { } again && known.Clauses.Any(c => IsWritten(c, again))) return;
-        if (known is not null || !_newControls.Add(id) || (above?.Control ?? exported.Controls.LastOrDefault()) is not { } neighbour || newOf(neighbour) is not Control before)
+        if (today.Catalog.ControlById.TryGetValue(id, out var known)) return known.Clauses.Any(c => IsWritten(c, clause)) || Refuse(address, ReturnTexts.LabelTaken(id));
+        if (!_newControls.Add(id)) return Refuse(address, ReturnTexts.LabelTaken(id));
+        if ((above?.Control ?? exported.Controls.LastOrDefault()) is not { } neighbour || newOf(neighbour) is not Control before) return Refuse(address, ReturnTexts.NoPlace);
+        var schema = LanguageSchema.Of(DeclarationKind.Control);
+        var title = CellValues.OneLine(titled[IdGrammar.Scan(titled)..]);
+        var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
+        var path = before.CategoryPath;
+        if (Text(row, "category").Trim() is { Length: > 0 } heading)
         {
-            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.NoPlace);
-            return;
+            if (CategoryOf(heading, Text(row, "subcategory").Trim()) is not { } named) return Refuse(address, ReturnTexts.UnknownCategory(heading));
+            path = named.Path;
         }
 
-        if (Clause(row, null, address) is not { } clause) return;
-        var schema = LanguageSchema.Of(DeclarationKind.Control);
-        var title = CellValues.OneLine(named[IdGrammar.Scan(named)..]);
-        var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
-        if (schema.Field(FieldKind.Category) is { } category && before.CategoryPath.Length > 0) fields.Add(SyntaxFactory.Field(category, new FieldValue.List(before.CategoryPath)));
+        if (schema.Field(FieldKind.Category) is { } category && path.Length > 0) fields.Add(SyntaxFactory.Field(category, new FieldValue.List(path)));
         if (schema.Field(FieldKind.Intent) is { } intent && CellValues.Prose(Text(row, "intent")) is { Length: > 0 } said && said != above?.Control.Intent?.Corrected) fields.Add(SyntaxFactory.Field(intent, new FieldValue.Text(said)));
         var newLine = BlockFixes.NewLine(before.Block, before.Line);
         var printer = new Printer(BlockFixes.LanguageOf(before.Block, before.Line), newLine);
         printer.Declaration(new(SyntaxFactory.Header(schema, id, title.Length == 0 ? null : title), fields.DrainToImmutable(), [], [clause]), depth: 0);
-        edits.AddBlock(before.Block, newLine + printer.WithoutLastBreak() + newLine);
+        edits.AddBlock(before.Block, newLine + string.Concat(CommentsOf(row).Select(c => c + newLine)) + printer.WithoutLastBreak() + newLine);
+        return true;
     }
+
+    private Category? CategoryOf(string heading, string nested) => today.Catalog.AllCategories.FirstOrDefault(c => nested.Length == 0
+        ? c.Parent is null && c.Heading(asPrinted: false) == heading
+        : c.Parent?.Heading(asPrinted: false) == heading && c.Heading(asPrinted: false) == nested);
+
+    private bool Refuse(LocalizedText address, LocalizedText why)
+    {
+        remark(ReturnRemarkKind.Conflict, address, why);
+        return false;
+    }
+
+    private static IReadOnlyList<string> CommentsOf(TableRow row) => [.. row.Cells.SelectMany(static c => c.Notes).SelectMany(CommentLines.Of)];
 
     private static bool IsWritten(Clause clause, DeclarationSyntax said) => clause.Id == LabelGrammar.Normalize(said.Header.Id) && Print(SyntaxFactory.From(clause)) == Print(said);
 
