@@ -5,7 +5,6 @@ using FiscDsl.Exchange.Tables;
 using FiscDsl.Files;
 using FiscDsl.Model.Linking;
 using FiscDsl.Outputs.Comparison;
-using FiscDsl.Text;
 
 namespace FiscDsl.Cli.Commands;
 
@@ -74,7 +73,7 @@ internal sealed class ReturnCommand(CommandContext context)
     internal static IEnumerable<CompiledFile> Merged(Compilation today, ReturnedWorkbook taken)
     {
         var texts = taken.Files.ToDictionary(static f => f.File, static f => f.Text);
-        return today.Files.Select((file, index) => texts.TryGetValue(index, out var text) ? file.With(SourceText.From(text)) : file);
+        return today.Files.Select((file, index) => texts.TryGetValue(index, out var text) ? file.With(text) : file);
     }
 
     private (CatalogFiles Layout, Compilation Compilation) Catalog(string path, ProgressReport progress)
@@ -104,8 +103,10 @@ internal sealed class ReturnCommand(CommandContext context)
                 var known = today.Files[file.File].File;
                 path = layout.FileAt(known.Path);
                 // What an editor has saved since is not to be overwritten.
-                if (CatalogFileReader.Read(path, layout.Root, _messages.Language).File.Text.ToString() != known.Text.ToString()) throw new CommandException(_messages.NotTaken(CommandContext.Display(path), _messages.ChangedMeanwhile));
-                transaction.Replace(path, layout.Root).Write(TableFiles.Utf8.GetBytes(file.Text));
+                if (!CatalogFileReader.Read(path, layout.Root, _messages.Language, new KnownBlocks([today.Files[file.File]])).File.Text.Blocks.Select(static b => b.Text).SequenceEqual(known.Text.Blocks.Select(static b => b.Text), StringComparer.Ordinal)) throw new CommandException(_messages.NotTaken(CommandContext.Display(path), _messages.ChangedMeanwhile));
+                var stream = transaction.Replace(path, layout.Root);
+                if (file.Text.HasByteOrderMark) stream.Write("\uFEFF"u8);
+                foreach (var block in file.Text.Blocks) stream.Write(TableFiles.Utf8.GetBytes(block.Text));
             }
 
             transaction.Commit();

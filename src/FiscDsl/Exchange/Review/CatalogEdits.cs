@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Model;
 using FiscDsl.Syntax;
+using FiscDsl.Text;
 
 namespace FiscDsl.Exchange.Review;
 
@@ -31,29 +32,23 @@ internal sealed class CatalogEdits(ReturnOptions options)
         {
             var compiled = today.Files[file];
             if (!compiled.Blocks.Any(b => _edits.ContainsKey(b.Block) || added.Contains(b.Block))) continue;
-            var (text, conflicts) = (new System.Text.StringBuilder(compiled.File.Text.Length), 0);
-            if (compiled.File.Text.HasByteOrderMark) text.Append('\uFEFF');
-            foreach (var block in compiled.Blocks.Select(static b => b.Block))
+            var changes = new List<TextEdit>();
+            var conflicts = 0;
+            for (var i = 0; i < compiled.Blocks.Length; i++)
             {
-                if (_edits.TryGetValue(block, out var edits))
+                var (block, start) = (compiled.Blocks[i].Block, compiled.File.Text.BlockStart(i));
+                if (_edits.TryGetValue(block, out var edits) && edits.Merged() is var merged && merged != block.Text)
                 {
-                    text.Append(edits.Merged());
+                    changes.Add(new(new(start, block.Text.Length), merged));
                     conflicts += edits.Conflicts;
-                }
-                else
-                {
-                    text.Append(block.Text);
                 }
 
                 foreach (var behind in added[block])
-                {
-                    if (text.Length > 0 && text[^1] != '\n') text.Append(compiled.File.Text.NewLine);
-                    text.Append(behind);
-                }
+                    changes.Add(new(new(start + block.Text.Length, 0), (block.Text.EndsWith('\n') ? "" : compiled.File.Text.NewLine) + behind));
             }
 
-            var now = text.ToString();
-            if (conflicts > 0 || now != (compiled.File.Text.HasByteOrderMark ? "\uFEFF" : "") + compiled.File.Text) files.Add(new(file, now, conflicts));
+            // From the end, so that what stands before stays where it is.
+            if (changes.Count > 0) files.Add(new(file, Enumerable.Reverse(changes).Aggregate(compiled.File.Text, static (text, change) => text.With(change)), conflicts));
         }
 
         return files.ToImmutable();

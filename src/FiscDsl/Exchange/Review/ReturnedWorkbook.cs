@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
+using FiscDsl.Text;
 
 namespace FiscDsl.Exchange.Review;
 
@@ -45,7 +46,7 @@ public sealed record ReturnRemark(ReturnRemarkKind Kind, LocalizedText Address, 
 /// <param name="File">Index of the file in <see cref="Compilation.Files"/>.</param>
 /// <param name="Text">Its text; where both sides have changed one thing, both stand in it between markers.</param>
 /// <param name="Conflicts">How many such places there are.</param>
-public sealed record ReturnedFile(int File, string Text, int Conflicts);
+public sealed record ReturnedFile(int File, SourceText Text, int Conflicts);
 
 /// <summary>
 /// A workbook that others have written into, merged with the text as it is today: each piece of a cell that is not as it

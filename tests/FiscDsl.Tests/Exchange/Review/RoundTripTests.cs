@@ -110,7 +110,7 @@ public sealed class RoundTripTests : IDisposable
             var today = Compile(scenario.Today);
             if (scenario.Shapes.Contains("sortless") && Refused(table, today)) continue;
             var taken = ReturnedWorkbook.Take(table, today, Options);
-            var text = taken.Files is [var file] ? file.Text : scenario.Today;
+            var text = taken.Files is [var file] ? file.Text.ToString() : scenario.Today;
             // What finds no place in the text is named by its cell.
             var named = taken.Remarks.Count(static r => r.Kind == ReturnRemarkKind.Conflict);
             foreach (var field in scenario.Fields)
