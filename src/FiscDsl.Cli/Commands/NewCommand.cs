@@ -52,7 +52,7 @@ internal sealed class NewCommand(CommandContext context)
         if (obstacle is not null) throw new CommandException(_messages.AlreadyThere(CommandContext.Display(obstacle)));
 
         var name = Path.GetFileName(full);
-        var id = IdOf(name);
+        var id = IdGrammar.From(name);
         var report = new List<string>();
         try
         {
@@ -127,22 +127,6 @@ internal sealed class NewCommand(CommandContext context)
         {
             // What git is not there to say, or does not want to, is no part of the example.
         }
-    }
-
-    /// <summary>The id that a directory's name makes: what no id can have becomes a hyphen. Null where nothing is left.</summary>
-    private static string? IdOf(string name)
-    {
-        var id = new StringBuilder();
-        foreach (var rune in IdGrammar.Normalize(name).EnumerateRunes())
-        {
-            var character = rune.ToString();
-            // Behind a letter, where more is allowed than at the beginning.
-            if (IdGrammar.Scan("a" + character) > character.Length) id.Append(character);
-            else if (id.Length > 0 && id[^1] != '-') id.Append('-');
-        }
-
-        var made = id.ToString().Trim('-', '.', '_');
-        return made.Length > 0 && IdGrammar.Scan(made) == made.Length ? made : null;
     }
 
     /// <summary>A file of the example under another id: in the declaration of the reference, and at the head of what is no catalog text.</summary>

@@ -44,6 +44,16 @@ internal sealed class Comments
         return comments;
     }
 
+    /// <summary>Comments for what stands in no text.</summary>
+    /// <param name="block">The comments, one a line.</param>
+    /// <param name="owners">For each, the line that what it belongs to says it has, and whether it stands at the end of that.</param>
+    public static Comments Made(SyntaxBlock block, IEnumerable<(int Line, bool IsAtEnd)> owners)
+    {
+        var comments = new Comments(block);
+        foreach (var (index, (line, isAtEnd)) in owners.Index()) Add(isAtEnd ? comments._atEnd : comments._above, line, index);
+        return comments;
+    }
+
     /// <summary>Indices of all comments, in order; <c>#1</c> in prose is none.</summary>
     public IEnumerable<int> Lines => Enumerable.Range(0, _block.Lines.Length).Where(i => _block.Lines[i].Kind == LineKind.Comment && !_prose.Contains(i));
 

@@ -75,6 +75,7 @@ internal sealed class Printer(MessageLanguage? keywords, string newLine, Comment
         foreach (var declaration in declarations)
         {
             if (!_lines.IsEmpty) _lines.Blank();
+            WriteComments(_comments.Above(declaration.Line), depth: 0);
             Declaration(declaration, depth: 0);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FiscDsl.Syntax.Values;
 using FiscDsl.Text.Unicode;
 using FiscDsl.Text;
@@ -16,6 +17,22 @@ public static class IdGrammar
 
     /// <summary>The id as it is compared and compiled: ASCII digits and hyphens, NFC.</summary>
     public static string Normalize(ReadOnlySpan<char> id) => Nfc.Normalize(FullWidth.Fold(id));
+
+    /// <summary>The id that a name makes: what no id can have becomes a hyphen. Null where nothing is left.</summary>
+    public static string? From(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var rune in Normalize(name).EnumerateRunes())
+        {
+            var character = rune.ToString();
+            // Behind a letter, where more is allowed than at the beginning.
+            if (Scan("a" + character) > character.Length) id.Append(character);
+            else if (id.Length > 0 && id[^1] != '-') id.Append('-');
+        }
+
+        var made = id.ToString().Trim('-', '.', '_');
+        return made.Length > 0 && Scan(made) == made.Length ? made : null;
+    }
 
     /// <summary>The length of the id at the start of a text; 0 where there is none.</summary>
     public static int Scan(ReadOnlySpan<char> text)
