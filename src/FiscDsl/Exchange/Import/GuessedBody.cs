@@ -37,7 +37,7 @@ internal sealed class GuessedBody
         var carries = CarriesIds();
         foreach (var (row, hasId, _) in _rows)
         {
-            if (!hasId && !(carries && row.Number < _lastId.GetValueOrDefault(row.Grid))) continue;
+            if (_ids is not null && !hasId && !(carries && row.Number < _lastId.GetValueOrDefault(row.Grid))) continue;
             if (row.MergeAt(column) is { } merge && (merge.FirstRow != row.Number || merge.FirstColumn != column)) continue;
             yield return (row, row.At(column));
         }

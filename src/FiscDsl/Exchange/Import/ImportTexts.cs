@@ -96,7 +96,7 @@ internal static partial class ImportTexts
     // What was done.
     public static LocalizedText Folded(string mark, string known) => new($"印「{mark}」を「{known}」と同じに読んだ", $"the mark '{mark}' was read as '{known}'");
 
-    public static LocalizedText Rewritten(string text, string id) => new($"番号「{Quote(text)}」を {id} とした", $"the id '{Quote(text)}' became {id}");
+    public static LocalizedText Rewritten(string text, string id) => new($"番号の書き方を変えた（「{Quote(text)}」は {id}）", $"ids are written differently: '{Quote(text)}' became {id}");
 
     public static LocalizedText Several(string text, int count) => new($"「{Quote(text)}」を {Number(count)} 個の基準に同じ内容で取り込んだ", $"'{Quote(text)}' became {Number(count)} controls that say the same");
 

@@ -25,7 +25,7 @@ internal static class KnownHeadings
         (ColumnRole.Label, ["枝番", "項番号", "細目番号"]),
         (ColumnRole.Code, ["項目コード", "項目番号", "管理番号"]),
         (ColumnRole.Text, ["内容説明・具体例等の解説", "基準項目の目的・内容説明・具体例等の解説", "内容説明", "規定内容", "要件", "要求事項", "評価内容", "基準内容", "具体例", "controlspecification", "controltext", "controldescription", "requirement", "requirements", "question", "checklistitem"]),
-        (ColumnRole.Responsibility, ["対応の主体", "対応主体", "責任分界", "責任主体", "responsibility", "sp/cust", "ssrmcontrolownership", "controlownership"]),
+        (ColumnRole.Responsibility, ["対応の主体", "対応主体", "責任分界", "責任主体", "responsibility", "sp/cust", "ssrmcontrolownership", "controlownership", "controlorigination"]),
         (ColumnRole.Information, ["該当情報", "回答内容", "事業者回答", "ベンダー回答", "クラウド事業者の回答", "guidance", "providerresponse", "implementationguidance"]),
         (ColumnRole.UserAction, ["si事業者・利用者で必要な対応", "使用者側での追加の対策の例/考慮事項", "利用者で必要な対応", "利用者の対応", "利用者側の対応", "お客様の対応", "お客様で必要な対応", "customerguidance", "customerresponsibility", "customerresponsibilities"]),
         (ColumnRole.Finding, ["確認した内容と解説", "確認内容", "確認結果", "適合性", "適合状況", "answers", "answer", "status"]),
@@ -79,6 +79,9 @@ internal static class KnownHeadings
         if (Ids.IndexOf(key, StringComparer.Ordinal) is >= 0 and var rank) return rank;
         return Ids.IndexOf(HeadingText.WithoutBrackets(key), StringComparer.Ordinal) is >= 0 and var bare ? bare : null;
     }
+
+    /// <summary>True for a heading that can head nothing but a control's id.</summary>
+    public static bool IsSurelyId(ImmutableArray<string> headings) => RankOfId(headings) is { } rank && rank < Ids.IndexOf("path", StringComparer.Ordinal);
 
     /// <summary>True for 項目 and the like, which only what stands below can tell.</summary>
     public static bool DependsOnCells(ImmutableArray<string> headings) => !headings.IsEmpty && HeadingText.WithoutBrackets(HeadingText.Key(headings[^1])) is "項目" or "基準項目" or "項目番号";

@@ -37,14 +37,14 @@ internal sealed class PlanWriter(TableFile file, LayoutGuess guess, MessageLangu
         foreach (var column in guess.Columns)
         {
             if (column.Role is { } role) Add(FieldKind.Column, new FieldValue.Column(column.Column.Name, role, null), column.Reason);
-            else if (!column.Column.Headings.IsEmpty || column.Column.IsHidden) Open(FieldKind.Column, new FieldValue.Column(column.Column.Name, ColumnRole.Note, LeadOf(column.Column)), column.Reason, column.Column);
+            else if (!column.Column.Headings.IsEmpty || column.Column.IsHidden) Open(FieldKind.Column, new FieldValue.Column(column.Column.Name, ColumnRole.Note, LeadOf(column.Column)), column.Reason);
             else open.Add($"# {column.Column.Name.Letters}: {column.Reason.In(language)}");
         }
 
         foreach (var mark in guess.Marks)
         {
             if (mark.Meaning is { } meaning) Add(FieldKind.Mark, new FieldValue.Mark(mark.Marks, meaning), mark.Reason);
-            else Open(FieldKind.Mark, new FieldValue.Mark(mark.Marks, MarkMeaning.Blank), mark.Reason, null);
+            else Open(FieldKind.Mark, new FieldValue.Mark(mark.Marks, MarkMeaning.Blank), mark.Reason);
         }
 
         if (!guess.Carried.IsEmpty) Add(FieldKind.Carry, new FieldValue.Roles([.. guess.Carried.Select(static c => c.Role)]), guess.Carried[0].Reason);
@@ -56,12 +56,15 @@ internal sealed class PlanWriter(TableFile file, LayoutGuess guess, MessageLangu
             if (Layout.Field(kind) is { } field) fields.Add(SyntaxFactory.Field(field, value) with { Line = _comments.Add(reason is null ? [] : [$"# {reason.In(language)}"]) });
         }
 
-        void Open(FieldKind kind, FieldValue value, LocalizedText reason, TableColumn? column)
+        void Open(FieldKind kind, FieldValue value, LocalizedText reason)
         {
             if (Layout.Field(kind) is not { } field) return;
             var printer = new Printer(language, "\n");
             printer.Field(SyntaxFactory.Field(field, value), 0);
-            open.Add($"# {printer.WithoutLastBreak()}  # {reason.In(language)}{(column?.IsHidden == true && reason != GuessTexts.Hidden ? $" ({GuessTexts.Hidden.In(language)})" : "")}");
+            var line = printer.WithoutLastBreak();
+            open.Add($"# {reason.In(language)}");
+            // What a mark means, nobody can suggest.
+            open.Add($"# {(kind == FieldKind.Mark ? $"{line[..(line.LastIndexOf(ValuePrinter.Arrow, StringComparison.Ordinal) + 1)]} …" : line)}");
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class RowReader
     private readonly List<StatementBuilder> _order = [];
     private readonly StatementReader _statements;
     private readonly bool _hasSeveralSheets;
+    private LocalizedText? _rewritten;
     private int _headingCells;
     private int _began, _further, _sections, _headings, _vacant, _left;
 
@@ -104,7 +105,7 @@ public sealed class RowReader
         rows.CarryCategory(row, _categories);
         var named = names.Names.Select(name => (Id: Completed(name, id, rows), name.Labels)).Where(static n => n.Id.Length > 0).ToList();
         if (named.Count == 0) return;
-        if (!id.IsLent && names.IsRewritten) _report.Add(DiagnosticSeverity.Info, ImportTexts.Rewritten(id.Text, string.Join(", ", named.Select(static n => string.Join('/', n.Labels.Prepend(n.Id))))), id.Cell);
+        if (!id.IsLent && names.IsRewritten) _report.Add(DiagnosticSeverity.Info, _rewritten ??= ImportTexts.Rewritten(id.Text, string.Join(", ", named.Select(static n => string.Join('/', n.Labels.Prepend(n.Id))))), id.Cell);
         if (!id.IsLent && named.Count > 1) _report.Add(DiagnosticSeverity.Info, ImportTexts.Several(id.Text, named.Count), id.Cell);
         rows.LeaveOthers(row);
         var began = false;

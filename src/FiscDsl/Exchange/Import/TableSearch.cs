@@ -19,7 +19,7 @@ public sealed record FoundTable(ImmutableArray<TableHeadings> Headings, int Last
 /// <summary>Finds the tables of a file by their headings, in whatever row they stand.</summary>
 public static class TableSearch
 {
-    private const int LongestHeading = 80;
+    private const int LongestHeading = 200;
 
     private const int MostLevels = 3;
 
@@ -57,7 +57,7 @@ public static class TableSearch
         var headings = new List<TableHeadings>();
         for (var i = 0; i < grid.Rows.Length; i++)
         {
-            if (CountKnown(grid.Rows[i]) < 2 || headings.Count > 0 && (grid.Rows[i].Number <= headings[^1].Rows.Last || headings[^1].IsRepeatedIn(grid.Rows[i]))) continue;
+            if (!MayHead(grid.Rows[i]) || headings.Count > 0 && (grid.Rows[i].Number <= headings[^1].Rows.Last || headings[^1].IsRepeatedIn(grid.Rows[i]))) continue;
             if (Best(grid, i, headings.Count > 0 ? headings[^1].Rows.Last + 1 : 1) is { } rows) headings.Add(TableHeadings.Of(grid, rows, rows.Last));
         }
 
@@ -76,13 +76,13 @@ public static class TableSearch
     private static RowRange? Best(TableGrid grid, int index, int lowest)
     {
         RowRange? best = null;
-        var most = 1;
+        var most = 0;
         for (var levels = 1; levels <= MostLevels; levels++)
         {
             for (var above = levels - 1; above >= 0; above--)
             {
                 var (first, last) = (grid.Rows[index].Number - above, grid.Rows[index].Number - above + levels - 1);
-                if (first < lowest || !Enumerable.Range(first, levels).All(n => grid.Row(n) is { } row && row.Cells.All(static c => c.Text.Length <= LongestHeading))) continue;
+                if (first < lowest || GoesOnBelow(grid, last) || !Enumerable.Range(first, levels).All(n => grid.Row(n) is { } row && row.Cells.All(static c => c.Text.Length <= LongestHeading))) continue;
                 var known = TableHeadings.Of(grid, new(first, last), last).Columns.Count(static c => IsKnown(c.Headings));
                 if (known <= most) continue;
                 (best, most) = (new(first, last), known);
@@ -91,6 +91,14 @@ public static class TableSearch
 
         return best;
     }
+
+    // What heads several columns has their own headings below it.
+    private static bool GoesOnBelow(TableGrid grid, int last) => grid.Row(last) is { } row && grid.Row(last + 1) is { } below
+        && row.Merges.Any(m => m.FirstRow <= last && m.LastRow == last && m.LastColumn > m.FirstColumn && row.At(m.FirstColumn) is not null && below.Cells.Count(c => c.Column >= m.FirstColumn && c.Column <= m.LastColumn && c.Text.Length <= LongestHeading) > 1
+            && below.Cells.Where(c => c.Column >= m.FirstColumn && c.Column <= m.LastColumn).All(static c => c.Kind == CellKind.Text && FoldedMark.Of(c.Text) is not (FoldedMark.Circle or FoldedMark.Dashed)));
+
+    // One known heading may be a word in a cell; that of an id beside others is none.
+    private static bool MayHead(TableRow row) => CountKnown(row) is var known && (known > 1 || (known == 1 && row.Cells.Length > 1 && row.Cells.Any(static c => c.Kind == CellKind.Text && KnownHeadings.IsSurelyId([TableHeadings.OnOneLine(c.Text)]))));
 
     private static int CountKnown(TableRow row) => row.Cells.Count(static c => c.Text.Length is > 0 and <= LongestHeading && c.Kind == CellKind.Text && IsKnown([TableHeadings.OnOneLine(c.Text)]));
 
