@@ -23,7 +23,11 @@ public sealed class FileTransaction : IDisposable
     /// <param name="Target">The file to replace; null for what is written to directly.</param>
     /// <param name="Temporary">Where it is written until then.</param>
     /// <param name="Directory">The directory below which no link is followed; null where the whole path is the user's.</param>
-    private sealed record Output(Stream Stream, string Path, string? Target, string Temporary, string? Directory);
+    private sealed record Output(Stream Stream, string Path, string? Target, string Temporary, string? Directory)
+    {
+        /// <summary>Its length, where it is complete and closed already.</summary>
+        public long? Length { get; init; }
+    }
 
     /// <summary>
     /// Opens a file that the user has named for writing, and for reading again what was written. Missing directories are
@@ -47,6 +51,27 @@ public sealed class FileTransaction : IDisposable
         return OutputFaultException.Guard(full, () => Begin(full, full, Path.GetFullPath(directory)));
     }
 
+    /// <summary>Writes a whole file as <see cref="Create(string, string)"/> does, and keeps nothing open: of many small files, more than the system lets a program open.</summary>
+    /// <param name="path">The file to create or to replace.</param>
+    /// <param name="directory">The directory above it that the user has named, or stands in.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <inheritdoc cref="Create(string)" path="/exception"/>
+    public void Write(string path, string directory, ReadOnlySpan<byte> content)
+    {
+        var full = Path.GetFullPath(path);
+        var stream = Create(full, directory);
+        try
+        {
+            stream.Write(content);
+            var length = Complete(stream);
+            Interruption.Atomically(() => _files[^1] = _files[^1] with { Length = length });
+        }
+        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        {
+            throw new OutputFaultException(full, exception);
+        }
+    }
+
     /// <summary>Opens a file that exists for writing it anew.</summary>
     /// <param name="path">The file to replace.</param>
     /// <param name="directory">The directory below which no link is followed; null where the user has named the whole path.</param>
@@ -66,7 +91,7 @@ public sealed class FileTransaction : IDisposable
         var lengths = new List<long>(_files.Count);
         foreach (var file in _files)
         {
-            lengths.Add(OutputFaultException.Guard(file.Path, () => Complete(file.Stream)));
+            lengths.Add(file.Length ?? OutputFaultException.Guard(file.Path, () => Complete(file.Stream)));
         }
 
         // It may have been opened, or have become a link, since it was looked at.

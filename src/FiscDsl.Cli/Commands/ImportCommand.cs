@@ -226,7 +226,7 @@ internal sealed class ImportCommand(CommandContext context)
             using var transaction = new FileTransaction();
             foreach (var (path, text) in catalog.Files)
             {
-                transaction.Create(Path.Join(directory, path), directory).Write(Utf8.GetBytes(text));
+                transaction.Write(Path.Join(directory, path), directory, Utf8.GetBytes(text));
                 count++;
             }
 

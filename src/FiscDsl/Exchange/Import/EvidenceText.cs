@@ -11,6 +11,20 @@ internal static class EvidenceText
     /// <param name="text">Its text, with LF.</param>
     public static IEnumerable<(string Title, string? Address)> Read(TableCell cell, string text)
     {
+        (string Title, string? Address)? before = null;
+        foreach (var document in Each(cell, text))
+        {
+            // An address on a line of its own is that of the title above it.
+            var isPair = before is { Address: null } && document is { Title.Length: 0, Address: not null };
+            if (before is { } known && !isPair) yield return known;
+            before = isPair ? (before?.Title ?? "", document.Address) : document;
+        }
+
+        if (before is { } last) yield return last;
+    }
+
+    private static IEnumerable<(string Title, string? Address)> Each(TableCell cell, string text)
+    {
         var links = cell.Links.ToList();
         // A link of a workbook is its whole cell's.
         if (cell.Row.Grid.Format == TableFormat.Workbook && links is [var only] && !text.Contains(only.Address, StringComparison.Ordinal))
