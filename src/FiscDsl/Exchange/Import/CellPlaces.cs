@@ -17,30 +17,46 @@ public readonly record struct CellPlace(TableRow Row, int Column)
     public LocalizedText Address => Row.AddressOf(Column);
 }
 
-/// <summary>Says where cells stand: those below each other without another filled one between are one range.</summary>
+/// <summary>Says where cells stand: those below each other without another filled one between are one range, and so are such columns beside each other.</summary>
 public static class CellPlaces
 {
+    /// <summary>Ranges of one column that are looked back at for one to join; more would take time without end.</summary>
+    private const int MostJoined = 200;
+
     /// <summary>The addresses in a language, separated by commas.</summary>
     public static string Of(IEnumerable<CellPlace> places, MessageLanguage language)
     {
         var said = new List<string>();
         foreach (var sheet in places.GroupBy(static p => p.Row.Grid))
         {
-            var indices = sheet.Key.Rows.Index().ToDictionary(static r => r.Item.Number, static r => r.Index);
-            foreach (var column in sheet.GroupBy(static p => p.Column).OrderBy(static c => c.Key))
+            var ranges = RangesOf(sheet.Key, sheet).ToList();
+            // Columns beside each other with the same rows are one rectangle.
+            foreach (var (first, last, column, lastColumn) in ranges.OrderBy(static r => r.Column).Aggregate(new List<(int First, int Last, int Column, int LastColumn)>(), static (joined, range) =>
             {
-                var rows = column.Select(p => indices.GetValueOrDefault(p.Row.Number, -1)).Where(static i => i >= 0).Distinct().Order().ToList();
-                for (var i = 0; i < rows.Count;)
-                {
-                    var last = i;
-                    while (last + 1 < rows.Count && IsEmptyBetween(sheet.Key, rows[last], rows[last + 1], column.Key)) last++;
-                    said.Add(Range(sheet.Key.Rows[rows[i]], sheet.Key.Rows[rows[last]], column.Key, language));
-                    i = last + 1;
-                }
-            }
+                var at = joined.FindLastIndex(j => j.LastColumn == range.Column - 1 && j.First == range.First && j.Last == range.Last);
+                if (at < 0 || joined.Count - at > MostJoined) joined.Add((range.First, range.Last, range.Column, range.Column));
+                else joined[at] = joined[at] with { LastColumn = range.Column };
+                return joined;
+            })) said.Add(Range(sheet.Key.Rows[first], sheet.Key.Rows[last], column, lastColumn, language));
         }
 
         return string.Join(language == MessageLanguage.Ja ? "、" : ", ", said);
+    }
+
+    private static IEnumerable<(int First, int Last, int Column)> RangesOf(TableGrid grid, IEnumerable<CellPlace> places)
+    {
+        var indices = grid.Rows.Index().ToDictionary(static r => r.Item.Number, static r => r.Index);
+        foreach (var column in places.GroupBy(static p => p.Column).OrderBy(static c => c.Key))
+        {
+            var rows = column.Select(p => indices.GetValueOrDefault(p.Row.Number, -1)).Where(static i => i >= 0).Distinct().Order().ToList();
+            for (var i = 0; i < rows.Count;)
+            {
+                var last = i;
+                while (last + 1 < rows.Count && IsEmptyBetween(grid, rows[last], rows[last + 1], column.Key)) last++;
+                yield return (rows[i], rows[last], column.Key);
+                i = last + 1;
+            }
+        }
     }
 
     private static bool IsEmptyBetween(TableGrid grid, int first, int last, int column)
@@ -50,14 +66,16 @@ public static class CellPlaces
         return true;
     }
 
-    private static string Range(TableRow first, TableRow last, int column, MessageLanguage language)
+    private static string Range(TableRow first, TableRow last, int column, int lastColumn, MessageLanguage language)
     {
         var address = first.AddressOf(column).In(language);
-        if (first.Number == last.Number) return address;
-        if (first.Grid.Format == TableFormat.Workbook) return $"{address}:{CellReference.Of(column, last.Number)}";
-        var (from, to, at) = (Number(first.Line), Number(last.Line), Number(column + 1));
-        return language == MessageLanguage.Ja ? $"{from}～{to} 行目の {at} 列目" : $"lines {from} to {to}, column {at}";
+        if (first.Number == last.Number && column == lastColumn) return address;
+        if (first.Grid.Format == TableFormat.Workbook) return $"{address}:{CellReference.Of(lastColumn, last.Number)}";
+        var (rows, columns) = (Run(first.Line, last.Line, language), Run(column + 1, lastColumn + 1, language));
+        return language == MessageLanguage.Ja ? $"{rows} 行目の {columns} 列目" : $"line{(first.Line == last.Line ? "" : "s")} {rows}, column{(column == lastColumn ? "" : "s")} {columns}";
     }
+
+    private static string Run(int first, int last, MessageLanguage language) => first == last ? Number(first) : $"{Number(first)}{(language == MessageLanguage.Ja ? "～" : " to ")}{Number(last)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

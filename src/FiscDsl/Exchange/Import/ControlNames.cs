@@ -84,10 +84,10 @@ internal sealed record ControlNames(ImmutableArray<ControlName> Names, string? T
         var compact = Compact(text);
         if (compact.Length > 0 && compact != text && MentionGrammar.HasStandardShape(compact)) return (new(compact, []), false);
         if (IsId(text)) return (new(text, []), false);
-        if (IsId(compact) && compact.AsSpan().ContainsAnyInRange('0', '9') && text.Length < 40 && text.Count(static c => c == ' ') <= 4 && compact.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')) return (new(compact, []), true);
+        if (IsId(compact) && text.Length < 40 && text.Count(static c => c == ' ') <= 4 && compact.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')) return (new(compact, []), true);
         // A&A-01: what no id can have becomes a hyphen.
         var made = new string([.. compact.Select(static c => c is '&' or '+' or '(' or ')' or ':' ? '-' : c)]).Trim('-');
-        return compact.AsSpan().ContainsAnyInRange('0', '9') && compact.Length < 20 && IsId(made) ? (new(made, []), true) : null;
+        return compact.Length < 20 && IsId(made) ? (new(made, []), true) : null;
     }
 
     // AC-2(1) and AC-02 (01) are one control, AC-2.1, and (a) is a part of it.
@@ -151,7 +151,8 @@ internal sealed record ControlNames(ImmutableArray<ControlName> Names, string? T
         return end;
     }
 
-    private static bool IsId(string text) => text.Length > 0 && IdGrammar.Scan(text) == text.Length;
+    // A word without a digit, such as 合計, may stand in any column.
+    private static bool IsId(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && IdGrammar.Scan(text) == text.Length;
 
     private static bool IsLabel(string text) => text == "-" || (LabelGrammar.Read(text, new TextSpan(0, text.Length)) is { } label && label.Length == text.Length);
 
@@ -175,7 +176,7 @@ internal sealed record ControlNames(ImmutableArray<ControlName> Names, string? T
                 folded.Append(char.ConvertFromUtf32(ideograph));
                 isRewritten = true;
             }
-            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol || rune.Value is 0xFE0E or 0xFE0F or 0x200D || (rune.IsBmp && Visible.IsHidden((char)rune.Value)))
+            else if ((folded.Length > 0 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol) || rune.Value is 0xFE0E or 0xFE0F or 0x200D || (rune.IsBmp && Visible.IsHidden((char)rune.Value)))
             {
                 isRewritten = true;
             }

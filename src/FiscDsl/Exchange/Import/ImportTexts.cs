@@ -45,9 +45,9 @@ internal static partial class ImportTexts
         $"番号「{Quote(text)}」の前の字（運、設など）が分類から決まらない（セルに書き足すか、「運用基準」のような分類の列を指定する）",
         $"the letter before the number '{Quote(text)}' (運, 設 and so on) does not follow from a category; write it into the cell, or give a column of categories such as 運用基準");
 
-    public static LocalizedText UnknownMark(string mark, ColumnRole role, string line) => new(
-        $"「{ColumnRoles.Of(role).Spelling.Japanese}」の列の「{Quote(mark)}」の意味が決まっていない（取込様式に「{line}」の行を足す）",
-        $"nothing says what '{Quote(mark)}' means in a column of '{ColumnRoles.Of(role).Spelling.English}'; add a line '{line}' to the layout");
+    public static LocalizedText UnknownMark(string mark, ColumnRole role, LocalizedText line) => new(
+        $"「{ColumnRoles.Of(role).Spelling.Japanese}」の列の「{Quote(mark)}」の意味が決まっていない（取込様式に「{line.Ja}」の行を足す）",
+        $"nothing says what '{Quote(mark)}' means in a column of '{ColumnRoles.Of(role).Spelling.English}'; add a line '{line.En}' to the layout");
 
     public static LocalizedText AmbiguousMark(string mark) => new(
         $"「{Quote(mark)}」に似た印が違う意味で並んでいる（取込様式の mark に、この印をそのまま書く）", $"marks that look like '{Quote(mark)}' mean different things; let a 'mark' of the layout have this one as it is");

@@ -98,6 +98,7 @@ public sealed class RowReader
         if (names.IsNone)
         {
             if (rows.SectionOf(row) is { } section) Section(row, rows, section);
+            else if (row.Cells.Count(ImportReport.IsFilled) == 1) Leave(ImportTexts.NoNumber, row, ref _left);
             else _report.Add(DiagnosticSeverity.Error, ImportTexts.NoId(id.Text), id.Cell);
             return;
         }
