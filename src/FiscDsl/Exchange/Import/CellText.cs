@@ -102,7 +102,8 @@ internal static class CellText
     {
         if (Enumerators.Mark(next) != '\0') return false;
         var last = line[^1];
-        if (last is ',' or '、') return true;
+        // A particle goes on; こと ends a line of a list.
+        if (last is ',' or '、' or 'は' or 'が' or 'を' or 'に' or 'で' or 'へ' or 'も' || (last == 'と' && !line.EndsWith("こと", StringComparison.Ordinal))) return true;
         if (last is '。' or '！' or '？' or '.' or '!' or '?' or ':' or '：' or ';' or '；' || Brackets.IsCloser(last)) return false;
         return next[0] is (>= 'ぁ' and <= 'ゖ') or (>= 'a' and <= 'z') or ',' or '、' or '。' or ')' or '）' or '」';
     }

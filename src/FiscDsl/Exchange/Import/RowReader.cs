@@ -210,13 +210,12 @@ public sealed class RowReader
     {
         foreach (var control in _order) Categorize(control);
         if (_order.Count == 0 && !_report.HasErrors) _report.Add(DiagnosticSeverity.Error, ImportTexts.NothingRead);
-        _statements.Shared.Place(_order, _report);
+        _statements.Shared.Place(_report);
         var controls = ImmutableArray.CreateBuilder<ImportedDeclaration>(_order.Count);
         foreach (var control in _order)
         {
             var mends = TextMends.None;
             controls.Add(control.Build(ref mends, control.Category is { } category ? _categories.PathOf(category.Category) : []));
-            _statements.ReportMends(mends, control);
         }
 
         var categories = ImmutableArray.CreateBuilder<ImportedDeclaration>(_categories.Tops.Count);

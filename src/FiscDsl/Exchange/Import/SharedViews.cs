@@ -20,12 +20,12 @@ internal sealed class SharedViews
     }
 
     /// <summary>Puts everything in its place, when all rows are read.</summary>
-    public void Place(List<StatementBuilder> controls, ImportReport report)
+    public void Place(ImportReport report)
     {
         foreach (var (cell, view) in _views)
         {
-            var owners = view.Targets.GroupBy(static t => Owner(t)).SelectMany(owner => Raised(owner.Key, [.. owner], view.Field)).ToList();
-            if (CategoryOf(owners, view.Field, controls) is { } category) owners = [category];
+            var byControl = view.Targets.GroupBy(static t => Owner(t)).Select(static g => (Control: g.Key, Targets: g.ToHashSet())).ToList();
+            var owners = CategoryOf(byControl, view.Field) is { } category ? [category] : byControl.SelectMany(c => IsWhole(c.Control, c.Targets, view.Field) ? [c.Control] : c.Targets.AsEnumerable()).ToList();
             if (owners is [var only] && view.Targets.Count > 1)
                 report.Add(DiagnosticSeverity.Info, ImportTexts.Shared(only.Parent is null && only.Category is null ? ImportTexts.OfCategory : ImportTexts.OfControl), cell);
             foreach (var owner in owners) owner.Add(view.Field, view.Text);
@@ -38,18 +38,16 @@ internal sealed class SharedViews
         return statement;
     }
 
-    private static IEnumerable<StatementBuilder> Raised(StatementBuilder control, HashSet<StatementBuilder> targets, FieldKind field)
-    {
-        if (targets.Contains(control)) return [control];
-        return control.Nested.Count > 1 && control.Nested.TrueForAll(c => targets.Contains(c) && !c.Has(field)) ? [control] : targets;
-    }
+    // All that the control has, and nothing else said of it. A control with one clause says it there.
+    private static bool IsWhole(StatementBuilder control, HashSet<StatementBuilder> targets, FieldKind field, bool withOne = false) =>
+        targets.Contains(control) || (control.Nested.Count > (withOne ? 0 : 1) && control.Nested.TrueForAll(c => targets.Contains(c) && !c.Has(field)));
 
     // All controls of the category, and nothing else said of them.
-    private static StatementBuilder? CategoryOf(List<StatementBuilder> owners, FieldKind field, List<StatementBuilder> controls)
+    private static StatementBuilder? CategoryOf(List<(StatementBuilder Control, HashSet<StatementBuilder> Targets)> controls, FieldKind field)
     {
-        if (owners.Count < 2 || owners.Exists(o => o.Category is null || o.Has(field) || o.Nested.Exists(n => n.Has(field)))) return null;
-        for (var at = owners[0].Category?.Category; at is not null; at = at.Parent)
-            if (at.Controls == owners.Count && owners.Count < controls.Count + 1 && owners.TrueForAll(o => IsBelow(o, at)) && !at.Has(field)) return at;
+        if (controls.Count < 2 || !controls.TrueForAll(c => !c.Control.Has(field) && IsWhole(c.Control, c.Targets, field, withOne: true))) return null;
+        for (var at = controls[0].Control.Category?.Category; at is not null; at = at.Parent)
+            if (at.Controls == controls.Count && controls.TrueForAll(c => IsBelow(c.Control, at)) && !at.Has(field)) return at;
         return null;
     }
 

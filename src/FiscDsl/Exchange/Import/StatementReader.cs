@@ -61,8 +61,6 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
             target.AddRow(row);
             ReadFields(row, target);
         }
-
-        ReportMends(mends, row);
     }
 
     /// <summary>Reads a row that says something of a category.</summary>
@@ -72,20 +70,17 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
         ReadFields(row, category);
     }
 
-    /// <summary>Says what had to be done to the texts of a control.</summary>
-    public void ReportMends(TextMends mends, StatementBuilder control)
+    // What has to be done to a cell's text is known here, and done where all that is said of its owner is written.
+    private void ReportMends(CellValue value, ColumnRole role)
     {
-        if (control.FirstRow is { } row) ReportMends(mends, row);
-    }
-
-    private void ReportMends(TextMends mends, TableRow row)
-    {
-        if (mends == TextMends.None) return;
-        var place = new CellPlace(row, row.Cells[0].Column);
-        if (mends.HasFlag(TextMends.Joined)) report.Add(DiagnosticSeverity.Info, ImportTexts.JoinedLines, place);
-        if (mends.HasFlag(TextMends.Controls)) report.Add(DiagnosticSeverity.Warning, ImportTexts.ControlsRemoved, place);
-        if (mends.HasFlag(TextMends.Comment)) report.Add(DiagnosticSeverity.Info, ImportTexts.WidenedHash, place);
-        if (mends.HasFlag(TextMends.Replacement)) report.Add(DiagnosticSeverity.Warning, ImportTexts.LostCharacter, place);
+        var mends = TextMends.None;
+        if (role is ColumnRole.Title or ColumnRole.Category or ColumnRole.Subcategory) CellText.OnOneLine(value.Text, ref mends);
+        else if (role is ColumnRole.Text or ColumnRole.Intent or ColumnRole.Information or ColumnRole.UserAction or ColumnRole.Finding or ColumnRole.Note) CellText.Prose([value.Text], ref mends);
+        else CellText.Clean(value.Text, ref mends);
+        if (mends.HasFlag(TextMends.Joined)) report.Add(DiagnosticSeverity.Info, ImportTexts.JoinedLines, value.Cell);
+        if (mends.HasFlag(TextMends.Controls)) report.Add(DiagnosticSeverity.Warning, ImportTexts.ControlsRemoved, value.Cell);
+        if (mends.HasFlag(TextMends.Comment)) report.Add(DiagnosticSeverity.Info, ImportTexts.WidenedHash, value.Cell);
+        if (mends.HasFlag(TextMends.Replacement)) report.Add(DiagnosticSeverity.Warning, ImportTexts.LostCharacter, value.Cell);
     }
 
     private void SetTitle(StatementBuilder control, string? title, TableCell? cell)
@@ -179,7 +174,9 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
                     break;
             }
 
-            if (!value.IsLent) CellRemarks.Take(value.Cell, column.Role, target, report);
+            if (value.IsLent) continue;
+            ReportMends(value, column.Role);
+            CellRemarks.Take(value.Cell, column.Role, target, report);
         }
     }
 
