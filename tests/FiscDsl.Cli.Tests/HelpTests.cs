@@ -5,7 +5,7 @@ namespace FiscDsl.Cli.Tests;
 
 public class HelpTests
 {
-    private static readonly string[] Verbs = ["", "build", "check", "diff", "format", "release", "verify", "explain", "rules", "new", "git", "git install", "git uninstall", "git check-merge", "merge-file", "text"];
+    private static readonly string[] Verbs = ["", "build", "check", "diff", "format", "release", "verify", "explain", "rules", "new", "import", "git", "git install", "git uninstall", "git check-merge", "merge-file", "text"];
 
     [Fact]
     public async Task Help_in_Japanese() => await Verifier.Verify(await AllHelp("ja"));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using FiscDsl.Cli.CommandLine;
+using FiscDsl.Cli.Git;
 using FiscDsl.Cli.Output;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Import;
@@ -68,7 +69,7 @@ internal sealed class ImportCommand(CommandContext context)
             return ExitCode.Success;
         }
 
-        Refuse(options, directory, reference);
+        Refuse(directory, reference);
         return Import(file, plan, reference, directory);
     }
 
@@ -93,9 +94,11 @@ internal sealed class ImportCommand(CommandContext context)
         }
 
         report.PrintSums(table);
-        var count = Write(catalog, directory);
+        var added = new List<string>();
+        var count = Write(catalog, directory, added);
         var shown = CommandContext.Display(directory);
         context.Output.WriteLine(_messages.CreatedFiles(shown, count));
+        foreach (var line in added) context.Output.WriteLine(line);
         context.Output.WriteLine(_messages.RemainingFindings(
             catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Warning), catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Info)));
         context.Output.WriteLine(_messages.NextSteps(shown));
@@ -209,16 +212,15 @@ internal sealed class ImportCommand(CommandContext context)
         context.Output.WriteLine(_messages.NextPlan(CommandContext.Display(options.File), CommandContext.Display(path)));
     }
 
-    private void Refuse(ImportOptions options, string directory, ReferenceFields reference)
+    private void Refuse(string directory, ReferenceFields reference)
     {
-        _ = options;
         var missing = reference.Missing.Select(f => $"{f.Spelling.In(_messages.Language)} (--{f.Spelling.English})").ToList();
         if (missing.Count > 0) throw Refused(_messages.MissingReferenceFields(string.Join(_messages.Language == MessageLanguage.Ja ? "、" : ", ", missing)));
         var obstacle = !Directory.Exists(directory) ? (File.Exists(directory) ? directory : null) : DirectoryScan.Below(directory, _messages.Language).Select(static f => f.Path).FirstOrDefault(static p => CatalogLayout.IsCatalogFile(Path.GetFileName(p)));
         if (obstacle is not null) throw Refused(_messages.AlreadyThere(CommandContext.Display(obstacle)));
     }
 
-    private int Write(ImportedCatalog catalog, string directory)
+    private int Write(ImportedCatalog catalog, string directory, List<string> added)
     {
         var count = 0;
         try
@@ -230,6 +232,7 @@ internal sealed class ImportCommand(CommandContext context)
                 count++;
             }
 
+            CatalogInGit.Tell(directory, transaction, added, _messages);
             transaction.Commit();
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))

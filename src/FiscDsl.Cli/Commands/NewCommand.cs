@@ -24,7 +24,6 @@ internal sealed class NewCommand(CommandContext context)
     private const string ExampleId = "minimal";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly string[] Ignored = [CatalogLayout.OutputDirectory, $"/{CatalogLayout.OutputDirectory}", $"/{CatalogLayout.OutputDirectory}/", $"**/{CatalogLayout.OutputDirectory}/"];
     private readonly Messages _messages = context.Messages;
 
     /// <summary>The verb.</summary>
@@ -64,7 +63,7 @@ internal sealed class NewCommand(CommandContext context)
                 report.Add(_messages.Created(CommandContext.Display(path)));
             }
 
-            TellGit(full, transaction, report);
+            CatalogInGit.Tell(full, transaction, report, _messages);
             transaction.Commit();
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
@@ -74,45 +73,10 @@ internal sealed class NewCommand(CommandContext context)
 
         foreach (var line in report) context.Output.WriteLine(line);
         if (id != name) context.Output.WriteLine(_messages.IdOfDirectory(VisibleText.Of(name), id ?? ExampleId));
-        if (RepositoryAround(full) is not null) PrintRemarks(full);
+        if (CatalogInGit.RepositoryAround(full) is not null) PrintRemarks(full);
         context.Output.WriteLine();
         context.Output.WriteLine(_messages.NextSteps(CommandContext.Display(full)));
         return ExitCode.Success;
-    }
-
-    private void TellGit(string directory, FileTransaction transaction, List<string> report)
-    {
-        var (attributes, ignores) = (new LineFile(directory, ".gitattributes"), new LineFile(directory, ".gitignore"));
-        if (LineEndingsAt(directory) is not { } said) Add(attributes, LineEndings.Attributes);
-        else if (said.Contrary is { } contrary) report.Add(_messages.ContraryAttributes(CommandContext.Display(said.File), VisibleText.Of(contrary)));
-        if (!ListedLines.Lines(ignores.Read()).Select(static l => l.Trim()).Intersect(Ignored, StringComparer.Ordinal).Any()) Add(ignores, CatalogLayout.OutputDirectory + "/");
-
-        void Add(LineFile file, string line)
-        {
-            var isNew = !Path.Exists(file.Path);
-            if (file.Add(transaction, [line]).Count > 0) report.Add(isNew ? _messages.Created(CommandContext.Display(file.Path)) : _messages.LineAdded(CommandContext.Display(file.Path), line));
-        }
-    }
-
-    /// <summary>What the nearest attributes say of catalogs in a directory, up to the top of its repository; null where none says anything.</summary>
-    private static (string File, string? Contrary)? LineEndingsAt(string directory)
-    {
-        var top = RepositoryAround(directory) ?? directory;
-        for (var at = directory; at is not null && at.Length >= top.Length; at = Path.GetDirectoryName(at))
-        {
-            var file = new LineFile(at, ".gitattributes");
-            if (LineEndings.Said(file.Read()) is not (null, null) and var said) return (file.Path, said.Contrary);
-        }
-
-        return null;
-    }
-
-    // Asked of the file system: nobody needs git for this.
-    private static string? RepositoryAround(string directory)
-    {
-        for (var at = directory; at is not null; at = Path.GetDirectoryName(at))
-            if (Path.Exists(Path.Join(at, ".git"))) return at;
-        return null;
     }
 
     private void PrintRemarks(string directory)

@@ -20,6 +20,9 @@ public partial class ImportTests
         """.ReplaceLineEndings("\r\n");
 
     [Fact]
+    [Statement("`fisc import` reads a table by a layout and puts that into the catalog it creates.")]
+    [Statement("**Sources** are numbered as they first appear.")]
+    [Statement("The title of one is what stands before its address, or in the line above.")]
     public async Task A_table_becomes_a_catalog_that_is_split_formatted_and_sound()
     {
         using var directory = new TemporaryDirectory();
@@ -54,6 +57,7 @@ public partial class ImportTests
     }
 
     [Fact]
+    [Statement("**Cells** that have no place in the catalog are listed with their addresses, those of columns that nobody names among them.")]
     public async Task Every_row_and_every_cell_is_accounted_for()
     {
         using var directory = new TemporaryDirectory();
@@ -115,6 +119,8 @@ public partial class ImportTests
     }
 
     [Theory]
+    [Statement("**An id** is read whatever its width, blanks and dashes (`実 103 - 1`, `実４`), and without what decorates it (`実6 🆕`).")]
+    [Statement("`統1〜統3` is a run of controls that say the same, `AC-02 (01)` is `AC-2.1`.")]
     [InlineData("実 103 - 1", "実103-1")]
     [InlineData("実４", "実4")]
     [InlineData("実\u20665", "実5")]
@@ -137,6 +143,7 @@ public partial class ImportTests
     }
 
     [Fact]
+    [Statement("A number alone takes its letter from its category (運 of 運用基準).")]
     public async Task A_number_takes_its_letter_from_the_category_and_from_nowhere_else()
     {
         using var directory = new TemporaryDirectory();
@@ -146,6 +153,22 @@ public partial class ImportTests
         Assert.Contains("エラー: 4 行目の 1 列目: 番号「3」の前の字（運、設など）が分類から決まらない", result.Error, StringComparison.Ordinal);
         Assert.Contains("情報: 2 行目の 1 列目: 番号の前に、分類にある「運」を付けた", result.Error, StringComparison.Ordinal);
         Assert.Contains("情報: 3 行目の 1 列目: 番号の前に、分類にある「技」を付けた", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Statement("**A number before a text**, `(1)`, is the clause's label, unless more lines of its kind follow in the cell.")]
+    [Statement("**Line breaks** begin a paragraph or an item, but in the middle of a sentence, where lines are joined and reported.")]
+    public async Task Breaks_lists_and_labels_of_a_cell_stay_what_they_are()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("対応表.csv", "基準番号,大項目,小項目,内容説明\r\n運1,運用基準,\"題の\r\n続き\",\"1. 以下による。\r\n(1) 𠮷野\r\n(2) 乙\r\nなお、丙とする。\r\n# 注記\"\r\n運2,運用基準,題,\"(1) 甲\r\n(2) 乙\"\r\n");
+        var result = await ImportedFiles.Import(directory, "対応表.csv");
+        await ImportedFiles.AssertSound(directory, result);
+        Assert.Equal(
+            "基準 運1 題の続き\n  分類: 運用基準\n\n  項 1.\n    内容:\n      以下による。\n      (1) 𠮷野\n      (2) 乙\n\n      なお、丙とする。\n\n      ＃ 注記\n",
+            ImportedFiles.Of(directory)["運用基準/運1.fisc"]);
+        Assert.Equal("基準 運2 題\n  分類: 運用基準\n\n  項 -\n    内容:\n      (1) 甲\n      (2) 乙\n", ImportedFiles.Of(directory)["運用基準/運2.fisc"]);
+        Assert.Contains("行頭の「#」は注釈になるので「＃」とした", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public class MarkdownImportTests
         """;
 
     [Fact]
+    [Statement("**Without a column of categories** the category is the part of the standard that the id names (`実1`: 実務基準), else the table's name.")]
     public async Task The_category_follows_from_the_ids_and_a_row_without_one_goes_on()
     {
         using var directory = new TemporaryDirectory();

@@ -53,6 +53,7 @@ public class PlanTests
     }
 
     [Fact]
+    [Statement("Any other mark of a party means nothing until the layout says what.")]
     public async Task An_unknown_mark_is_an_error_with_the_line_to_add_and_the_mended_plan_is_read()
     {
         using var directory = new TemporaryDirectory();
@@ -70,6 +71,26 @@ public class PlanTests
         // The layout stays in the catalog, for the next version of the table.
         Assert.Contains("  印: △ → はい\n", ImportedFiles.Of(directory)["layout.fisc"], StringComparison.Ordinal);
         Assert.Contains("リファレンス 対応表\n", ImportedFiles.Of(directory)["reference.fisc"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Statement("**Circles** (○ ◯ 〇 ⭕ ⚪) are one mark where the layout does not tell them apart, and so are dashes; each is reported.")]
+    public async Task Circles_that_the_layout_does_not_tell_apart_are_one_mark()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("対応表.csv", "基準番号,大項目,小項目,AWS(クラウド事業者),お客様(利用者)\n実1,実務基準,題,〇,－\n実2,実務基準,題,◯,⚪\n");
+        directory.Write("計画.fisc", "取込様式 表\n  見出し行: 1\n  列: A → 基準\n  列: B → 分類\n  列: C → 名称\n  列: D → 主体 クラウド事業者\n  列: E → 主体 利用者\n  印: ○ → はい\n  印: — → いいえ\n");
+        var result = await ImportedFiles.Import(directory, "対応表.csv", "--layout", "計画.fisc");
+        await ImportedFiles.AssertSound(directory, result);
+        Assert.EndsWith("  responsibility: provider\n", ImportedFiles.Of(directory)["実務基準/実1.fisc"], StringComparison.Ordinal);
+        Assert.EndsWith("  responsibility: provider, user\n", ImportedFiles.Of(directory)["実務基準/実2.fisc"], StringComparison.Ordinal);
+        Assert.Contains("情報: 2 行目の 4 列目: 印「〇」を「○」と同じに読んだ\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("情報: 2 行目の 5 列目: 印「－」を「—」と同じに読んだ\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("情報: 3 行目の 5 列目: 印「⚪」を「○」と同じに読んだ\n", result.Output, StringComparison.Ordinal);
+        directory.Write("計画.fisc", directory.Read("計画.fisc") + "  印: ◯ → いいえ\n");
+        var told = await FiscProcess.Run(directory.Path, ["import", "対応表.csv", "--layout", "計画.fisc", "-o", "別", .. ImportedFiles.Reference]);
+        Assert.Equal(1, told.ExitCode);
+        Assert.Contains("「〇」に似た印が違う意味で並んでいる", told.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public class WorkbookImportTests
         """;
 
     [Fact]
+    [Statement("**A merged cell** says the same of all its rows.")]
+    [Statement("What it says of all clauses of a control as information, as a finding or as the user's duty stands on the control, and what it says of all controls of a category on the category.")]
     public async Task What_merged_cells_say_goes_where_inheritance_says_the_same()
     {
         using var directory = new TemporaryDirectory();
@@ -45,6 +47,7 @@ public class WorkbookImportTests
     }
 
     [Fact]
+    [Statement("**What people have said of a cell**, and where its text leads, become comments above the clause.")]
     public async Task Comments_links_and_what_is_hidden_are_not_lost_and_not_published()
     {
         using var directory = new TemporaryDirectory();
@@ -68,6 +71,7 @@ public class WorkbookImportTests
     }
 
     [Fact]
+    [Statement("A date, a decimal number and a word without a digit are errors.")]
     public async Task What_Excel_has_made_of_ids_is_refused_with_the_cell()
     {
         using var directory = new TemporaryDirectory();
@@ -89,6 +93,7 @@ public class WorkbookImportTests
     }
 
     [Fact]
+    [Statement("欠番 is no control.")]
     public async Task Headings_that_are_said_again_vacant_numbers_and_remarks_are_no_controls()
     {
         using var directory = new TemporaryDirectory();

@@ -25,6 +25,7 @@ internal static class UntriedSentences
         ["**Stray prose.**"] = Heading,
         ["**Full-width forms.**"] = Heading,
         ["**Spellings.**"] = Heading,
+        ["What the table says then is this:"] = Heading,
         ["The kinds of values:"] = Heading,
         ["The fixed values; in `policy`, the [severities](#policy):"] = Heading,
         ["A `layout` says how a table of Excel, csv or Markdown is read when it is imported."] = Purpose,

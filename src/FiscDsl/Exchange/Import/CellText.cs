@@ -97,6 +97,9 @@ internal static class CellText
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(static l => Blank.Trim(l, new TextSpan(0, l.Length)).Of(l).ToString());
 
+    // Words in kana that begin a sentence, where others go on with one.
+    private static readonly string[] Beginnings = ["なお", "また", "ただし", "おって", "さらに", "したがって", "しかし", "その", "この", "それ", "これ", "ここ", "いずれ", "あらかじめ", "すべて", "まず", "ついては", "とくに", "もし"];
+
     // A line that ends in no sentence's end, before one that begins as no sentence does.
     private static bool GoesOn(string line, string next)
     {
@@ -105,6 +108,7 @@ internal static class CellText
         // A particle goes on; こと ends a line of a list.
         if (last is ',' or '、' or 'は' or 'が' or 'を' or 'に' or 'で' or 'へ' or 'も' || (last == 'と' && !line.EndsWith("こと", StringComparison.Ordinal))) return true;
         if (last is '。' or '！' or '？' or '.' or '!' or '?' or ':' or '：' or ';' or '；' || Brackets.IsCloser(last)) return false;
+        if (Array.Exists(Beginnings, b => next.StartsWith(b, StringComparison.Ordinal))) return false;
         return next[0] is (>= 'ぁ' and <= 'ゖ') or (>= 'a' and <= 'z') or ',' or '、' or '。' or ')' or '）' or '」';
     }
 

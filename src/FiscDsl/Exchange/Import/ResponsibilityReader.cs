@@ -47,7 +47,7 @@ internal sealed class ResponsibilityReader(LayoutColumns columns, RowCells cells
     private void ReadParties(TableRow row, StatementBuilder target)
     {
         var (provider, user) = (Party(row, ColumnRole.ProviderResponsibility), Party(row, ColumnRole.UserResponsibility));
-        if (provider.Says is null && user.Says is null) return;
+        if (provider.IsUnknown || user.IsUnknown || (provider.Says is null && user.Says is null)) return;
         if (provider.Says is null || user.Says is null)
         {
             var (known, silent) = provider.Says is null ? (user, provider) : (provider, user);
@@ -59,12 +59,15 @@ internal sealed class ResponsibilityReader(LayoutColumns columns, RowCells cells
         Set(new(provider.Says == true, user.Says == true), target, provider.Says is null ? user.Place : provider.Place);
     }
 
-    private (bool? Says, CellPlace Place) Party(TableRow row, ColumnRole role)
+    private (bool? Says, bool IsUnknown, CellPlace Place) Party(TableRow row, ColumnRole role)
     {
-        if (columns.First(role) is not { } column) return (null, new(row, 0));
+        if (columns.First(role) is not { } column) return (null, false, new(row, 0));
         var place = new CellPlace(row, column.Index);
-        if (cells.ValueOf(row, column) is not { } value) return (layout.MeaningOf("", role) switch { MarkMeaning.Yes => true, MarkMeaning.No => false, _ => null }, place);
-        return (Known(value, role, [MarkMeaning.Yes, MarkMeaning.No]) switch { MarkMeaning.Yes => true, MarkMeaning.No => false, _ => null }, CellPlace.Of(value.Cell));
+        if (cells.ValueOf(row, column) is not { } value) return (Of(layout.MeaningOf("", role)), false, place);
+        var meaning = Known(value, role, [MarkMeaning.Yes, MarkMeaning.No]);
+        return (Of(meaning), meaning is null, CellPlace.Of(value.Cell));
+
+        static bool? Of(MarkMeaning? meaning) => meaning switch { MarkMeaning.Yes => true, MarkMeaning.No => false, _ => null };
     }
 
     private MarkMeaning? Known(CellValue value, ColumnRole role, MarkMeaning[] meanings)
