@@ -27,7 +27,7 @@ internal sealed partial class Messages
 
     public string ForceHelp => In("--plan のファイルがあれば上書きする。", "Let --plan overwrite its file.");
 
-    public string ReferenceHelp(FieldSchema field) => In($"リファレンスの「{field.Spelling.Japanese}」。{field.Documentation.Ja}", $"The reference's '{field.Spelling.English}'. {field.Documentation.En}");
+    public string ReferenceHelp(FieldSchema field) => In(field.Documentation.Ja, field.Documentation.En);
 
     public string ReferenceIdHelp => In("リファレンスの id。省略時はフォルダーの名前から作る。", "The reference's id; made of the directory's name where it is left out.");
 

@@ -93,7 +93,7 @@ public class WorkbookImportTests
     }
 
     [Fact]
-    [Statement("欠番 is no control.")]
+    [Statement("What is marked 欠番 is no control.")]
     public async Task Headings_that_are_said_again_vacant_numbers_and_remarks_are_no_controls()
     {
         using var directory = new TemporaryDirectory();

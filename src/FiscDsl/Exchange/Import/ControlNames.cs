@@ -9,7 +9,7 @@ namespace FiscDsl.Exchange.Import;
 
 /// <summary>A control that a cell names, and the clause of it.</summary>
 /// <param name="Id">The control's id; digits alone where what stands before them is left out.</param>
-/// <param name="Labels">The labels of the clause, from the control down; empty for the control itself.</param>
+/// <param name="Labels">The steps of the clause's path, from the control down; empty for the control itself.</param>
 internal readonly record struct ControlName(string Id, ImmutableArray<string> Labels)
 {
     /// <summary>True for a number alone, to which the letter of its part of the standard belongs.</summary>
@@ -77,7 +77,7 @@ internal sealed record ControlNames(ImmutableArray<ControlName> Names, string? T
         if (text.Contains('/', StringComparison.Ordinal))
         {
             var steps = text.Split('/', StringSplitOptions.TrimEntries);
-            return IsId(Compact(steps[0])) && steps.Skip(1).All(IsLabel) ? (new(Compact(steps[0]), [.. steps.Skip(1).Select(static s => LabelGrammar.Normalize(s))]), false) : null;
+            return IsId(Compact(steps[0])) && steps.Skip(1).All(IsStep) ? (new(Compact(steps[0]), [.. steps.Skip(1)]), false) : null;
         }
 
         if (Nist(text) is { } nist) return (nist.Name, nist.Name.Id != text || nist.Name.Labels.Length > 0);
@@ -153,6 +153,16 @@ internal sealed record ControlNames(ImmutableArray<ControlName> Names, string? T
 
     // A word without a digit, such as 合計, may stand in any column.
     private static bool IsId(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && IdGrammar.Scan(text) == text.Length;
+
+    /// <summary>The label of a step of a clause's path, in which those without one are counted, and a second one of the same label is told from the first.</summary>
+    public static string LabelOf(string step)
+    {
+        if (step.Length > 1 && step[0] == '-' && !step.AsSpan(1).ContainsAnyExceptInRange('0', '9')) return "-";
+        var tilde = step.LastIndexOf('~');
+        return tilde > 0 && tilde + 1 < step.Length && !step.AsSpan(tilde + 1).ContainsAnyExceptInRange('0', '9') ? step[..tilde] : step;
+    }
+
+    private static bool IsStep(string step) => IsLabel(LabelOf(step));
 
     private static bool IsLabel(string text) => text == "-" || (LabelGrammar.Read(text, new TextSpan(0, text.Length)) is { } label && label.Length == text.Length);
 

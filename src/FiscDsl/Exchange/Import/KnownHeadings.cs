@@ -56,7 +56,7 @@ internal static class KnownHeadings
         if (above == ColumnRole.Responsibility && PartyOf(last) is { } party) return party;
         // Both names together can mean nothing else.
         if (last.Contains('(', StringComparison.Ordinal) && PartyOf(HeadingText.WithoutBrackets(last)) is { } outer && PartyOf(Bracketed(last)) == outer) return outer;
-        return RoleOf(last) is { } own && !(own == ColumnRole.Note && above is not null) ? own : null;
+        return RoleOf(last) is { } own && !(own == ColumnRole.Note && above is not (null or ColumnRole.Note)) ? own : null;
     }
 
     /// <summary>The party that a heading names; null where it names none.</summary>

@@ -52,7 +52,7 @@ public sealed class RowReader
     {
         if (LayoutColumns.Of(grid, _layout, _report) is not { } columns || columns.First(ColumnRole.Control) is not { } ids) return;
         foreach (var column in columns.Read.Where(static c => c.Column.IsHidden)) _report.Add(DiagnosticSeverity.Warning, ImportTexts.HiddenColumn(LayoutColumns.Named(column.Column.Name)));
-        var rows = new SheetRows(grid, columns, _layout, _report) { DefaultCategory = _hasSeveralSheets ? SheetRows.NameOf(grid) : null };
+        var rows = new SheetRows(grid, columns, _layout, _report) { DefaultCategory = _hasSeveralSheets || ControlNames.PrefixOf(SheetRows.NameOf(grid)) is not null ? SheetRows.NameOf(grid) : null };
         _statements.Begin(columns, rows.Cells);
         foreach (var row in grid.Rows)
         {

@@ -28,6 +28,9 @@ internal sealed class StatementBuilder(DeclarationSchema schema, string id)
     /// <summary>The clauses, or the categories, nested in it.</summary>
     public List<StatementBuilder> Nested { get; } = [];
 
+    /// <summary>The clauses that a path has led to, by its steps.</summary>
+    public Dictionary<string, StatementBuilder> Steps { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Its title with the cell that gives it.</summary>
     public (string Text, CellPlace Place)? Title { get; set; }
 

@@ -86,6 +86,8 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
     private void SetTitle(StatementBuilder control, string? title, TableCell? cell)
     {
         if (title is null || title.Length == 0 || cell is null) return;
+        // 運113 before its own title says the id again.
+        if (title.Length > control.Id.Length && title.StartsWith(control.Id, StringComparison.Ordinal) && title[control.Id.Length] is ' ' or '\u3000') title = title[(control.Id.Length + 1)..].TrimStart(' ', '\u3000');
         if (control.Title is { } known && known.Text != title) report.Add(DiagnosticSeverity.Error, ImportTexts.SecondTitle(control.Id, known.Place.Address), cell);
         else control.Title ??= (title, CellPlace.Of(cell));
     }
@@ -100,13 +102,20 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
     private StatementBuilder TargetOf(StatementBuilder control, ImmutableArray<string> path, CellValue? label, List<CellValue> texts, TableRow row, ref TextMends mends)
     {
         var target = control;
-        foreach (var step in path) target = target.Nested.Find(n => n.Id == step) ?? Clause(target, step);
+        foreach (var step in path)
+        {
+            if (!target.Steps.TryGetValue(step, out var next)) target.Steps.Add(step, next = Clause(target, ControlNames.LabelOf(step)));
+            target = next;
+        }
+
         if (texts.Count > 0 && texts.TrueForAll(static t => t.IsLent) && label is null or { IsLent: true } && path.IsEmpty && _last.TryGetValue(control, out var same) && same.TextCell == texts[0].Cell) return same;
         var labelText = label is null ? null : LabelOf(label);
         var text = string.Join('\n', texts.Select(static t => t.Text));
         if (labelText is null && path.IsEmpty && text.Length == 0) return _last.GetValueOrDefault(control) ?? control;
         var body = text;
         if (labelText is null && path.IsEmpty && _columns?.Has(ColumnRole.Label) != true) (labelText, body) = SplitLabel(text);
+        // Where a path names the clause, its label before the text says the same again.
+        if (!path.IsEmpty && text.Length > target.Id.Length && LabelGrammar.Normalize(text.AsSpan(0, target.Id.Length)) == LabelGrammar.Normalize(target.Id) && (Enumerators.Length(text) == target.Id.Length || text[target.Id.Length] is ' ' or '\u3000')) body = text[target.Id.Length..].TrimStart(' ', '\u3000');
         if (path.IsEmpty || labelText is not null) target = Clause(target, labelText ?? LanguageSchema.Nothing);
         if (body.Length > 0) target.Add(FieldKind.Text, body);
         target.TextCell = texts.Count > 0 ? texts[0].Cell : null;
