@@ -14,6 +14,7 @@ internal sealed class GuessedBody
     private readonly List<(TableRow Row, bool HasId, bool IsLent)> _rows = [];
     private readonly int? _ids;
     private readonly Dictionary<TableGrid, int> _lastId = [];
+    private bool? _carriesIds;
 
     public GuessedBody(FoundTable table, ImmutableArray<GuessedColumn> columns)
     {
@@ -35,9 +36,10 @@ internal sealed class GuessedBody
     public IEnumerable<(TableRow Row, TableCell? Cell)> CellsOf(int column)
     {
         var carries = CarriesIds();
+        var ends = _table.Headings.Select(static h => h.Grid).Distinct().ToDictionary(static g => g, g => carries ? LastOfTable(g) : 0);
         foreach (var (row, hasId, _) in _rows)
         {
-            if (_ids is not null && !hasId && !(carries && row.Number < _lastId.GetValueOrDefault(row.Grid))) continue;
+            if (_ids is not null && !hasId && row.Number > ends[row.Grid]) continue;
             if (row.MergeAt(column) is { } merge && (merge.FirstRow != row.Number || merge.FirstColumn != column)) continue;
             yield return (row, row.At(column));
         }
@@ -60,25 +62,27 @@ internal sealed class GuessedBody
     {
         if (_ids is null || _rows.Count == 0) return null;
         var first = _table.Headings[0].Rows.Last + 1;
-        if (_table.SharesSheet) return (new(first, Math.Max(first, LastOfTable())), GuessTexts.OtherTable);
-        return CarriesIds() && _table.Headings.Length == 1 && LastOfTable() is var last && last >= first && _rows[^1].Row.Number > last ? (new(first, last), GuessTexts.Remarks) : null;
+        if (_table.SharesSheet) return (new(first, Math.Max(first, LastOfTable(_table.Headings[0].Grid))), GuessTexts.OtherTable);
+        return CarriesIds() && _table.Headings.Length == 1 && LastOfTable(_table.Headings[0].Grid) is var last && last >= first && _rows[^1].Row.Number > last ? (new(first, last), GuessTexts.Remarks) : null;
     }
 
     // Rows go on below the last id until one is empty, or a remark begins.
-    private int LastOfTable()
+    private int LastOfTable(TableGrid grid)
     {
-        var last = _lastId.Values.DefaultIfEmpty(0).Max();
-        if (!CarriesIds()) return _rows.Where(static r => r.HasId).Select(static r => r.Row.Number).DefaultIfEmpty(last).Max();
-        foreach (var (row, hasId, _) in _rows.Where(r => r.Row.Number > last))
+        var last = _lastId.GetValueOrDefault(grid);
+        if (!CarriesIds()) return last;
+        foreach (var (row, _, _) in _rows.Where(r => r.Row.Grid == grid && r.Row.Number > last))
         {
-            if (row.Number != last + 1 || hasId || IsRemark(row)) break;
+            if (row.Number != last + 1 || IsRemark(row)) break;
             last = row.Number;
         }
 
         return last;
     }
 
-    private bool CarriesIds()
+    private bool CarriesIds() => _carriesIds ??= FindCarried();
+
+    private bool FindCarried()
     {
         var before = false;
         foreach (var (row, hasId, _) in _rows)
