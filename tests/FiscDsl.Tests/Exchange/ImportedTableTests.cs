@@ -23,7 +23,7 @@ public class ImportedTableTests
             guess.Columns.Select(static c => c.Role));
         Assert.Equal(("見出し「利用者」による", "the heading is not known"), (guess.Columns[5].Reason.Ja, guess.Columns[7].Reason.En));
         Assert.Equal([("○", MarkMeaning.Yes), ("—", MarkMeaning.No), ("-", MarkMeaning.None)], guess.Marks.Select(static m => (m.Marks[0], m.Meaning ?? default)));
-        Assert.Equal([ColumnRole.Control, ColumnRole.Category], guess.Carried.Select(static c => c.Role));
+        Assert.Equal([ColumnRole.Control], guess.Carried.Select(static c => c.Role));
         Assert.True(guess.IsUsable);
     }
 
