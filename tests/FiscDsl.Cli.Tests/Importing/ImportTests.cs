@@ -98,6 +98,17 @@ public partial class ImportTests
     }
 
     [Fact]
+    public async Task More_files_than_a_program_may_hold_open_are_written_together()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("対応表.csv", "基準番号,大項目,小項目\n" + string.Concat(Enumerable.Range(1, 400).Select(static n => $"実{n},実務基準,𠮷野の題{n}\n")));
+        var result = await FiscProcess.Shell(directory.Path, $"ulimit -n 300 && {string.Join(' ', FiscProcess.Command)} import 対応表.csv -o 結果 --title 題 --version 1 --issued 2026-01 --standard 第11版 --provider 甲 --lang ja");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(403, ImportedFiles.Of(directory).Count);
+        Assert.Contains("作成した: 結果（403 ファイル）\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_catalog_that_is_there_is_not_touched()
     {
         using var directory = new TemporaryDirectory();

@@ -45,10 +45,9 @@ public static class CellPlaces
 
     private static IEnumerable<(int First, int Last, int Column)> RangesOf(TableGrid grid, IEnumerable<CellPlace> places)
     {
-        var indices = grid.Rows.Index().ToDictionary(static r => r.Item.Number, static r => r.Index);
         foreach (var column in places.GroupBy(static p => p.Column).OrderBy(static c => c.Key))
         {
-            var rows = column.Select(p => indices.GetValueOrDefault(p.Row.Number, -1)).Where(static i => i >= 0).Distinct().Order().ToList();
+            var rows = column.Select(p => IndexOf(grid, p.Row.Number)).Distinct().Order().ToList();
             for (var i = 0; i < rows.Count;)
             {
                 var last = i;
@@ -57,6 +56,19 @@ public static class CellPlaces
                 i = last + 1;
             }
         }
+    }
+
+    private static int IndexOf(TableGrid grid, int number)
+    {
+        var (low, high) = (0, grid.Rows.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (grid.Rows[middle].Number < number) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static bool IsEmptyBetween(TableGrid grid, int first, int last, int column)
