@@ -10,8 +10,8 @@ internal sealed partial class Messages
         "表（Excel、CSV、Markdown）を読み、カタログにする。", "Read a table of Excel, CSV or Markdown and write it as a catalog.");
 
     public string ImportNote => In(
-        "列は見出しで見分け、知らない列、印、行は示す。取り込まなかったセルは、番地とともにすべて示す。--plan は、使う取込様式を理由とともに書き出すので、直して --layout で読ませる。結果は整形し、検査し、エラーがあれば何も書き込まない。",
-        "Columns are told by their headings; columns, marks and rows that are not known are listed, and so is every cell that is left out, with its address. --plan writes the layout that would be used, with the reasons; mend it and give it with --layout. The result is formatted and checked; with errors, nothing is written.");
+        "列は見出しで見分け、知らない列、印、行は示す。取り込まなかったセルは、番地とともにすべて示す。--plan は、使う取込様式を理由とともに書き出すので、直して --layout で読ませる。結果は整形し、検査し、エラーがあれば何も書き込まない。--into は、fisc build --format review で書き出して送り、書き込んで返されたブックを、今の本文とマージする。変わったセルだけを欄ごとにマージし、取り込めないものは番地を示して終了コード 1 で終わる。",
+        "Columns are told by their headings; columns, marks and rows that are not known are listed, and so is every cell that is left out, with its address. --plan writes the layout that would be used, with the reasons; mend it and give it with --layout. The result is formatted and checked; with errors, nothing is written. --into merges a workbook that 'fisc build --format review' has made, and others have written into, with the text as it is: changed cells alone, field by field; what cannot be taken is named by its cell, and the exit code is 1.");
 
     public string ImportFileHelp => In("表のファイル（.xlsx、.csv、.tsv、.md）。", "The file with the table: .xlsx, .csv, .tsv or .md.");
 
@@ -35,6 +35,7 @@ internal sealed partial class Messages
     [
         ("fisc import 対応表.xlsx --plan 計画.fisc", In("読み方を書き出して、確かめる", "write down how it would be read, and look at it")),
         ("fisc import 対応表.xlsx --layout 計画.fisc -o my-reference", In("そのとおりに読み、my-reference に作る", "read it so, and create 'my-reference'")),
+        ("fisc import my-reference-review.xlsx --into my-reference", In("書き込んでもらったブックを、本文とマージする", "merge a workbook that others have written into with the text")),
     ];
 
     public string Note(string text) => In($"注意: {text}", $"note: {text}");

@@ -32,11 +32,15 @@ internal sealed partial class Messages
 
     public string TakenWithErrors(string path) => In($"取り込んだ本文にエラーがある（fisc check {path} で確かめる）", $"the text has errors now; see 'fisc check {path}'");
 
-    public string IntoHelp => In("書き込んでもらったブックを、このカタログに取り込む", "Take a workbook back into this catalog");
+    public string NotWithInto(string option) => In($"{option} は新しいカタログを作るときのもので、--into とは使えない", $"{option} is for a new catalog; it does not go with --into");
 
-    public string ReturnDryRunHelp => In("何が変わるかを示すだけで、書き込まない", "Show what would change and write nothing");
+    public string OnlyWithInto(string option) => In($"{option} は --into とともに使う", $"{option} goes with --into");
 
-    public string DeleteMissingHelp => In("行が消えている項を消す", "Remove the clauses whose rows are gone");
+    public string IntoHelp => In("書き込んでもらったレビュー用のブックを、このカタログに取り込む。", "Take a workbook for review back into this catalog.");
 
-    public string TwoWayHelp => In("書き出したときの状態を使わず、今の本文と違うところをすべて変更とみなす", "Take whatever differs from today's text for a change, whatever the workbook was made of");
+    public string ReturnDryRunHelp => In("--into で、何が変わるかを示すだけで、書き込まない。", "With --into: show what would change and write nothing.");
+
+    public string DeleteMissingHelp => In("--into で、行が消えている項を消す。", "With --into: remove the clauses whose rows are gone.");
+
+    public string TwoWayHelp => In("--into で、書き出したときの状態を使わず、今の本文と違うところをすべて変更とみなす。", "With --into: take whatever differs from today's text for a change, whatever the workbook was made of.");
 }

@@ -37,17 +37,29 @@ internal sealed class ImportCommand(CommandContext context)
         var id = new Option<string>("--id") { HelpName = "ID", Description = messages.ReferenceIdHelp };
         var fields = Asked.Select(static k => LanguageSchema.Of(DeclarationKind.Reference).Field(k)).OfType<FieldSchema>()
             .Select(f => (Field: f, Option: new Option<string>("--" + f.Spelling.English) { HelpName = f.Value == ValueKind.Date ? "DATE" : "TEXT", Description = messages.ReferenceHelp(f) })).ToList();
-        return new Verb("import", messages.ImportDescription, [file], [output, plan, layout, sheet, headings, force, id, .. fields.Select(static f => f.Option)], result => new ImportCommand(context).Run(new(result.GetRequiredValue(file))
+        var into = new Option<string>("--into") { HelpName = "PATH", Description = messages.IntoHelp };
+        var dryRun = new Option<bool>("--dry-run") { Description = messages.ReturnDryRunHelp };
+        var deletes = new Option<bool>("--delete-missing") { Description = messages.DeleteMissingHelp };
+        var twoWay = new Option<bool>("--two-way") { Description = messages.TwoWayHelp };
+        IReadOnlyList<Option> ofNew = [output, plan, layout, sheet, headings, force, id, .. fields.Select(static f => f.Option)], ofReturn = [dryRun, deletes, twoWay];
+        return new Verb("import", messages.ImportDescription, [file], [.. ofNew, into, .. ofReturn], result =>
         {
-            Output = result.GetValue(output),
-            Plan = result.GetValue(plan),
-            Layout = result.GetValue(layout),
-            Sheet = result.GetValue(sheet),
-            Headings = result.GetValue(headings),
-            Force = result.GetValue(force),
-            Id = result.GetValue(id),
-            Reference = fields.ToDictionary(static f => f.Field.Spelling.English, f => result.GetValue(f.Option), StringComparer.Ordinal),
-        }))
+            var isReturn = result.GetValue(into) is not null;
+            if ((isReturn ? ofNew : ofReturn).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } other) throw new CommandException(isReturn ? messages.NotWithInto(other.Name) : messages.OnlyWithInto(other.Name));
+            if (result.GetValue(into) is { } catalog)
+                return new ReturnCommand(context).Run(result.GetRequiredValue(file), new(catalog) { IsDryRun = result.GetValue(dryRun), DeletesMissing = result.GetValue(deletes), IsTwoWay = result.GetValue(twoWay) });
+            return new ImportCommand(context).Run(new(result.GetRequiredValue(file))
+            {
+                Output = result.GetValue(output),
+                Plan = result.GetValue(plan),
+                Layout = result.GetValue(layout),
+                Sheet = result.GetValue(sheet),
+                Headings = result.GetValue(headings),
+                Force = result.GetValue(force),
+                Id = result.GetValue(id),
+                Reference = fields.ToDictionary(static f => f.Field.Spelling.English, f => result.GetValue(f.Option), StringComparer.Ordinal),
+            });
+        })
         {
             Note = messages.ImportNote, Examples = messages.ImportExamples,
         };
@@ -58,7 +70,7 @@ internal sealed class ImportCommand(CommandContext context)
     /// <exception cref="CommandException">The file, the plan or the guess is not good enough, or a file cannot be read or written.</exception>
     public int Run(ImportOptions options)
     {
-        var file = Read(options.File);
+        var file = TableFiles.Read(options.File, context);
         foreach (var notice in file.Notices) context.Error.WriteLine(_messages.Note(VisibleText.Of(notice.In(_messages.Language))));
         var directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output ?? IdGrammar.From(Path.GetFileNameWithoutExtension(file.Name)) ?? "import"));
         var plan = options.Layout is { } path ? ReadPlan(path) : Guess(file, options, directory);
@@ -103,23 +115,6 @@ internal sealed class ImportCommand(CommandContext context)
             catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Warning), catalog.Compilation.Diagnostics.Count(static d => d.Diagnostic.Severity == DiagnosticSeverity.Info)));
         context.Output.WriteLine(_messages.NextSteps(shown));
         return ExitCode.Success;
-    }
-
-    private TableFile Read(string path)
-    {
-        if (!File.Exists(path) && !Directory.Exists(path)) throw new CommandException(_messages.PathNotFound(path));
-        try
-        {
-            return TableFileReader.Read(path);
-        }
-        catch (TableFaultException fault)
-        {
-            throw new CommandException(fault.Text.In(_messages.Language), ExitCode.Findings);
-        }
-        catch (Exception exception) when (FaultReason.IsFileFault(exception))
-        {
-            throw new CommandException(_messages.CannotRead(path, FaultReason.Of(exception, _messages.Language)));
-        }
     }
 
     private ImportPlan Guess(TableFile file, ImportOptions options, string directory)

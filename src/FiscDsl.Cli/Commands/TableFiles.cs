@@ -14,6 +14,7 @@ internal static class TableFiles
     /// <exception cref="CommandException">It cannot be read, or holds no table.</exception>
     public static TableFile Read(string path, CommandContext context)
     {
+        if (!File.Exists(path) && !Directory.Exists(path)) throw new CommandException(context.Messages.PathNotFound(path));
         try
         {
             return TableFileReader.Read(path);
@@ -24,7 +25,7 @@ internal static class TableFiles
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
-            throw new CommandException(context.Messages.CannotRead(CommandContext.Display(path), FaultReason.Of(exception, context.Messages.Language)), ExitCode.Findings);
+            throw new CommandException(context.Messages.CannotRead(CommandContext.Display(path), FaultReason.Of(exception, context.Messages.Language)));
         }
     }
 }
