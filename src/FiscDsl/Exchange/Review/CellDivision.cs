@@ -60,7 +60,7 @@ internal sealed class CellDivision
     /// <returns>The pieces that have changed, by their indices; null where a change belongs to nobody.</returns>
     public static IReadOnlyDictionary<int, EditedText>? Of(ImmutableArray<CellPiece> pieces, string edited)
     {
-        var now = CellText.Of(edited);
+        var now = ShownText.Of(edited);
         if (pieces is [{ Owner: not null, Value: null or { Corrections.IsEmpty: true } }]) return new Dictionary<int, EditedText> { [0] = new(now.Trim(), []) };
         return new CellDivision(pieces).Divide(CellPiece.Join(pieces), now) ?? WithoutLead(pieces, now);
     }
@@ -73,7 +73,7 @@ internal sealed class CellDivision
 
     private Dictionary<int, EditedText>? Divide(string old, string now)
     {
-        var pairs = CommonSubsequence.Of([.. old.Select(CellText.Fold)], [.. now.Select(CellText.Fold)], EqualityComparer<char>.Default);
+        var pairs = CommonSubsequence.Of([.. old.Select(ShownText.Fold)], [.. now.Select(ShownText.Fold)], EqualityComparer<char>.Default);
         var (i, j) = (0, 0);
         foreach (var (a, b) in pairs.Append((old.Length, now.Length)))
         {

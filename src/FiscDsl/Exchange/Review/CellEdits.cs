@@ -73,7 +73,7 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
     private static FieldValue? Written(FieldSchema field, string text)
     {
         var printed = field.Value == ValueKind.Prose ? CellValues.Prose(text) : CellValues.OneLine(text);
-        return printed.Length == 0 ? null : new FieldValue.Text(field.IsInherited && CellText.Mark(printed) == Row.Dash ? LanguageSchema.Nothing : printed);
+        return printed.Length == 0 ? null : new FieldValue.Text(field.IsInherited && ShownText.Mark(printed) == Row.Dash ? LanguageSchema.Nothing : printed);
     }
 
     private static FieldSchema? FieldOf(Declaration owner, FieldKind kind) => LanguageSchema.Of(owner.Kind).Field(kind) ?? (kind == FieldKind.Title ? LanguageSchema.Of(DeclarationKind.Reference).Field(kind) : null);

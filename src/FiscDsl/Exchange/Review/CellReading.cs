@@ -32,7 +32,7 @@ internal sealed class CellReading(
             var pieces = column.Pieces(row, false);
             var (was, now) = (CellPiece.Join(pieces), cell?.Text ?? "");
             var isMark = column.Key is ProviderKey or UserKey;
-            if (CellText.AreSame(was, now) || (isMark && CellText.Mark(was) == CellText.Mark(now))) continue;
+            if (ShownText.AreSame(was, now) || (isMark && ShownText.Mark(was) == ShownText.Mark(now))) continue;
             var address = returned.AddressOf(place);
             if (cell is not null && CellValues.IsSameNumber(cell, was)) continue;
             changed(address);
@@ -79,7 +79,7 @@ internal sealed class CellReading(
 
     private void Evidence(Declaration owner, Evidence? known, string now, LocalizedText address)
     {
-        if (CellText.Of(now).Trim().Length == 0) Edits.Value(owner, FieldKind.Evidence, null, address);
+        if (ShownText.Of(now).Trim().Length == 0) Edits.Value(owner, FieldKind.Evidence, null, address);
         else if (CellValues.Evidence(now, known, sources, out var unknown) is { } evidence) Edits.Value(owner, FieldKind.Evidence, evidence, address);
         else remark(ReturnRemarkKind.Conflict, address, ReturnTexts.UnknownEvidence(unknown ?? now));
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FiscDsl.Exchange.Import;
 using FiscDsl.Exchange.Tables;
 using FiscDsl.Model;
-using FiscDsl.Outputs;
 using FiscDsl.Syntax.Names;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
@@ -16,8 +16,8 @@ internal static class CellValues
     /// <returns>False for any other text.</returns>
     public static bool TryMark(string text, out bool? isResponsible)
     {
-        isResponsible = CellText.Mark(text) switch { "○" => true, Row.Dash => false, _ => null };
-        return isResponsible is not null || CellText.Of(text).Trim().Length == 0;
+        isResponsible = FoldedMark.Of(ShownText.Of(text)) switch { FoldedMark.Circle => true, FoldedMark.Dashed => false, _ => null };
+        return isResponsible is not null || ShownText.Of(text).Trim().Length == 0;
     }
 
     /// <summary>Codes, separated by commas.</summary>
@@ -32,7 +32,7 @@ internal static class CellValues
     public static FieldValue.Evidence? Evidence(string text, Evidence? known, IReadOnlyDictionary<string, Source> sources, out string? unknown)
     {
         unknown = null;
-        var said = CellText.Of(text).Trim();
+        var said = ShownText.Of(text).Trim();
         if (Disposition(said) is { } disposition) return disposition;
         var citations = ImmutableArray.CreateBuilder<(string, string?)>();
         foreach (var element in Elements(said, known))
@@ -55,7 +55,7 @@ internal static class CellValues
     /// <summary>A text as a prose field holds it: lines that begin no item are paragraphs.</summary>
     public static string Prose(string text)
     {
-        var lines = CellText.Of(text).Split('\n').Select(static l => l.Trim()).ToList();
+        var lines = ShownText.Of(text).Split('\n').Select(static l => l.Trim()).ToList();
         var value = new System.Text.StringBuilder();
         var before = "";
         foreach (var line in lines)
@@ -75,7 +75,7 @@ internal static class CellValues
     }
 
     /// <summary>A text on one line, joined as lines of prose are.</summary>
-    public static string OneLine(string text) => CellText.Of(text).Split('\n').Select(static l => l.Trim()).Where(static l => l.Length > 0)
+    public static string OneLine(string text) => ShownText.Of(text).Split('\n').Select(static l => l.Trim()).Where(static l => l.Length > 0)
         .Aggregate("", static (before, line) => before.Length > 0 && SoftBreak.LeavesSpace(before, line) ? $"{before} {line}" : before + line);
 
     /// <summary>True for a cell that a program has made something else of than was written there, though it looks the same to it.</summary>
@@ -92,7 +92,7 @@ internal static class CellValues
     {
         var open = said.AsSpan().IndexOfAny('（', '(');
         var (mark, reason) = open > 0 && said[^1] is '）' or ')' && open > 0 ? (said[..open].Trim(), said[(open + 1)..^1].Trim()) : (said, "");
-        mark = CellText.Mark(mark);
+        mark = ShownText.Mark(mark);
         foreach (var status in EvidenceStatuses.All)
         {
             if (status.Word is not { } word) continue;
@@ -121,5 +121,5 @@ internal static class CellValues
     }
 
     private static ImmutableArray<string> Split(string text) =>
-        [.. CellText.Of(text).Split(',', '、', '，', '\n').Select(static c => c.Trim()).Where(static c => c.Length > 0)];
+        [.. ShownText.Of(text).Split(',', '、', '，', '\n').Select(static c => c.Trim()).Where(static c => c.Length > 0)];
 }

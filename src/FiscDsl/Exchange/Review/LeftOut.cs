@@ -28,8 +28,8 @@ internal sealed class LeftOut(TableFile file, ReturnedTable table, ImmutableArra
     private void OtherSheet(TableGrid sheet, IReadOnlyList<Sheet> known)
     {
         var texts = known.Where(k => k.Name == sheet.Name).SelectMany(static k => k.Rows()).SelectMany(static r => r.Cells)
-            .Select(static c => c.Number is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : CellText.Of(c.Text)).ToHashSet(StringComparer.Ordinal);
-        var others = sheet.Rows.SelectMany(static r => r.Cells).Where(c => c.Text.Length > 0 && !texts.Contains(CellText.Of(c.Text)) && !texts.Contains(c.Value)).ToList();
+            .Select(static c => c.Number is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : ShownText.Of(c.Text)).ToHashSet(StringComparer.Ordinal);
+        var others = sheet.Rows.SelectMany(static r => r.Cells).Where(c => c.Text.Length > 0 && !texts.Contains(ShownText.Of(c.Text)) && !texts.Contains(c.Value)).ToList();
         if (others is [var first, ..]) remark(ReturnRemarkKind.Left, first.Address, ReturnTexts.OtherSheet(sheet.Name, others.Count));
     }
 }

@@ -109,7 +109,7 @@ internal static class CommentLines
     public static IEnumerable<string> Of(CellNote note)
     {
         var author = note.Author.ReplaceLineEndings(" ").Trim();
-        var text = CellText.Of(note.Text);
+        var text = ShownText.Of(note.Text);
         // Excel puts the name before what is said.
         if (author.Length > 0 && text.StartsWith(author + ":\n", StringComparison.Ordinal)) text = text[(author.Length + 2)..];
         var isFirst = true;

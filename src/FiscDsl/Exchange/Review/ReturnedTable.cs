@@ -33,7 +33,7 @@ internal sealed class ReturnedTable
         {
             foreach (var row in grid.Rows.TakeWhile(static r => r.Number <= MostAbove))
             {
-                var titles = row.Cells.ToLookup(static c => CellText.Of(c.Text).Trim(), static c => c.Column, StringComparer.Ordinal);
+                var titles = row.Cells.ToLookup(static c => ShownText.Of(c.Text).Trim(), static c => c.Column, StringComparer.Ordinal);
                 if (!titles.Contains(key.Title) || columns.Count(c => titles.Contains(c.Title)) < LeastHeadings) continue;
                 var places = new Dictionary<string, int>(StringComparer.Ordinal);
                 foreach (var column in columns)

@@ -152,7 +152,7 @@ internal sealed class RowEdits(
     // The clause that a row says; null where it cannot be written down.
     private DeclarationSyntax? Clause(TableRow row, Row? above, LocalizedText address)
     {
-        var text = CellText.Of(Text(row, "text"));
+        var text = ShownText.Of(Text(row, "text"));
         if (above is { Headings.IsEmpty: false } && Row.TextOf(above.Headings, asPrinted: false) is { Length: > 0 } lent && text.StartsWith(lent, StringComparison.Ordinal)) text = text[lent.Length..].TrimStart('\n');
         var label = LabelOf(text, out var rest);
         var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
@@ -164,10 +164,10 @@ internal sealed class RowEdits(
         Add(FieldKind.Responsibility, provider is { } one && user is { } other ? new FieldValue.Parties(new(one, other)) : null);
         foreach (var field in LanguageSchema.Inherited)
         {
-            var said = CellText.Of(Text(row, field.Spelling.English));
+            var said = ShownText.Of(Text(row, field.Spelling.English));
             // What the row above has from elsewhere, this one has from there, too.
-            if (above is not null && said == CellText.Of(above.Said(field.Kind, asPrinted: false, exported.Reference?.OutputLanguage ?? MessageLanguage.Ja)) && exported.Symbols.GiverOf(above.Declaration, field.Kind) != above.Declaration) continue;
-            Prose(field.Kind, CellText.Mark(said) == Row.Dash ? LanguageSchema.Nothing : said);
+            if (above is not null && said == ShownText.Of(above.Said(field.Kind, asPrinted: false, exported.Reference?.OutputLanguage ?? MessageLanguage.Ja)) && exported.Symbols.GiverOf(above.Declaration, field.Kind) != above.Declaration) continue;
+            Prose(field.Kind, ShownText.Mark(said) == Row.Dash ? LanguageSchema.Nothing : said);
         }
 
         if (Text(row, "evidence") is { Length: > 0 } evidence)

@@ -43,7 +43,7 @@ internal sealed class RowMatch
 
     private void ByKey()
     {
-        var returned = _table.Rows.Where(r => IsRow(r)).Select(r => (Row: r, Path: CellText.Of(_table.TextOf(r, Key)).Trim())).ToList();
+        var returned = _table.Rows.Where(r => IsRow(r)).Select(r => (Row: r, Path: ShownText.Of(_table.TextOf(r, Key)).Trim())).ToList();
         // Of several copies the one that is as it was is the row itself.
         var own = new Dictionary<string, TableRow>(StringComparer.Ordinal);
         foreach (var copies in returned.Where(r => _byPath.ContainsKey(r.Path)).GroupBy(static r => r.Path, StringComparer.Ordinal))
@@ -58,7 +58,7 @@ internal sealed class RowMatch
 
     private bool IsRow(TableRow row) => row.Cells.Any(c => _table.IsOurs(c.Column) && !string.IsNullOrWhiteSpace(c.Text));
 
-    private bool IsAsExported(TableRow returned, Row exported) => _shown.All(c => CellText.AreSame(_table.TextOf(returned, c), c.Text(exported, asPrinted: false)));
+    private bool IsAsExported(TableRow returned, Row exported) => _shown.All(c => ShownText.AreSame(_table.TextOf(returned, c), c.Text(exported, asPrinted: false)));
 
     // Who sorts a table without its first column moves what rows say to other keys.
     private void HoldKeysToContent(string file, IReadOnlyList<Row> exported)
@@ -131,5 +131,5 @@ internal sealed class RowSayings
         return votes;
     }
 
-    private static string Folded(string text) => string.Concat(CellText.Of(text).Select(CellText.Fold));
+    private static string Folded(string text) => string.Concat(ShownText.Of(text).Select(ShownText.Fold));
 }

@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using FiscDsl.Exchange.Import;
+using FiscDsl.Outputs;
+using FiscDsl.Outputs.Workbook;
 
 namespace FiscDsl.Exchange.Review;
 
 /// <summary>Texts of cells as they are compared: what programs and people change without meaning to is no change.</summary>
-internal static class CellText
+internal static class ShownText
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u3000\u00A0\r\n");
 
@@ -35,17 +38,13 @@ internal static class CellText
         _ => c,
     };
 
-    /// <summary>A mark as it is compared: one circle, one dash; anything else as it is.</summary>
-    public static string Mark(string text)
+    /// <summary>A mark as the workbook writes it, where it is a circle or a dash; anything else as it is.</summary>
+    public static string Mark(string text) => FoldedMark.Of(Of(text)) switch
     {
-        var mark = Of(text).Trim();
-        return mark switch
-        {
-            "〇" or "◯" or "⭕" or "⚪" => "○",
-            ['-' or '–' or '―' or '－' or 'ー' or '‐' or '−' or '‑' or '─' or '━'] => "—",
-            _ => mark,
-        };
-    }
+        FoldedMark.Circle => ReferenceColumn.Mark(true),
+        FoldedMark.Dashed => Row.Dash,
+        _ => Of(text).Trim(),
+    };
 }
 
 /// <summary>A correction that somebody has edited, or taken away together with the text around it.</summary>
