@@ -3,7 +3,7 @@ using FiscDsl.Benchmarks;
 using FiscDsl.Benchmarks.Recording;
 
 // `generate CONTROLS DIRECTORY [--gaps]` writes a catalog; `editor SERVER [EDITS]` and `endurance SERVER` measure the
-// language server of a `fisc`, native or `fisc.dll`; `record FISC DIRECTORY [--more CATALOGS] [--only NAME]` writes down
+// language server of a `fisc`, native or `fisc.dll`; `review FISC` what workbooks that come back cost; `record FISC DIRECTORY [--more CATALOGS] [--only NAME]` writes down
 // what it answers; anything else goes to BenchmarkDotNet (`--filter *Check*`).
 switch (args)
 {
@@ -20,6 +20,9 @@ switch (args)
         break;
     case ["endurance", var server]:
         await EnduranceBenchmark.Run(server);
+        break;
+    case ["review", var program]:
+        await ReviewBenchmark.Run(program);
         break;
     case ["record", var fisc, var recording, ..]:
         await new Recorder(fisc, recording, Option("--more"), Option("--only")).Run();
