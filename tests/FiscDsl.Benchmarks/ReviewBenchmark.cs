@@ -98,7 +98,7 @@ internal static partial class ReviewBenchmark
 
     private readonly record struct Cost(double Seconds, long Memory);
 
-    [GeneratedRegex("。(?=</x:t></x:is></x:c><x:c r=\"H)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("。(?=</t></is></c><c r=\"H)", RegexOptions.ExplicitCapture)]
     private static partial Regex TextEnd();
 
     [GeneratedRegex("^cost (?<user>[0-9.]+) (?<system>[0-9.]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -42,7 +42,7 @@ public partial class ExampleSnapshotTests
     }
 
     /// <summary>The places between two tags outside of cells' texts, which match as a whole.</summary>
-    [GeneratedRegex("<x:is>.*?</x:is>|(?<=>)(?=<)(?!</x:c>)", RegexOptions.Singleline)]
+    [GeneratedRegex("<is>.*?</is>|(?<=>)(?=<)(?!</c>)", RegexOptions.Singleline)]
     private static partial Regex BetweenTags();
 
     [GeneratedRegex("<[^/?]")]

@@ -79,5 +79,5 @@ internal sealed class CellWriter(XmlWriter xml)
         xml.WriteEndElement();
     }
 
-    private void Start(string element) => xml.WriteStartElement(SpreadsheetXml.Prefix, element, SpreadsheetXml.Namespace);
+    private void Start(string element) => xml.WriteStartElement(null, element, SpreadsheetXml.Namespace);
 }

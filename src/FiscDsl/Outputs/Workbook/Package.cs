@@ -48,7 +48,7 @@ internal static class Package
             var entry = archive.CreateEntry(part.Path, part.Compression);
             entry.LastWriteTime = Stamp;
             using var buffer = new BufferedStream(entry.Open(), BufferSize);
-            using var xml = XmlWriter.Create(buffer, Settings);
+            using var xml = new UnprefixedXmlWriter(XmlWriter.Create(buffer, Settings));
             xml.WriteStartDocument(standalone: true);
             part.Write(xml);
         }

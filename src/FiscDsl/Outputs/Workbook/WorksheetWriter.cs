@@ -21,7 +21,7 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet, PageFooter foo
 
     public void Write(bool isFirst)
     {
-        xml.WriteStartElement(SpreadsheetXml.Prefix, "worksheet", SpreadsheetXml.Namespace);
+        xml.WriteStartElement(null, "worksheet", SpreadsheetXml.Namespace);
         xml.WriteAttributeString("xmlns", SpreadsheetXml.RelationshipPrefix, null, SpreadsheetXml.RelationshipNamespace);
         var last = sheet.ColumnWidths.Length - 1;
         new S.SheetProperties(new S.TabColor { Rgb = sheet.View.TabColor }, new S.PageSetupProperties { FitToPage = true }).WriteTo(xml);
@@ -43,14 +43,14 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet, PageFooter foo
 
     private void Rows()
     {
-        xml.WriteStartElement(SpreadsheetXml.Prefix, "sheetData", SpreadsheetXml.Namespace);
+        xml.WriteStartElement(null, "sheetData", SpreadsheetXml.Namespace);
         var cells = new CellWriter(xml);
         var number = 0;
         foreach (var row in sheet.Rows())
         {
             number++;
             var (fitted, height) = Fit(row);
-            xml.WriteStartElement(SpreadsheetXml.Prefix, "row", SpreadsheetXml.Namespace);
+            xml.WriteStartElement(null, "row", SpreadsheetXml.Namespace);
             xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("customHeight", "1");
@@ -111,11 +111,11 @@ internal sealed class WorksheetWriter(XmlWriter xml, Sheet sheet, PageFooter foo
     // By name: three objects a link would cost more than the rows it leads to.
     private void Links()
     {
-        xml.WriteStartElement(SpreadsheetXml.Prefix, "hyperlinks", SpreadsheetXml.Namespace);
+        xml.WriteStartElement(null, "hyperlinks", SpreadsheetXml.Namespace);
         var external = 0;
         foreach (var (cell, target) in _links)
         {
-            xml.WriteStartElement(SpreadsheetXml.Prefix, "hyperlink", SpreadsheetXml.Namespace);
+            xml.WriteStartElement(null, "hyperlink", SpreadsheetXml.Namespace);
             xml.WriteAttributeString("ref", cell);
             if (target[0] == CellReference.PlaceMark) xml.WriteAttributeString("location", target[1..]);
             else xml.WriteAttributeString(SpreadsheetXml.RelationshipPrefix, "id", SpreadsheetXml.RelationshipNamespace, LinkId(++external));
