@@ -5,7 +5,7 @@ namespace FiscDsl.Cli;
 /// <summary>What is said of a workbook that comes back.</summary>
 internal sealed partial class Messages
 {
-    public string TodaysText => In("今の本文", "today's text");
+    public string TodaysText => ReturnOptions.TodaysText.In(Language);
 
     public string NotToBeMerged(string file) => In(
         $"「{file}」に、解決していない競合か、読めない文字がある（fisc check で確かめ、直してから取り込む）", $"'{file}' has conflicts that are not settled, or bytes that are no text; see 'fisc check', mend it and run this again");

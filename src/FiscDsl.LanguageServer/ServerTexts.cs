@@ -39,6 +39,20 @@ internal static class ServerTexts
     /// <summary>{0}: the file; {1}: why.</summary>
     public static readonly LocalizedText CannotWrite = new("「{0}」に書き込めない: {1}", "Cannot write '{0}': {1}");
 
+    /// <summary>{0}: the file; {1}: why.</summary>
+    public static readonly LocalizedText CannotRead = new("「{0}」を読めない: {1}", "Cannot read '{0}': {1}");
+
+    /// <summary>{0}: the file.</summary>
+    public static readonly LocalizedText NotToBeMerged = new(
+        "「{0}」に、解決していない競合か、読めない文字がある（直してから取り込む）。", "'{0}' has conflicts that are not settled, or bytes that are no text; mend it and try again.");
+
+    public static readonly LocalizedText NoWorkbook = new("取り込むブックのファイルが指定されていない。", "No workbook on a disk is named.");
+
+    /// <summary>{0}: the workbook.</summary>
+    public static readonly LocalizedText ForeignTable = new(
+        "「{0}」には、このカタログの表（見出しに「項のパス」のある表）がない。ほかの表は、今のところ端末の fisc import で取り込む。",
+        "'{0}' has no table of this catalog, with a heading 'Clause path'. Other tables are brought in by 'fisc import' in a terminal, for now.");
+
     /// <summary>{0}: what was asked for; {1}: what there is.</summary>
     public static readonly LocalizedText UnknownFormat = new("形式「{0}」はない（{1}のどれか）。", "There is no format '{0}'; there are {1}.");
 }

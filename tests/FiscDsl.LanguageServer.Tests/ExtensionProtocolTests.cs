@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FiscDsl.Comparison;
+using FiscDsl.Exchange.Review;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
@@ -61,6 +62,7 @@ public sealed partial class ExtensionProtocolTests
         Assert.Equal(OutputFormat.All.Select(static f => f.Name), Unions[nameof(OutputFormat)]);
         Assert.Equal(Enum.GetNames<EvidenceStatus>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(StringComparer.Ordinal), Unions[nameof(EvidenceStatus)].Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetNames<PasteKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), Unions[nameof(PasteKind)]);
+        Assert.Equal(Enum.GetNames<ReturnRemarkKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), Unions[nameof(ReturnRemarkKind)]);
         Assert.Equal(Enum.GetValues<ChangeKind>().Select(ComparisonJson.NameOf).Order(StringComparer.Ordinal), Unions[nameof(ChangeKind)].Order(StringComparer.Ordinal));
     }
 

@@ -41,7 +41,7 @@ internal sealed class ReturnCommand(CommandContext context)
             var table = TableFiles.Read(file, context);
             progress.Begin(WorkStage.Checking);
             var returned = Take(table, compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(file))) { DeletesMissing = request.DeletesMissing, IsTwoWay = request.IsTwoWay }, _messages);
-            var now = Compilation.Create(Merged(compilation, returned), CommandContext.Display(files.Root), compilation);
+            var now = Compilation.Create(returned.Merged(compilation), CommandContext.Display(files.Root), compilation);
             return (files, compilation, returned, now, CatalogComparison.Of(compilation, now));
         });
         if (!request.IsDryRun) Write(layout, today, taken);
@@ -69,13 +69,6 @@ internal sealed class ReturnCommand(CommandContext context)
         }
     }
 
-    /// <summary>The catalog's files as they are with what was taken.</summary>
-    internal static IEnumerable<CompiledFile> Merged(Compilation today, ReturnedWorkbook taken)
-    {
-        var texts = taken.Files.ToDictionary(static f => f.File, static f => f.Text);
-        return today.Files.Select((file, index) => texts.TryGetValue(index, out var text) ? file.With(text) : file);
-    }
-
     private (CatalogFiles Layout, Compilation Compilation) Catalog(string path, ProgressReport progress)
     {
         var loaded = context.Load(path, progress);
@@ -86,7 +79,7 @@ internal sealed class ReturnCommand(CommandContext context)
         {
             var shown = CommandContext.Display(only.Layout.FileAt(file.File.Path));
             if (file.File.Fault is { } fault) throw new CommandException(_messages.CannotRead(shown, fault.Reason), ExitCode.Findings);
-            if (file.File.Text.Fault is not null || file.Tree.Blocks.Any(static b => b.Lines.Any(static l => l.Kind == Syntax.LineKind.ConflictMarker))) throw new CommandException(_messages.NotToBeMerged(shown), ExitCode.Findings);
+            if (!ReturnedWorkbook.IsMergeable(file)) throw new CommandException(_messages.NotToBeMerged(shown), ExitCode.Findings);
         }
 
         return (only.Layout, compilation);

@@ -58,7 +58,7 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
     {
         var taken = ReturnCommand.Take(TableFiles.Read(workbook, context), catalog.Compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(workbook))) { PrefersTheirs = true }, _messages);
         _remarks.AddRange(taken.Remarks.Where(static r => r.Kind != ReturnRemarkKind.Clash));
-        return new(Said(_ => CommandContext.Display(workbook)), null, catalog.Layout, Compilation.Create(ReturnCommand.Merged(catalog.Compilation, taken), CommandContext.Display(catalog.Layout.Root), catalog.Compilation));
+        return new(Said(_ => CommandContext.Display(workbook)), null, catalog.Layout, Compilation.Create(taken.Merged(catalog.Compilation), CommandContext.Display(catalog.Layout.Root), catalog.Compilation));
     }
 
     /// <summary>Reads one.</summary>

@@ -38,3 +38,22 @@ public sealed record ChangeEntry(
 /// <param name="Classes">The classes that occur, the most serious first.</param>
 /// <param name="Changes">The changes, in the order of the catalog.</param>
 public sealed record DiffResult(string Revision, string Commit, IReadOnlyList<ChangeClassEntry> Classes, IReadOnlyList<ChangeEntry> Changes);
+
+/// <summary>Something said of a cell of a workbook that comes back.</summary>
+/// <param name="Kind"><c>conflict</c>: a change that was not taken; <c>clash</c>: one that stands in the text beside what that says; <c>left</c>: left out; <c>note</c>: good to know.</param>
+/// <param name="Address">The cell.</param>
+/// <param name="Text">What is said.</param>
+public sealed record ReturnRemarkEntry(string Kind, string Address, string Text);
+
+/// <summary>The result of <c>fisc.return</c>: what a workbook makes of a catalog as the client has it. Nothing is written.</summary>
+/// <param name="Workbook">The workbook's name.</param>
+/// <param name="ChangedCells">Cells that are not as they were exported.</param>
+/// <param name="Classes">The classes of changes that occur, the most serious first.</param>
+/// <param name="Changes">The changes, in the order of the catalog; <see cref="ChangeEntry.Location"/> is in the text behind the edit, <see cref="ChangeEntry.OldLocation"/> in that before.</param>
+/// <param name="Remarks">What is said of cells, conflicts first.</param>
+/// <param name="Edit">The lines that change.</param>
+/// <param name="Conflicts">Where, in the text behind the edit, both sides stand between markers.</param>
+/// <param name="HasNewErrors">True where the text has errors behind the edit, and has none now.</param>
+public sealed record ReturnResult(
+    string Workbook, int ChangedCells, IReadOnlyList<ChangeClassEntry> Classes, IReadOnlyList<ChangeEntry> Changes, IReadOnlyList<ReturnRemarkEntry> Remarks, WorkspaceEdit Edit,
+    IReadOnlyList<Location> Conflicts, bool HasNewErrors);

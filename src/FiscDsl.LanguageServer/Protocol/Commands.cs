@@ -13,9 +13,10 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Reason">Why it is corrected; left out or empty for no reason.</param>
 /// <param name="Text">What is pasted, as plain text.</param>
 /// <param name="Html">The same as HTML; left out where the clipboard has none.</param>
+/// <param name="Workbook">The URI of a workbook.</param>
 public sealed record CommandArgument(
     string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision, Range? Range, string? Corrected, string? Reason,
-    string? Text, string? Html);
+    string? Text, string? Html, string? Workbook);
 
 /// <summary>A correction of a selected text.</summary>
 /// <param name="Edit">What it inserts; null where the text cannot be corrected so: it is not selected any more, is to say what it says, or cannot stand in quotation marks.</param>

@@ -69,6 +69,7 @@ namespace FiscDsl.LanguageServer.Rpc;
 [JsonSerializable(typeof(PreviewResult))]
 [JsonSerializable(typeof(CatalogResult))]
 [JsonSerializable(typeof(DiffResult))]
+[JsonSerializable(typeof(ReturnResult))]
 [JsonSerializable(typeof(CorrectionResult))]
 [JsonSerializable(typeof(PasteResult))]
 [JsonSerializable(typeof(IReadOnlyList<ClauseEntry>))]

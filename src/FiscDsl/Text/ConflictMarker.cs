@@ -14,6 +14,18 @@ internal static class ConflictMarker
         return line.Length == Length || line[Length] == ' ';
     }
 
+    /// <summary>The lines, from 0, with which conflicts begin in a text.</summary>
+    internal static IEnumerable<int> Beginnings(string text)
+    {
+        var line = 0;
+        for (var start = 0; start < text.Length; line++)
+        {
+            var end = LineBreaks.NextLine(text, start);
+            if (text[start] == '<' && Is(text.AsSpan(start, end - start).TrimEnd("\r\n"))) yield return line;
+            start = end;
+        }
+    }
+
     /// <summary>A merged text with the second side alone of each conflict.</summary>
     internal static string Theirs(string text)
     {

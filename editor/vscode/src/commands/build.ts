@@ -13,6 +13,11 @@ interface Output {
 const Outputs: { readonly [format in OutputFormat]: Output } = {
   json: { command: 'fisc.buildJson', title: () => vscode.l10n.t('Building JSON'), isText: true },
   xlsx: { command: 'fisc.buildExcel', title: () => vscode.l10n.t('Building the Excel workbook'), isText: false },
+  review: {
+    command: 'fisc.buildReview',
+    title: () => vscode.l10n.t('Building the workbook for review'),
+    isText: false,
+  },
 };
 
 /** The commands that build the catalog, one for each form. */

@@ -1,6 +1,6 @@
 // What the server understands and answers beyond the protocol, as FiscDsl.LanguageServer has it in Protocol: each interface
 // has a record's name and members, one a line and in its order. A test holds them to each other.
-import type { Location, Position, Range, TextEdit } from 'vscode-languageclient';
+import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
 
 export interface InitializationOptions {
   readonly diagnostics?: 'push' | 'pull';
@@ -20,6 +20,7 @@ export interface Commands {
   readonly 'fisc.clauses': readonly ClauseEntry[];
   readonly 'fisc.citations': readonly ClauseEntry[];
   readonly 'fisc.diff': DiffResult;
+  readonly 'fisc.return': ReturnResult;
   readonly 'fisc.correction': CorrectionResult;
   readonly 'fisc.paste': PasteResult;
 }
@@ -38,6 +39,7 @@ export interface CommandArgument {
   readonly reason?: string;
   readonly text?: string;
   readonly html?: string;
+  readonly workbook?: string;
 }
 
 export interface CorrectionResult {
@@ -56,7 +58,7 @@ export interface PasteResult {
 }
 
 /** What a catalog is compiled to, by name. */
-export type OutputFormat = 'json' | 'xlsx';
+export type OutputFormat = 'json' | 'xlsx' | 'review';
 
 export interface WrittenFile {
   readonly uri: string;
@@ -237,4 +239,25 @@ export interface DiffResult {
   readonly commit: string;
   readonly classes: readonly ChangeClassEntry[];
   readonly changes: readonly ChangeEntry[];
+}
+
+/** What is said of a cell: a change that was not taken; one that stands in the text beside what that says; something left out; something good to know. */
+export type ReturnRemarkKind = 'conflict' | 'clash' | 'left' | 'note';
+
+export interface ReturnRemarkEntry {
+  readonly kind: ReturnRemarkKind;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Of a change, `location` is in the text behind the edit, `oldLocation` in that before; `conflicts` are in the text behind it, too. */
+export interface ReturnResult {
+  readonly workbook: string;
+  readonly changedCells: number;
+  readonly classes: readonly ChangeClassEntry[];
+  readonly changes: readonly ChangeEntry[];
+  readonly remarks: readonly ReturnRemarkEntry[];
+  readonly edit: WorkspaceEdit;
+  readonly conflicts: readonly Location[];
+  readonly hasNewErrors: boolean;
 }

@@ -1,12 +1,9 @@
 using FiscDsl.Comparison;
-using FiscDsl.Diagnostics;
 using FiscDsl.Files.Git;
 using FiscDsl.LanguageServer.Protocol;
 using FiscDsl.LanguageServer.Rpc;
 using FiscDsl.LanguageServer.Workspaces;
 using FiscDsl.Model.Linking;
-using FiscDsl.Outputs.Comparison;
-using FiscDsl.Schema;
 
 namespace FiscDsl.LanguageServer.Features.Commands;
 
@@ -25,11 +22,8 @@ internal sealed class DiffCommand(Session session)
         cancellation.ThrowIfCancellationRequested();
         var comparison = CatalogComparison.Of(Compilation.Create(only.Files, only.Layout.Root, catalog.Compilation), catalog.Compilation);
         cancellation.ThrowIfCancellationRequested();
-        var document = new ComparisonDocument(comparison, new StateName(revision), new StateName(""), session.Language);
-        return new(
-            revision, committed.Commit,
-            [.. document.Counts.Select(c => new ChangeClassEntry(c.Row.Spelling.English, c.Row.Spelling.In(session.Language), c.Count))],
-            [.. comparison.Changes.Select(change => Entry(change, comparison, only.Layout, catalog))]);
+        var entries = new ChangeEntries(comparison, session.Language, site => OldLocation(site, comparison.Old, only.Layout), site => NewLocation(site, catalog));
+        return new(revision, committed.Commit, entries.Classes, entries.Changes);
     }
 
     private CommittedPath Load(CatalogSnapshot catalog, string revision)
@@ -44,15 +38,6 @@ internal sealed class DiffCommand(Session session)
             throw new RequestException(fault.Text.In(session.Language));
         }
     }
-
-    private ChangeEntry Entry(Change change, CatalogComparison comparison, CatalogFiles old, CatalogSnapshot now) => new(
-        ChangeClasses.Name(change.Class, MessageLanguage.En), [.. change.Classes.Select(static c => ChangeClasses.Name(c, MessageLanguage.En))], ComparisonJson.NameOf(change.Kind),
-        ChangeTexts.Subject(change, session.Language), change.FormerSubject, ChangeTexts.Heading(change.Owner, session.Language), ChangeTexts.Title(change, session.Language),
-        change.OldText(session.Language), change.NewText(session.Language), ChangeTexts.Responsible(change, session.Language), ChangeTexts.LeftToDecide(change, session.Language), ChangeTexts.Marked(change, session.Language),
-        change.New is { } added ? NewLocation(added, now) : null, change.Old is { } removed ? OldLocation(removed, comparison.Old, old) : null,
-        change.Term is { } term ? [.. term.Places.Select(p => Place(p, isLeft: false, now)), .. term.Left.Select(p => Place(p, isLeft: true, now))] : null);
-
-    private TermPlaceEntry Place(ChangeSite site, bool isLeft, CatalogSnapshot catalog) => new(site.Declaration.Subject, isLeft, NewLocation(site, catalog));
 
     private Location NewLocation(ChangeSite site, CatalogSnapshot catalog)
     {

@@ -10,7 +10,7 @@ namespace FiscDsl.LanguageServer.Features.Commands;
 
 /// <summary><c>workspace/executeCommand</c>: what an editor can have done.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog, DiffCommand diff)
+internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog, DiffCommand diff, ReturnCommand returned)
 {
     /// <summary>Compiles the catalog to files.</summary>
     private const string Build = "fisc.build";
@@ -33,6 +33,9 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Says what has changed in a catalog since a commit.</summary>
     private const string Diff = "fisc.diff";
 
+    /// <summary>Says what a workbook that comes back makes of a catalog.</summary>
+    private const string Return = "fisc.return";
+
     /// <summary>Writes a correction of a selected text.</summary>
     private const string Correction = "fisc.correction";
 
@@ -40,7 +43,7 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     private const string Paste = "fisc.paste";
 
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Correction, Paste];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Return, Correction, Paste];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -57,6 +60,7 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Clauses => catalog.ClausesOf(CatalogOf(snapshot, argument), argument.Control) is { } clauses ? Json(clauses, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     Citations => catalog.CitationsOf(CatalogOf(snapshot, argument), argument.Source) is { } citing ? Json(citing, LspJson.Wire.IReadOnlyListClauseEntry) : null,
                     Diff => Json(diff.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.DiffResult),
+                    Return => Json(returned.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.ReturnResult),
                     Correction => Json(new(CorrectionOf(snapshot, argument)), LspJson.Wire.CorrectionResult),
                     Paste => PasteCommand.Of(snapshot, argument, session) is { } paste ? Json(paste, LspJson.Wire.PasteResult) : null,
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },

@@ -47,7 +47,7 @@ internal sealed class ReturnedTable
             }
         }
 
-        throw ReturnTexts.Fault(ReturnTexts.NotOurs(file.Name));
+        throw new TableFaultException(ReturnTexts.NotOurs(file.Name)) { IsForeign = true };
     }
 
     /// <summary>Where a column of ours stands, from 0; null where it is gone.</summary>

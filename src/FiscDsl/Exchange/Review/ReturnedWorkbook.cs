@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
+using FiscDsl.Formatting;
+using FiscDsl.Model.Linking;
+using FiscDsl.Syntax;
 using FiscDsl.Text;
 
 namespace FiscDsl.Exchange.Review;
@@ -10,6 +13,9 @@ namespace FiscDsl.Exchange.Review;
 /// <param name="Theirs">What the workbook is called there.</param>
 public sealed record ReturnOptions(string Ours, string Theirs)
 {
+    /// <summary>What today's text is called.</summary>
+    public static LocalizedText TodaysText { get; } = new("今の本文", "today's text");
+
     /// <summary>True to remove clauses whose rows are gone.</summary>
     public bool DeletesMissing { get; init; }
 
@@ -46,7 +52,15 @@ public sealed record ReturnRemark(ReturnRemarkKind Kind, LocalizedText Address, 
 /// <param name="File">Index of the file in <see cref="Compilation.Files"/>.</param>
 /// <param name="Text">Its text; where both sides have changed one thing, both stand in it between markers.</param>
 /// <param name="Conflicts">How many such places there are.</param>
-public sealed record ReturnedFile(int File, SourceText Text, int Conflicts);
+public sealed record ReturnedFile(int File, SourceText Text, int Conflicts)
+{
+    /// <summary>The lines, from 0, on which a place begins where both sides stand.</summary>
+    public IEnumerable<int> ConflictLines => Conflicts == 0 ? [] : ConflictMarker.Beginnings(Text.ToString());
+
+    /// <summary>The lines that differ from what the file says today.</summary>
+    /// <param name="today">The file's text.</param>
+    public ImmutableArray<TextEdit> EditsOf(SourceText today) => LineDiff.Edits(today.ToString(), Text.ToString());
+}
 
 /// <summary>
 /// A workbook that others have written into, merged with the text as it is today: each piece of a cell that is not as it
@@ -73,6 +87,18 @@ public sealed class ReturnedWorkbook
 
     /// <summary>True where a person has to decide: of changes that stand in the text, or of those that found no place in it.</summary>
     public bool HasConflicts => Files.Any(static f => f.Conflicts > 0) || Remarks.Any(static r => r.Kind == ReturnRemarkKind.Conflict);
+
+    /// <summary>True for a file that a workbook can be merged with: its bytes are text, and no conflict is left in it.</summary>
+    public static bool IsMergeable(CompiledFile file) =>
+        file.File.Text.Fault is null && !file.Tree.Blocks.Any(static b => b.Lines.Any(static l => l.Kind == LineKind.ConflictMarker));
+
+    /// <summary>The catalog's files as they are with what was taken.</summary>
+    /// <param name="today">The catalog that the workbook was merged with.</param>
+    public IEnumerable<CompiledFile> Merged(Compilation today)
+    {
+        var returned = Files.ToDictionary(static f => f.File);
+        return today.Files.Select((file, index) => returned.TryGetValue(index, out var now) ? file.With(now.Text) : file);
+    }
 
     /// <summary>Merges a workbook with a catalog.</summary>
     /// <param name="file">The workbook.</param>

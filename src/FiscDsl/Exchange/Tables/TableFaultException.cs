@@ -15,6 +15,9 @@ public sealed class TableFaultException(LocalizedText text) : Exception(text.En)
     /// <summary>What is wrong and where, and what to do.</summary>
     public LocalizedText Text { get; } = text;
 
+    /// <summary>True where the file can be read, but its tables are none that were written here: a table of somebody else's.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>A formula's result is needed, and nobody has written it.</summary>
     /// <param name="file">The name of the file.</param>
     /// <param name="cell">The formula's cell.</param>
