@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { ChangeEntry, ChangeKind, DiffResult, TermPlaceEntry } from '../server/protocol';
+import { type RemarkGroup, remarkGroupItem, remarkGroups, remarkItem } from '../returned/remarks';
+import type { ChangeEntry, ChangeKind, DiffResult, ReturnRemarkEntry, ReturnResult, TermPlaceEntry } from '../server/protocol';
 import { nameOf, shortened } from './changeTexts';
-import type { Comparison } from './comparison';
+
+/** What lists changes: those since a commit, or those that a workbook would make. */
+export type Listed = DiffResult | ReturnResult;
 
 interface Group {
   readonly name: string;
@@ -9,10 +12,12 @@ interface Group {
   readonly changes: readonly ChangeEntry[];
 }
 
-/** What the tree shows: the classes, the most serious first, below each its changes, and below a term that was replaced its places. */
+/** What the tree shows: the classes, the most serious first, below each its changes, and below a term that was replaced its places; of a workbook also what is said of its cells. */
 export type Node =
   | { readonly group: Group }
-  | { readonly change: ChangeEntry; readonly result: DiffResult; readonly place?: TermPlaceEntry };
+  | { readonly change: ChangeEntry; readonly result: Listed; readonly place?: TermPlaceEntry }
+  | { readonly remarks: RemarkGroup }
+  | { readonly remark: ReturnRemarkEntry };
 
 const icons: Record<ChangeKind, readonly [icon: string, color: string]> = {
   added: ['diff-added', 'gitDecoration.addedResourceForeground'],
@@ -28,23 +33,26 @@ export class ChangesTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly comparison: Comparison) {}
+  constructor(private readonly listed: () => Listed | undefined) {}
 
   refresh(): void {
     this.changed.fire();
   }
 
   getChildren(node?: Node): Node[] {
-    const { outcome } = this.comparison;
-    if (outcome.kind !== 'changed') return [];
-    const { result } = outcome;
-    if (node === undefined) return groupsOf(result).map((group) => ({ group }));
+    const result = this.listed();
+    if (result === undefined) return [];
+    if (node === undefined) return rootsOf(result);
     if ('group' in node) return node.group.changes.map((change) => ({ change, result }));
+    if ('remarks' in node) return node.remarks.remarks.map((remark) => ({ remark }));
+    if ('remark' in node) return [];
     return node.place === undefined ? (node.change.places ?? []).map((place) => ({ ...node, place })) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     if ('group' in node) return groupItem(node.group);
+    if ('remarks' in node) return remarkGroupItem(node.remarks);
+    if ('remark' in node) return remarkItem(node.remark);
     return node.place === undefined ? changeItem(node.change, node.result) : placeItem(node.place, node.change, node.result);
   }
 
@@ -53,7 +61,17 @@ export class ChangesTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 }
 
-function groupsOf({ classes, changes }: DiffResult): Group[] {
+// What a person has to decide comes first.
+function rootsOf(result: Listed): Node[] {
+  const remarks = 'remarks' in result ? result.remarks : [];
+  return [
+    ...remarkGroups(remarks, true).map((group) => ({ remarks: group })),
+    ...groupsOf(result).map((group) => ({ group })),
+    ...remarkGroups(remarks, false).map((group) => ({ remarks: group })),
+  ];
+}
+
+function groupsOf({ classes, changes }: Listed): Group[] {
   const byClass = new Map<string, ChangeEntry[]>(classes.map(({ name }) => [name, []]));
   for (const change of changes) byClass.get(change.class)?.push(change);
   return classes.map(({ name, label }) => ({ name, label, changes: byClass.get(name) ?? [] }));
@@ -67,7 +85,7 @@ function groupItem({ name, label, changes }: Group): vscode.TreeItem {
   return item;
 }
 
-function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
+function changeItem(change: ChangeEntry, result: Listed): vscode.TreeItem {
   const hasPlaces = change.places !== undefined;
   const item = new vscode.TreeItem(
     nameOf(change),
@@ -84,7 +102,7 @@ function changeItem(change: ChangeEntry, result: DiffResult): vscode.TreeItem {
   return item;
 }
 
-function placeItem({ subject, isLeft, location }: TermPlaceEntry, change: ChangeEntry, result: DiffResult): vscode.TreeItem {
+function placeItem({ subject, isLeft, location }: TermPlaceEntry, change: ChangeEntry, result: Listed): vscode.TreeItem {
   const item = new vscode.TreeItem(subject);
   if (isLeft) item.description = vscode.l10n.t('still says {0}', change.oldText ?? '');
   item.iconPath = new vscode.ThemeIcon(isLeft ? 'warning' : 'replace');
@@ -97,7 +115,7 @@ function placeItem({ subject, isLeft, location }: TermPlaceEntry, change: Change
 }
 
 // What comes from a catalog is data: it is appended as text, which no Markdown is read from.
-function tooltipOf(change: ChangeEntry, { classes }: DiffResult): vscode.MarkdownString {
+function tooltipOf(change: ChangeEntry, { classes }: Listed): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.isTrusted = false;
   const label = classes.find(({ name }) => name === change.class)?.label ?? change.class;

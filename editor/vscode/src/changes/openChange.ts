@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageclient';
 import { goTo, locationOf } from '../places';
+import { openMerged } from '../returned/mergedDocuments';
 import type { ChangeEntry, DiffResult } from '../server/protocol';
+import type { Listed } from './changesTree';
 import { editorsGit } from './git';
 
-/** Shows a change in the editor's diff: the file in the commit beside what it is now. What was removed stands in the commit alone. */
-export async function openChange(change: ChangeEntry, result: DiffResult): Promise<void> {
+/** Shows a change in the editor's diff: the file in the commit beside what it is now, or that beside what a workbook makes of it. What was removed stands in the commit alone. */
+export async function openChange(change: ChangeEntry, result: Listed): Promise<void> {
+  if ('workbook' in result) return openMerged(change, result);
   const { location, oldLocation } = change;
   if (location === undefined) return oldLocation === undefined ? undefined : openRemoved(oldLocation, result);
   const then = await committed(oldLocation ?? location, result.commit);

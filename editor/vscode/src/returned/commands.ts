@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { goTo } from '../places';
+import type { ReturnResult } from '../server/protocol';
+import type { Server } from '../server/server';
+import { documentsOf } from './documents';
+import type { ReturnedWorkbook } from './returnedWorkbook';
+
+/** Takes a workbook back: reads it, has the view show what it changes, and offers to apply that. */
+export async function importExcel(
+  returned: ReturnedWorkbook,
+  show: () => Thenable<unknown>,
+  given?: vscode.Uri,
+): Promise<ReturnResult | undefined> {
+  const file = given ?? (await askForWorkbook());
+  if (file === undefined) return undefined;
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Reading {0}', nameOf(file)),
+    cancellable: true,
+  };
+  let result: ReturnResult | undefined;
+  try {
+    result = await vscode.window.withProgress(options, (_, token) => returned.look(file, token));
+  } catch (error) {
+    // Held by Excel, encrypted, another catalog's, damaged: the server says which, and what to do.
+    if (!(error instanceof vscode.CancellationError))
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+  if (result === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no catalog here.'));
+    return undefined;
+  }
+  if (isEmpty(result) && result.remarks.length === 0) {
+    returned.discard();
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} changes nothing.', result.workbook));
+    return result;
+  }
+  await show();
+  void offer(returned, result);
+  return result;
+}
+
+/** Applies what the view shows. Where that is not what the workbook makes of the text any more, it shows it anew. */
+export async function applyImport(returned: ReturnedWorkbook, server: Server): Promise<ReturnResult | undefined> {
+  if (returned.seen === undefined) return undefined;
+  const applied = await returned.apply();
+  if (applied !== undefined) {
+    void tellApplied(applied, server);
+    return applied;
+  }
+  const { seen } = returned;
+  if (seen !== undefined) {
+    const changed = vscode.l10n.t(
+      'Nothing was applied, for the text or the workbook has changed. The view shows what it would be now.',
+    );
+    void offer(returned, seen.result, seen.problem ?? changed);
+  }
+  return undefined;
+}
+
+export const isEmpty = (result: ReturnResult): boolean => documentsOf(result).length === 0;
+
+async function offer(returned: ReturnedWorkbook, result: ReturnResult, problem?: string): Promise<void> {
+  const apply = vscode.l10n.t('Apply');
+  const discard = vscode.l10n.t('Discard');
+  const message = problem ?? summaryOf(result);
+  const buttons = isEmpty(result) ? [discard] : [apply, discard];
+  const tell = problem === undefined ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const picked = await tell(message, ...buttons);
+  // The notification may outlive what it is about.
+  if (returned.seen?.file !== undefined && returned.seen.result.workbook === result.workbook) {
+    if (picked === apply) await vscode.commands.executeCommand('fisc.applyImport');
+    if (picked === discard) returned.discard();
+  }
+}
+
+function summaryOf(result: ReturnResult): string {
+  const undecided = result.remarks.filter(({ kind }) => kind === 'conflict').length;
+  const parts = [
+    vscode.l10n.t('{0}: changed cells {1}, changes {2}', result.workbook, result.changedCells, result.changes.length),
+    ...(result.conflicts.length > 0 ? [vscode.l10n.t('conflicts {0}', result.conflicts.length)] : []),
+    ...(undecided > 0 ? [vscode.l10n.t('cannot be taken {0}', undecided)] : []),
+  ];
+  return vscode.l10n.t('{0}. Nothing is written yet; the Changes view shows what it would be.', parts.join(vscode.l10n.t(', ')));
+}
+
+async function tellApplied(result: ReturnResult, server: Server): Promise<void> {
+  // The view shows something else by now, and what was not taken is not to be forgotten.
+  for (const { kind, address, text } of result.remarks) {
+    const line = `${result.workbook} ${address}: ${text}`;
+    if (kind === 'conflict' || kind === 'clash') server.log.warn(line);
+    else server.log.info(line);
+  }
+  const [first] = result.conflicts;
+  if (first !== undefined) await goTo(first);
+  const log = vscode.l10n.t('Show Log');
+  const problems = vscode.l10n.t('Show Problems');
+  const undecided = result.remarks.filter(({ kind }) => kind === 'conflict').length;
+  const parts = [vscode.l10n.t('Took {0} back.', result.workbook)];
+  if (first !== undefined)
+    parts.push(vscode.l10n.t('Conflicts that stand in the text, for you to decide: {0}.', result.conflicts.length));
+  if (undecided > 0) parts.push(vscode.l10n.t('Changes that were not taken: {0}.', undecided));
+  if (result.hasNewErrors) parts.push(vscode.l10n.t('The text has errors now.'));
+  const buttons = [...(result.hasNewErrors ? [problems] : []), ...(result.remarks.length > 0 ? [log] : [])];
+  const tell = parts.length > 1 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const picked = await tell(parts.join(' '), ...buttons);
+  if (picked === log) server.log.show();
+  if (picked === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function askForWorkbook(): Promise<vscode.Uri | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Workbook to Take Back'),
+      openLabel: vscode.l10n.t('Take Back'),
+      filters: { [vscode.l10n.t('Excel workbooks')]: ['xlsx'] },
+    })) ?? [];
+  return file;
+}
+
+const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);
