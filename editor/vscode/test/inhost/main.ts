@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./typing.test');
   await import('./commands.test');
   await import('./changes.test');
+  await import('./workbooks.test');
   await import('./tasks.test');
   await import('./texts.test');
   await import('./server.test');
