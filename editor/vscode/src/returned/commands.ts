@@ -3,7 +3,7 @@ import { goTo } from '../places';
 import type { ReturnResult } from '../server/protocol';
 import type { Server } from '../server/server';
 import { documentsOf } from './documents';
-import type { ReturnedWorkbook } from './returnedWorkbook';
+import type { ReturnedWorkbook, Seen } from './returnedWorkbook';
 
 /** Takes a workbook back: reads it, has the view show what it changes, and offers to apply that. */
 export async function importExcel(
@@ -37,7 +37,7 @@ export async function importExcel(
     return result;
   }
   await show();
-  void offer(returned, result);
+  void offer(returned, { file, result });
   return result;
 }
 
@@ -46,6 +46,8 @@ export async function applyImport(returned: ReturnedWorkbook, server: Server): P
   if (returned.seen === undefined) return undefined;
   const applied = await returned.apply();
   if (applied !== undefined) {
+    const [first] = applied.conflicts;
+    if (first !== undefined) await goTo(first);
     void tellApplied(applied, server);
     return applied;
   }
@@ -54,14 +56,16 @@ export async function applyImport(returned: ReturnedWorkbook, server: Server): P
     const changed = vscode.l10n.t(
       'Nothing was applied, for the text or the workbook has changed. The view shows what it would be now.',
     );
-    void offer(returned, seen.result, seen.problem ?? changed);
+    void offer(returned, { ...seen, problem: seen.problem ?? changed });
   }
   return undefined;
 }
 
+const undecidedOf = ({ remarks }: ReturnResult): number => remarks.filter(({ kind }) => kind === 'conflict').length;
+
 export const isEmpty = (result: ReturnResult): boolean => documentsOf(result).length === 0;
 
-async function offer(returned: ReturnedWorkbook, result: ReturnResult, problem?: string): Promise<void> {
+async function offer(returned: ReturnedWorkbook, { file, result, problem }: Seen): Promise<void> {
   const apply = vscode.l10n.t('Apply');
   const discard = vscode.l10n.t('Discard');
   const message = problem ?? summaryOf(result);
@@ -69,14 +73,13 @@ async function offer(returned: ReturnedWorkbook, result: ReturnResult, problem?:
   const tell = problem === undefined ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   const picked = await tell(message, ...buttons);
   // The notification may outlive what it is about.
-  if (returned.seen?.file !== undefined && returned.seen.result.workbook === result.workbook) {
-    if (picked === apply) await vscode.commands.executeCommand('fisc.applyImport');
-    if (picked === discard) returned.discard();
-  }
+  if (returned.seen?.file.toString() !== file.toString()) return;
+  if (picked === apply) await vscode.commands.executeCommand('fisc.applyImport');
+  if (picked === discard) returned.discard();
 }
 
 function summaryOf(result: ReturnResult): string {
-  const undecided = result.remarks.filter(({ kind }) => kind === 'conflict').length;
+  const undecided = undecidedOf(result);
   const parts = [
     vscode.l10n.t('{0}: changed cells {1}, changes {2}', result.workbook, result.changedCells, result.changes.length),
     ...(result.conflicts.length > 0 ? [vscode.l10n.t('conflicts {0}', result.conflicts.length)] : []),
@@ -92,13 +95,11 @@ async function tellApplied(result: ReturnResult, server: Server): Promise<void> 
     if (kind === 'conflict' || kind === 'clash') server.log.warn(line);
     else server.log.info(line);
   }
-  const [first] = result.conflicts;
-  if (first !== undefined) await goTo(first);
   const log = vscode.l10n.t('Show Log');
   const problems = vscode.l10n.t('Show Problems');
-  const undecided = result.remarks.filter(({ kind }) => kind === 'conflict').length;
+  const undecided = undecidedOf(result);
   const parts = [vscode.l10n.t('Took {0} back.', result.workbook)];
-  if (first !== undefined)
+  if (result.conflicts.length > 0)
     parts.push(vscode.l10n.t('Conflicts that stand in the text, for you to decide: {0}.', result.conflicts.length));
   if (undecided > 0) parts.push(vscode.l10n.t('Changes that were not taken: {0}.', undecided));
   if (result.hasNewErrors) parts.push(vscode.l10n.t('The text has errors now.'));
