@@ -49,8 +49,8 @@ export function registerChangesView(catalog: CurrentCatalog, memory: vscode.Meme
 
   function showSeen({ result, problem }: Seen): void {
     void vscode.commands.executeCommand('setContext', 'fisc.changes', 'preview');
-    view.title = vscode.l10n.t('Changes: preview of {0}', result.workbook);
-    view.description = '';
+    view.title = vscode.l10n.t('Changes (preview)');
+    view.description = result.workbook;
     view.message = problem ?? vscode.l10n.t('Nothing is written until it is applied.');
   }
 
