@@ -86,6 +86,8 @@ suite('Workbooks for review', () => {
     await changes(at).getByRole('button', { name: 'ブックの変更を適用' }).first().click();
     await notification(at, /-review\.xlsx を取り込んだ。/).waitFor();
     await page.locator('.pane-header', { hasText: '変更（プレビュー）' }).first().waitFor({ state: 'hidden' });
+    // The editor opens what it has changed a moment later, and saves no more than is open.
+    await page.locator('.tab', { hasText: '運111.fisc' }).first().waitFor();
     await workbench.command('File: Save All');
     await eventually('both files', () => text(at, '運113').includes('外部の𠮷第三者') && text(at, '運111').includes('𠮷機密情報を扱わない'));
     // Compared with the commit again.
