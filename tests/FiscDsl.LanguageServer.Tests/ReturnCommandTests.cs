@@ -76,8 +76,9 @@ public sealed class ReturnCommandTests : IDisposable
         var conflict = Assert.Single(result["conflicts"]!.AsArray())!;
         var merged = TextEdits.Apply(SampleCatalog.Control.Replace("結果を報告", "結果を遅滞なく報告", StringComparison.Ordinal), DocumentOf(result, control)["edits"]!.AsArray()).Split('\n');
         var line = (int)conflict["range"]!["start"]!["line"]!;
+        // Texts are merged sentence by sentence, each on a line of its own.
         Assert.Equal((control, "<<<<<<< 今の本文"), ((string?)conflict["uri"], merged[line]));
-        Assert.Equal(["    text: 結果を遅滞なく報告すること。", "=======", "    text: 𠮷野家に結果を報告すること。", ">>>>>>> 𠮷野家-review.xlsx"], merged[(line + 1)..(line + 5)]);
+        Assert.Equal(["      結果を遅滞なく報告すること。", "=======", "      𠮷野家に結果を報告すること。", ">>>>>>> 𠮷野家-review.xlsx"], merged[(line + 1)..(line + 5)]);
 
         // With that in the text nothing can be merged again, and it says where.
         server.DidOpen(control, string.Join('\n', merged), version: 2);
