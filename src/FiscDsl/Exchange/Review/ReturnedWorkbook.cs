@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
-using FiscDsl.Formatting;
 using FiscDsl.Model.Linking;
 using FiscDsl.Syntax;
 using FiscDsl.Text;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using FiscDsl.Text;
 
-namespace FiscDsl.Formatting;
+namespace FiscDsl.Text;
 
 /// <summary>The edits that turn one text into another, line by line, so that an editor keeps its cursor, folds and marks.</summary>
 internal static class LineDiff
