@@ -8,7 +8,7 @@ internal sealed partial class Messages
     public string TodaysText => ReturnOptions.TodaysText.In(Language);
 
     public string NotToBeMerged(string file) => In(
-        $"「{file}」に、解決していない競合か、読めない文字がある（fisc check で確かめ、直してから取り込む）", $"'{file}' has conflicts that are not settled, or bytes that are no text; see 'fisc check', mend it and run this again");
+        $"「{file}」に、構文のエラー、解決していない競合、または読めない文字がある（fisc check で確かめ、直してから取り込む）", $"'{file}' has syntax errors, conflicts that are not settled, or bytes that are no text; see 'fisc check', mend it and run this again");
 
     public string ChangedCells(int count) => In($"書き換えられたセル {count} 件", Count(count, "changed cell"));
 

@@ -110,7 +110,7 @@ internal sealed record MergeTree(List<MergeItem> Items, List<string> Tail, HashS
 
     private static int Indent(string line) => SyntaxBlock.Parse(new Text.TextBlock(line)).Lines[0].Indent;
 
-    // A declaration that lacks a field can be taken apart all the same.
-    private static bool IsSyntaxError(Diagnostic finding) =>
+    /// <summary>True for what keeps a declaration from being taken apart; one that lacks a field can be, all the same.</summary>
+    public static bool IsSyntaxError(Diagnostic finding) =>
         finding.Severity == DiagnosticSeverity.Error && finding.Descriptor.Group == DiagnosticGroup.Syntax && finding.Descriptor != SyntaxDiagnostics.MissingField;
 }

@@ -77,13 +77,90 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public async Task A_comment_that_no_clause_is_meant_by_is_left_out_and_said()
+    public async Task A_comment_that_no_clause_is_meant_by_is_said()
     {
         using var catalog = await ReviewedCatalog.Send();
         await catalog.Review("sheet['A1'].comment = Comment('全体によい', '佐藤')\nbook['情報参照元']['A2'].comment = Comment('古い', '佐藤')\nsheet['G9'].comment = Comment('以上', '佐藤')");
         var result = await catalog.Take();
-        Assert.Equal((0, ReviewedCatalog.Text), (result.ExitCode, catalog.Now));
+        Assert.Equal((1, ReviewedCatalog.Text), (result.ExitCode, catalog.Now));
         foreach (var said in (string[])["リファレンス!A1: コメントを置く項がない: 全体によい", "情報参照元!A2: コメントを置く項がない: 古い", "リファレンス!G9: コメントを置く項がない: 以上"]) Assert.Contains(said, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cell('統1/2', 'evidence').value = '—（公開情報なし\\nただし契約者には開示）'", "evidence: n/a 利用者側対応事項", "evidence: none 公開情報なしただし契約者には開示")]
+    [InlineData("cell('統1/1', 'code').value = 'A2'\ncell('統1/2', 'code').value = 'A2'", "code: A1.30", "code: A2")]
+    [InlineData("cell('統1/2', 'information').value = '—'", "    note: 監査の周期は別に定める。", "    information: -\n    note: 監査の周期は別に定める。")]
+    [InlineData("sheet['L2'].value = '確認内容（修正後）'\ncell('統1/1', 'finding').value = '契約書で確認した。'", "finding: 公開文書で確認した。", "finding: 契約書で確認した。")]
+    [InlineData("for r in (3, 4): sheet.cell(r, 1).value = '統1/1'\nsheet.cell(4, 12).value = '規程で確認した。'", "    note: 監査の周期は別に定める。", "    finding: 規程で確認した。\n    note: 監査の周期は別に定める。")]
+    public async Task What_is_meant_is_what_is_taken_once(string lines, string old, string now)
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review(lines);
+        var result = await catalog.Take();
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Equal(ReviewedCatalog.Text.Replace(old, now, StringComparison.Ordinal), catalog.Now);
+        Assert.EndsWith("取り込む変更はない\n", (await catalog.Take()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_citation_means_the_document_that_the_workbook_lists()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("cell('統1/2', 'evidence').value = '5'");
+        catalog.Edit("source 5 リスク", "source 6 リスク");
+        catalog.Edit("evidence: 5", "evidence: 6");
+        catalog.Edit("# 社内の覚え書き", "source 5 新しい文書\n  url: https://example.jp/新\n  access: public\n  checked: 2026-04-01\n\n# 社内の覚え書き");
+        Assert.Equal(0, (await catalog.Take()).ExitCode);
+        Assert.DoesNotContain("evidence: 5", catalog.Now, StringComparison.Ordinal);
+        Assert.Equal(3, catalog.Now.Split("evidence: 6").Length);
+    }
+
+    [Fact]
+    public async Task A_corrected_sentence_goes_with_its_correction_once()
+    {
+        using var catalog = await ReviewedCatalog.Send(ReviewedCatalog.Text.Replace("text: 未前防止のため、契約を締結すること。", "text:\n      契約を締結すること。\n      未前防止に努めること。", StringComparison.Ordinal));
+        await catalog.Review("cell('統1/1', 'text').value = cell('統1/1', 'text').value.replace('未然防止に努めること。', '')");
+        Assert.Equal(0, (await catalog.Take()).ExitCode);
+        Assert.DoesNotContain("correction:", catalog.Now, StringComparison.Ordinal);
+        Assert.EndsWith("取り込む変更はない\n", (await catalog.Take()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_follows_its_clause_behind_one_that_looks_like_it()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("cell('統1/1', 'finding').value = '公開文書と契約書で確認した。'");
+        catalog.Edit("  # 印刷では「未前」\n  clause 1\n", "  clause 1\n    text: 挿入された新しい一番。\n    responsibility: provider, user\n    evidence: 5\n    finding: 公開文書で確認した。\n\n  # 印刷では「未前」\n  clause 1-2\n");
+        Assert.Equal(0, (await catalog.Take()).ExitCode);
+        Assert.Contains("    evidence: 5\n    finding: 公開文書と契約書で確認した。\n    correction:", catalog.Now, StringComparison.Ordinal);
+        Assert.Contains("    finding: 公開文書で確認した。\n\n  # 印刷", catalog.Now, StringComparison.Ordinal);
+        Assert.EndsWith("取り込む変更はない\n", (await catalog.Take()).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("    finding: 公開", "    所見なし\n    finding: 公開")]
+    [InlineData("    evidence: 5", "<<<<<<< HEAD\n    evidence: 5\n=======\n    evidence: 1\n>>>>>>> topic")]
+    public async Task A_text_in_which_nobody_knows_what_belongs_to_what_is_not_written_into(string old, string now)
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("cell('統1/1', 'evidence').value = '1'");
+        catalog.Edit(old, now);
+        var before = catalog.Now;
+        var result = await catalog.Take();
+        Assert.Equal((1, before), (result.ExitCode, catalog.Now));
+        Assert.Contains("fisc check で確かめ、直してから取り込む", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clause_with_comments_is_not_removed()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("sheet.delete_rows(4)");
+        catalog.Edit("    note: 監査", "    # 法務確認待ち\n    note: 監査");
+        var before = catalog.Now;
+        var result = await catalog.Take("--delete-missing");
+        Assert.Equal((1, before), (result.ExitCode, catalog.Now));
+        Assert.Contains("本文にコメントがある", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,6 +222,16 @@ public sealed class ReturnTests
     [InlineData("sheet.merge_cells('G3:G4')", "リファレンス!G4: セルが結合されている（G3:G4）")]
     [InlineData("add(4, text='2 同じ項番の項。', provider='○', user='—')", "「統1/2」はすでにある")]
     [InlineData("add(5, control='統3 新しい基準', text='1 分類のない項。')\nsheet.cell(5, 3).value = '技術基準'", "「技術基準」という分類はない")]
+    [InlineData("cell('統1/1', 'code').value = None", "受け継いだ値を、この行だけ消すことはできない")]
+    [InlineData("cell('統1/1', 'intent').value = '—'", "受け継いだ値を、この行だけ消すことはできない")]
+    [InlineData("cell('統1/1', 'code').value = 'A2'\ncell('統1/2', 'code').value = 'A3'", "同じ値を示す行で、書き換えが食い違っている")]
+    [InlineData("cell('統1/1', 'text').value = cell('統1/1', 'text').value + '\\n(2) 休日の連絡先を定める。'", "変更が、1つの項の文だけに収まっていない")]
+    [InlineData("cell('統1/2', 'text').value = '# ' + cell('統1/2', 'text').value", "変更が、1つの項の文だけに収まっていない")]
+    [InlineData("cell('統1/1', 'control').value = '統1 統9 改名。'\ncell('統1/2', 'control').value = '統1 統9 改名。'", "変更が、1つの項の文だけに収まっていない")]
+    [InlineData("cell('統1/1', 'text').value = cell('統1/1', 'text').value.replace('締結すること。', '締結すること。未前防止の訓練も行うこと。')", "この欄の訂正が効かなくなる")]
+    [InlineData("cell('統1/2', 'finding').value = '確認_x0007_した。'", "文字でないもの")]
+    [InlineData("add(5, text='3 三番目。\\n# 但し書き', provider='○', user='—')", "テキストに書くと別の意味になる")]
+    [InlineData("add(5, path='統1/9', text='9 九番目。')", "「統1/9」という「項のパス」は、書き出した表にない")]
     [InlineData("add(3, text='1-1 行き先のない項。')\ncell('統1/1', 'control').value", "加えた行を置く場所が分からない")]
     public async Task What_cannot_be_taken_is_named_by_its_cell_and_changes_nothing(string lines, string said)
     {

@@ -1,4 +1,3 @@
-using FiscDsl.Diagnostics;
 using FiscDsl.Merging;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -29,7 +28,7 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
     /// <returns>What became of it.</returns>
     public FieldOutcome Change(FieldChange change)
     {
-        if (change.IsScattered || (change.After is { } after && !IsWritable(change.Field, after, change.Owner))) return FieldOutcome.NotWritable;
+        if (change.IsScattered || (change.After is { } after && !WrittenValue.SaysWhatItIs(LanguageSchema.Of(change.Owner.Kind), change.Field, after))) return FieldOutcome.NotWritable;
         if (change.IsDone) return FieldOutcome.Merged;
         var merged = new MergeOutput(Style);
         if (IsInHeader(change)) Header(change, merged);
@@ -58,6 +57,11 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         _edits.RemoveAll(e => e.Edit.Span.Start >= start && e.Edit.Span.End <= end);
         _edits.Add((new(TextSpan.FromBounds(start, end), ""), 0));
     }
+
+    /// <summary>True where comments stand in a declaration or right above it.</summary>
+    public bool HasComments(AssessedDeclaration declaration) =>
+        Enumerable.Range(declaration.Line, MergeTree.EndOfDeclaration(block, declaration.Line, declaration) - declaration.Line).Any(l => block.Lines[l].Kind == LineKind.Comment)
+        || (declaration.Line > 0 && block.Lines[declaration.Line - 1].Kind == LineKind.Comment);
 
     /// <summary>Puts comments above a declaration; those that stand there already are left out.</summary>
     public void Comment(Declaration declaration, IReadOnlyList<string> lines)
@@ -139,17 +143,6 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
     private int StartOf(int line) => line < block.Lines.Length ? block.Lines[line].Start : block.Text.Length;
 
     private static int Order(FieldChange change) => LanguageSchema.Of(change.Owner.Kind).Fields.IndexOf(change.Field);
-
-    // A text that would be read otherwise once it is written down.
-    private static bool IsWritable(FieldSchema field, FieldValue value, Declaration owner)
-    {
-        if (value is not FieldValue.Text { Printed: var printed }) return true;
-        if (field.Value != ValueKind.Prose) return !printed.Contains('\n');
-        var printer = new Printer(MessageLanguage.En, "\n");
-        printer.Field(SyntaxFactory.Field(field, value), depth: 0);
-        var written = SyntaxBlock.Parse(new(printer.ToString()));
-        return FieldSyntax.Read(written, 0, LanguageSchema.Of(owner.Kind))?.Value is ProseSyntax { Text.Value: var read } && read == printed;
-    }
 }
 
 /// <summary>What became of a change of a field.</summary>

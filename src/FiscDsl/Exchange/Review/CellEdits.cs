@@ -13,7 +13,7 @@ namespace FiscDsl.Exchange.Review;
 internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
 {
     private readonly Dictionary<(Declaration Owner, FieldKind Field, TextValue? Text), List<(EditedText Text, LocalizedText Address)>> _texts = [];
-    private readonly List<(Declaration Owner, FieldKind Field, FieldValue? After, LocalizedText Address)> _values = [];
+    private readonly Dictionary<(Declaration Owner, FieldKind Field), List<(FieldValue? After, LocalizedText Address)>> _values = [];
 
     /// <summary>A piece of prose, or a title, is to say something else.</summary>
     public void Text(CellPiece piece, EditedText text, LocalizedText address)
@@ -25,7 +25,11 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
     }
 
     /// <summary>A field without prose is to say something else.</summary>
-    public void Value(Declaration owner, FieldKind field, FieldValue? after, LocalizedText address) => _values.Add((owner, field, after, address));
+    public void Value(Declaration owner, FieldKind field, FieldValue? after, LocalizedText address)
+    {
+        if (!_values.TryGetValue((owner, field), out var edits)) _values.Add((owner, field), edits = []);
+        edits.Add((after, address));
+    }
 
     /// <summary>The changes, each of one field, with the cell that asks for it.</summary>
     /// <param name="isShownElsewhere">True where a row other than those that were edited shows a piece.</param>
@@ -43,9 +47,16 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
             var field = FieldOf(owner, kind);
             if (field is null) continue;
             var after = Written(field, text.Printed);
-            if (after is null && isShownElsewhere(owner, kind, edits.Count))
+            // A dash in one of several rows says as little of the others.
+            if ((after is null || (!field.IsInherited && ShownText.Mark(text.Printed) == Row.Dash)) && isShownElsewhere(owner, kind, edits.Count))
             {
                 remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LentEmptied);
+                continue;
+            }
+
+            if (value is not null && after is FieldValue.Text { Printed: var now } && LosesCorrection(value, now, text.Corrections))
+            {
+                remark(ReturnRemarkKind.Conflict, address, ReturnTexts.CorrectionLost);
                 continue;
             }
 
@@ -54,8 +65,14 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
             foreach (var change in Corrections(owner, value, text.Corrections)) yield return (owner, change.Field, change.Before, change.After, address);
         }
 
-        foreach (var (owner, kind, after, address) in _values)
-            if (FieldOf(owner, kind) is { } field) yield return (owner, field, FieldValue.Of(owner, field).FirstOrDefault(), after, address);
+        foreach (var ((owner, kind), edits) in _values)
+        {
+            var (after, address) = edits[0];
+            if (FieldOf(owner, kind) is not { } field) continue;
+            if (edits.Exists(e => !Equals(e.After, after))) foreach (var edit in edits) remark(ReturnRemarkKind.Conflict, edit.Address, ReturnTexts.Disagree);
+            else if (after is null && isShownElsewhere(owner, kind, edits.Count)) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LentEmptied);
+            else yield return (owner, field, FieldValue.Of(owner, field).FirstOrDefault(), after, address);
+        }
     }
 
     private static IEnumerable<(FieldSchema Field, FieldValue Before, FieldValue? After)> Corrections(Declaration owner, TextValue? value, ImmutableArray<EditedCorrection> edited)
@@ -68,6 +85,19 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
             if (owner.Corrections.FirstOrDefault(c => c.Target == value && c.Printed == printed && c.Replacement == place.NewText) is not { } correction) continue;
             yield return (field, new FieldValue.Correction(correction.Printed, correction.Replacement, correction.Reason), text is null ? null : new FieldValue.Correction(correction.Printed, text, correction.Reason));
         }
+    }
+
+    // A correction finds its place by what is printed there, which has to stand there once.
+    private static bool LosesCorrection(TextValue value, string printed, ImmutableArray<EditedCorrection> edited)
+    {
+        for (var i = 0; i < value.Corrections.Length; i++)
+        {
+            if (edited.Any(e => e.Index == i && e.NewText is null)) continue;
+            var (start, length, _) = value.Corrections[i];
+            if (printed.Split(value.Printed.Substring(start, length)).Length != 2) return true;
+        }
+
+        return false;
     }
 
     private static FieldValue? Written(FieldSchema field, string text)

@@ -48,6 +48,7 @@ internal sealed class CellReading(
         row.MergeAt(place) is { } merge && (merge.FirstRow < merge.LastRow || merge.FirstColumn < merge.LastColumn) ? ReturnTexts.Merged(merge.ToString())
         : cell?.Kind == CellKind.Date ? ReturnTexts.ByMachine(now)
         : cell is { Kind: CellKind.Error } or { LacksResult: true } ? ReturnTexts.NoValue
+        : CellValues.HasControls(now) ? ReturnTexts.ControlCharacter
         : null;
 
     private void Take(ReferenceColumn column, Row row, ImmutableArray<CellPiece> pieces, string now, LocalizedText address)
@@ -74,7 +75,46 @@ internal sealed class CellReading(
             return;
         }
 
-        foreach (var (index, text) in edited.OrderBy(static e => e.Key)) Edits.Text(pieces[index], text, address);
+        foreach (var (index, text) in edited.OrderBy(static e => e.Key))
+        {
+            // Where a text is taken over, a dash says that there is none for this row.
+            var isNone = pieces[index] is { Value: not null } taken && taken.Owner != row.Declaration && LanguageSchema.Inherited.Any(f => f.Kind == taken.Field) && ShownText.Mark(text.Printed) == Row.Dash;
+            if (IsLabelled(pieces, index, text)) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Border);
+            else Edits.Text(isNone ? pieces[index] with { Owner = row.Declaration, Value = null } : pieces[index], text, address);
+        }
+    }
+
+    // A label or an id that was written over, or put into the middle, would become part of a text.
+    private static bool IsLabelled(ImmutableArray<CellPiece> pieces, int index, EditedText text)
+    {
+        if (index == 0 || pieces[index - 1].Owner is not null || pieces[index].Field is not (FieldKind.Text or FieldKind.Title)) return false;
+        if (LabelAt(text.Printed) is not null && LabelAt(pieces[index].Text) is null) return true;
+        if (pieces[index].Field == FieldKind.Title) return false;
+        // As many lines with a label like those of the cell as there were.
+        var shapes = pieces.Where(static p => p.Owner is null).Select(static p => ShapeOf(p.Text.Trim('\n'))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return Labels(text.Printed, shapes) > Labels(pieces[index].Text, shapes);
+    }
+
+    private static int Labels(string text, HashSet<string> shapes) => text.Split('\n').Count(l => ShapeOf(l) is { } shape && shapes.Contains(shape));
+
+    // What looks like a label before a blank, at most a few signs behind the beginning.
+    private static string? LabelAt(string text)
+    {
+        var line = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length).TrimStart(" 　#「『*-—・");
+        var blank = line.IndexOfAny(' ', '　', '\t');
+        var word = blank < 0 ? line : line[..blank];
+        return word.Length is > 0 and <= 8 && (blank >= 0 || line.Length == text.Trim().Length) && ShapeOf(word.ToString() + " ") is { } shape && (blank >= 0 || shape.Length > 0) ? shape : null;
+    }
+
+    // A label with its digits alike: (1) and (12) are of one shape.
+    private static string? ShapeOf(string line)
+    {
+        var blank = line.AsSpan().IndexOfAny(' ', '　', '\t');
+        var word = blank < 0 ? line : line[..blank];
+        var folded = Text.FullWidth.Fold(word);
+        if (folded.Length is 0 or > 10 || !folded.Any(static c => char.IsAsciiDigit(c) || c is >= '①' and <= '㊿')) return null;
+        var shape = string.Concat(folded.Select(static c => char.IsAsciiDigit(c) ? '#' : c is >= '①' and <= '㊿' ? '①' : c)).Replace("##", "#", StringComparison.Ordinal);
+        return shape.All(static c => c is '#' or '①' or '(' or ')' or '.' or '-' || char.IsLetter(c)) ? shape : null;
     }
 
     private void Evidence(Declaration owner, Evidence? known, string now, LocalizedText address)

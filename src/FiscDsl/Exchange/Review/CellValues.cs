@@ -20,6 +20,9 @@ internal static class CellValues
         return isResponsible is not null || ShownText.Of(text).Trim().Length == 0;
     }
 
+    /// <summary>True for a text with characters that no text should hold.</summary>
+    public static bool HasControls(string text) => text.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || text.Contains('\uFFFD');
+
     /// <summary>Codes, separated by commas.</summary>
     public static FieldValue.List? Codes(string text) =>
         Split(text) is { Length: > 0 } codes ? new FieldValue.List(codes) : null;
@@ -97,7 +100,7 @@ internal static class CellValues
         {
             if (status.Word is not { } word) continue;
             if (mark.Equals(status.Mark, StringComparison.OrdinalIgnoreCase) || FullWidth.Fold(mark).Equals(word.Spelling.English, StringComparison.OrdinalIgnoreCase) || mark == word.Spelling.Japanese)
-                return new(status.Status, reason.Length == 0 ? null : reason, []);
+                return new(status.Status, reason.Length == 0 ? null : OneLine(reason), []);
         }
 
         return null;

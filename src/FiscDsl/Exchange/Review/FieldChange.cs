@@ -30,7 +30,7 @@ internal sealed record FieldChange(Declaration Owner, FieldSchema Field, FieldVa
     /// taken away: a workbook that is taken once more, after others have gone on writing, changes nothing.
     /// </summary>
     public bool IsDone => IsOneOfSeveral
-        ? After is not null && FieldValue.Of(Owner, Field).Contains(After)
+        ? After is null ? Site() is null : FieldValue.Of(Owner, Field).Contains(After)
         : Equals(Today(), After) || (Before is not null && After is not null && Today() is { } today && HasTaken(Parts(Before), Parts(After), Parts(today)));
 
     /// <summary>

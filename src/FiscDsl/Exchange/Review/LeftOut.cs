@@ -18,10 +18,12 @@ internal sealed class LeftOut(TableFile file, ReturnedTable table, ImmutableArra
         foreach (var column in columns.Where(c => table.PlaceOf(c) is null && (c.IsUsedBy is not { } isUsed || exported.Controls.SelectMany(static d => d.Subtree).Concat<Declaration>(exported.AllCategories).Any(isUsed))))
             remark(ReturnRemarkKind.Left, table.Headings.AddressOf(0), ReturnTexts.ColumnGone(column.Title));
         foreach (var cell in file.Sheets.SelectMany(static s => s.Rows).Where(r => !read.Contains(r)).SelectMany(static r => r.Cells))
-            foreach (var note in cell.Notes) remark(ReturnRemarkKind.Left, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
+            foreach (var note in cell.Notes) remark(ReturnRemarkKind.Conflict, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
         if (exported.Reference is not { } reference) return;
-        var known = StateReader.SheetOf(file) is null ? SheetList.Of(exported, reference, new()) : ReviewOutput.Sheets(exported, reference);
-        foreach (var sheet in file.Sheets.Where(s => s != table.Sheet && s != StateReader.SheetOf(file))) OtherSheet(sheet, known);
+        // What follows from the rows differs with them, where it is not known what they were.
+        IReadOnlyList<Sheet> known = StateReader.SheetOf(file) is null ? [] : ReviewOutput.Sheets(exported, reference);
+        var ours = SheetList.Of(exported, reference, new()).Select(static s => s.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var sheet in file.Sheets.Where(s => (known.Count > 0 || !ours.Contains(s.Name)) && s != table.Sheet && s != StateReader.SheetOf(file))) OtherSheet(sheet, known);
     }
 
     // A sheet that says what it said, or nothing, is not worth a word.

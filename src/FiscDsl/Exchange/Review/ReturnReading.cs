@@ -45,12 +45,12 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
         var rows = Rows.Of(_base).ToList();
         var match = RowMatch.Of(file.Name, table, rows, columns);
         foreach (var (address, text) in match.Notes) Say(ReturnRemarkKind.Note, address, text);
-        var cells = new CellReading(table, columns, today.Catalog.SourceById, Say, a => _changed.Add(a));
+        var cells = new CellReading(table, columns, Sources, Say, a => _changed.Add(a));
         foreach (var (returned, row) in match.Rows)
             if (row is not null) cells.Read(returned, row);
         var shown = new Lazy<ILookup<(Declaration, FieldKind), Row>>(() => rows.SelectMany(r => columns.SelectMany(c => c.Pieces(r, false)).Where(static p => p.Owner is not null).Select(p => (Key: ((Declaration)(p.Owner ?? r.Declaration), p.Field), Row: r)).Distinct()).ToLookup(static p => p.Key, static p => p.Row));
         foreach (var (owner, field, before, after, address) in cells.Edits.Changes((o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
-        new RowEdits(table, columns, _base, today, NewOf, _edits, Say).Apply(match.Rows, rows, options.DeletesMissing);
+        new RowEdits(table, columns, _base, today, NewOf, SourceOf, _edits, Sources, Say).Apply(match.Rows, rows, options.DeletesMissing);
         Comments(match.Rows);
         new LeftOut(file, table, columns, match.Rows.Select(static r => r.Returned).ToHashSet(), _base, Say).Report();
     }
@@ -66,7 +66,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
             return;
         }
 
-        var change = new FieldChange(now, field, before, after);
+        var change = new FieldChange(now, field, Today(before), Today(after));
         if (change is { IsDone: true, IsPerhapsRewritten: true }) Say(ReturnRemarkKind.Note, address, ReturnTexts.PerhapsRewritten);
         switch (_edits.Of(now).Change(change))
         {
@@ -78,6 +78,23 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
                 break;
         }
     }
+
+    /// <summary>The sources that a cell may name: those of the workbook, and what is new since.</summary>
+    private IReadOnlyDictionary<string, Source> Sources => field ??= _pairs is null ? today.Catalog.SourceById : Known();
+
+    private Dictionary<string, Source> Known()
+    {
+        // An id that is another document's by now means what the workbook's own list says.
+        var known = _base.SourceById.Where(s => today.Catalog.SourceById.ContainsKey(SourceOf(s.Key))).ToDictionary(static s => s.Key, static s => s.Value, StringComparer.Ordinal);
+        foreach (var (id, source) in today.Catalog.SourceById)
+            if (!_base.SourceById.ContainsKey(id)) known.TryAdd(id, source);
+        return known;
+    }
+
+    private string SourceOf(string id) => _pairs is not null && _base.SourceById.ContainsKey(id) ? _pairs.SourceOf(id) : id;
+
+    private FieldValue? Today(FieldValue? value) =>
+        value is FieldValue.Evidence { Citations: var citations } evidence ? evidence with { Citations = [.. citations.Select(c => (SourceOf(c.Source), c.Locator))] } : value;
 
     private Declaration? NewOf(Declaration old) => _pairs is null || _places is null ? old : old switch
     {
@@ -95,7 +112,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
             var notes = returned.Cells.SelectMany(static c => c.Notes.Select(n => (Note: n, c.Address))).ToList();
             if (row is null || notes.Count == 0) continue;
             if (NewOf(row.Declaration) is { } now) _edits.Of(now).Comment(now, [.. notes.SelectMany(static n => CommentLines.Of(n.Note))]);
-            else foreach (var (note, address) in notes) Say(ReturnRemarkKind.Left, address, ReturnTexts.CommentWithoutClause(note.Text));
+            else foreach (var (note, address) in notes) Say(ReturnRemarkKind.Conflict, address, ReturnTexts.CommentWithoutClause(note.Text));
         }
     }
 

@@ -48,6 +48,17 @@ internal static class ReturnTexts
 
     public static LocalizedText ByMachine(string text) => new($"Excel が数値か日付に変えた値「{Shown(text)}」（文字列として書き直す）", $"'{Shown(text)}' is what Excel has made a number or a date of; write it as text");
 
+    public static LocalizedText ControlCharacter { get; } = new("文字でないもの（制御文字、壊れた文字）が入っている（消して書き直す）", "there is something that is no character (a control character, or one that was lost); remove it");
+
+    public static LocalizedText CorrectionLost { get; } = new(
+        "この欄の訂正が効かなくなる（訂正のもとの語が、書き換えた文に1回だけ出ている必要がある）", "a correction of this field would no longer find its place: what is corrected has to stand in the text once");
+
+    public static LocalizedText UnknownKey(string key) => new($"「{Shown(key)}」という「項のパス」は、書き出した表にない（加えた行では空欄にする）", $"there is no row '{Shown(key)}' in what was sent out; leave the key of a new row empty");
+
+    public static LocalizedText HasComments(string path) => new($"「{Shown(path)}」の行は消えているが、本文にコメントがある（消すならテキストで消す）", $"the row of '{Shown(path)}' is gone, but there are comments on it in the text; remove it there if it is to go");
+
+    public static LocalizedText AllGone { get; } = new("すべての行が消えている（このブックでは何も消さない）", "all rows are gone; nothing is removed for that");
+
     public static LocalizedText NoValue { get; } = new("セルの値がエラーになっている", "the cell's value is an error");
 
     public static LocalizedText Merged(string range) => new($"セルが結合されている（{range}）。どの行の値か分からないので取り込まない（結合を解く）", $"cells are merged ({range}), and nobody knows whose value it is; split them");
@@ -86,6 +97,8 @@ internal static class ReturnTexts
     // What is good to know.
     public static LocalizedText TwoWay { get; } = new(
         "書き出したときの状態が分からないので、今の本文と違うところをすべて変更とみなした", "what it was made of is not known: whatever differs from today's text was taken for a change");
+
+    public static LocalizedText KeyFound(string path) => new($"「項のパス」が違うが、内容から「{Shown(path)}」の行とみなした", $"the key is another, but the row says what '{Shown(path)}' said and was taken for it");
 
     public static LocalizedText Resorted(int rows) => new($"「項のパス」を除いて並べ替えられていたので、{Number(rows)} 行を内容で見分けた", $"all but the keys had been sorted; {Number(rows)} rows were known by what they say");
 

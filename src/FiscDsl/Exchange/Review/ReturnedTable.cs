@@ -43,6 +43,13 @@ internal sealed class ReturnedTable
                     if (found.Count == 1) places.Add(column.Key, found[0]);
                 }
 
+                // Somebody has written into the heading: 確認内容（修正後）.
+                foreach (var column in columns.Where(c => !places.ContainsKey(c.Key)))
+                {
+                    var like = row.Cells.Where(c => !places.ContainsValue(c.Column) && c.Text.Contains(column.Title, StringComparison.Ordinal)).ToList();
+                    if (like is [var only]) places.Add(column.Key, only.Column);
+                }
+
                 return new(grid, row, places);
             }
         }

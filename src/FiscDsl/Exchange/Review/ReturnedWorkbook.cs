@@ -87,9 +87,9 @@ public sealed class ReturnedWorkbook
     /// <summary>True where a person has to decide: of changes that stand in the text, or of those that found no place in it.</summary>
     public bool HasConflicts => Files.Any(static f => f.Conflicts > 0) || Remarks.Any(static r => r.Kind == ReturnRemarkKind.Conflict);
 
-    /// <summary>True for a file that a workbook can be merged with: its bytes are text, and no conflict is left in it.</summary>
+    /// <summary>True for a file that a workbook can be merged with: its bytes are text, no conflict is left in it, and what belongs to what is known.</summary>
     public static bool IsMergeable(CompiledFile file) =>
-        file.File.Text.Fault is null && !file.Tree.Blocks.Any(static b => b.Lines.Any(static l => l.Kind == LineKind.ConflictMarker));
+        file.File.Text.Fault is null && !file.Tree.Blocks.Any(static b => b.Lines.Any(static l => l.Kind == LineKind.ConflictMarker)) && !file.Blocks.Any(static b => b.Diagnostics.Any(Merging.MergeTree.IsSyntaxError));
 
     /// <summary>The catalog's files as they are with what was taken.</summary>
     /// <param name="today">The catalog that the workbook was merged with.</param>

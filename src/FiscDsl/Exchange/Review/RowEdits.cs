@@ -13,11 +13,12 @@ namespace FiscDsl.Exchange.Review;
 
 /// <summary>Rows that others have added become clauses and controls; of rows that are gone the clauses go, where that is asked for.</summary>
 internal sealed class RowEdits(
-    ReturnedTable table, ImmutableArray<ReferenceColumn> columns, Catalog exported, Compilation today, Func<Declaration, Declaration?> newOf,
-    CatalogEdits edits, Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
+    ReturnedTable table, ImmutableArray<ReferenceColumn> columns, Catalog exported, Compilation today, Func<Declaration, Declaration?> newOf, Func<string, string> sourceOf,
+    CatalogEdits edits, IReadOnlyDictionary<string, Source> sources, Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark)
 {
     private readonly Dictionary<AssessedDeclaration, HashSet<string>> _labels = [];
     private readonly HashSet<string> _newControls = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _paths = [.. exported.Rows.Select(static r => r.Subject)];
     private int _order;
 
     /// <summary>Applies them.</summary>
@@ -39,7 +40,7 @@ internal sealed class RowEdits(
             else if (!Add(returned, isInOrder ? above : null))
             {
                 foreach (var cell in returned.Cells)
-                    foreach (var note in cell.Notes) remark(ReturnRemarkKind.Left, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
+                    foreach (var note in cell.Notes) remark(ReturnRemarkKind.Conflict, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
             }
         }
     }
@@ -47,6 +48,12 @@ internal sealed class RowEdits(
     private void Missing(IReadOnlyList<Row> missing, HashSet<AssessedDeclaration> back, bool deletes)
     {
         var whole = missing.Select(static r => r.Control).Distinct().Where(c => !c.Subtree.Any(back.Contains)).ToHashSet();
+        if (deletes && back.Count == 0 && missing.Count > 0)
+        {
+            remark(ReturnRemarkKind.Conflict, table.Headings.AddressOf(0), ReturnTexts.AllGone);
+            return;
+        }
+
         var removed = new HashSet<Control>();
         foreach (var row in missing)
         {
@@ -55,6 +62,7 @@ internal sealed class RowEdits(
             else if (newOf(row.Declaration) is not AssessedDeclaration now) continue;
             else if (whole.Contains(row.Control)) removed.Add(row.Control);
             else if (row.Declaration.Subtree.Any(back.Contains) || now is not Clause clause) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.NestedStay);
+            else if (edits.Of(now).HasComments(clause)) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.HasComments(row.Declaration.Subject));
             else if (!IsChanged(row.Declaration, clause)) edits.Of(now).Remove(clause);
             else remark(ReturnRemarkKind.Conflict, address, ReturnTexts.ChangedMeanwhile(row.Declaration.Subject));
         }
@@ -63,6 +71,7 @@ internal sealed class RowEdits(
         {
             if (newOf(control) is not Control now) continue;
             if (IsChanged(control, now)) remark(ReturnRemarkKind.Conflict, table.Headings.AddressOf(0), ReturnTexts.ChangedMeanwhile(control.Id));
+            else if (edits.Of(now).HasComments(now)) remark(ReturnRemarkKind.Conflict, table.Headings.AddressOf(0), ReturnTexts.HasComments(control.Id));
             else edits.Of(now).Remove(now);
         }
     }
@@ -76,6 +85,7 @@ internal sealed class RowEdits(
     {
         var address = row.AddressOf(table.PlaceOf(columns[0]) ?? 0);
         var named = Text(row, "control");
+        if (ShownText.Of(Text(row, ReferenceColumn.PathKey)).Trim() is { Length: > 0 } key && !_paths.Contains(key)) return Refuse(address, ReturnTexts.UnknownKey(key));
         if (!columns.Any(c => c.Key is not (ReferenceColumn.PathKey or "category" or "subcategory" or "control" or "code" or "intent") && table.TextOf(row, c).Trim().Length > 0))
         {
             remark(ReturnRemarkKind.Left, address, ReturnTexts.NothingToSay);
@@ -156,6 +166,7 @@ internal sealed class RowEdits(
         if (above is { Headings.IsEmpty: false } && Row.TextOf(above.Headings, asPrinted: false) is { Length: > 0 } lent && text.StartsWith(lent, StringComparison.Ordinal)) text = text[lent.Length..].TrimStart('\n');
         var label = LabelOf(text, out var rest);
         var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
+        var values = new List<(FieldSchema Field, FieldValue Value)>();
         Prose(FieldKind.Text, rest);
         Add(FieldKind.Code, CellValues.Codes(Text(row, "code")) is { } codes && !(above?.Codes ?? []).SequenceEqual(codes.Items, StringComparer.Ordinal) ? codes : null);
         if (!CellValues.TryMark(Text(row, "provider"), out var provider)) return Refused(ReturnTexts.UnknownMark(Text(row, "provider")));
@@ -172,12 +183,14 @@ internal sealed class RowEdits(
 
         if (Text(row, "evidence") is { Length: > 0 } evidence)
         {
-            if (CellValues.Evidence(evidence, null, today.Catalog.SourceById, out var unknown) is { } read) Add(FieldKind.Evidence, read);
+            if (CellValues.Evidence(evidence, null, sources, out var unknown) is { } read) Add(FieldKind.Evidence, read with { Citations = [.. read.Citations.Select(c => (sourceOf(c.Source), c.Locator))] });
             else return Refused(ReturnTexts.UnknownEvidence(unknown ?? evidence));
         }
 
         Prose(FieldKind.Note, Text(row, "notes"));
-        return new(SyntaxFactory.Header(LanguageSchema.Of(DeclarationKind.Clause), label, null), fields.DrainToImmutable(), [], []);
+        if (row.Cells.Any(static c => CellValues.HasControls(c.Text))) return Refused(ReturnTexts.ControlCharacter);
+        var made = new DeclarationSyntax(SyntaxFactory.Header(LanguageSchema.Of(DeclarationKind.Clause), label, null), fields.DrainToImmutable(), [], []);
+        return values.TrueForAll(v => WrittenValue.SaysWhatItIs(LanguageSchema.Of(DeclarationKind.Clause), v.Field, v.Value)) ? made : Refused(ReturnTexts.NotWritable);
 
         DeclarationSyntax? Refused(LocalizedText why)
         {
@@ -189,7 +202,9 @@ internal sealed class RowEdits(
 
         void Add(FieldKind kind, FieldValue? value)
         {
-            if (value is not null && LanguageSchema.Of(DeclarationKind.Clause).Field(kind) is { } field) fields.Add(SyntaxFactory.Field(field, value));
+            if (value is null || LanguageSchema.Of(DeclarationKind.Clause).Field(kind) is not { } field) return;
+            fields.Add(SyntaxFactory.Field(field, value));
+            values.Add((field, value));
         }
     }
 

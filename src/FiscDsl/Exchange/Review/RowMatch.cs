@@ -37,6 +37,7 @@ internal sealed class RowMatch
     {
         var match = new RowMatch(table, exported, columns);
         match.ByKey();
+        match.FindLost(exported);
         match.HoldKeysToContent(file, exported);
         return match;
     }
@@ -54,6 +55,20 @@ internal sealed class RowMatch
         }
 
         foreach (var (row, path) in returned) _rows.Add((row, own.GetValueOrDefault(path) == row ? _byPath[path] : null));
+    }
+
+    // A row whose key somebody has written over, or emptied, says still what it said.
+    private void FindLost(IReadOnlyList<Row> exported)
+    {
+        var missing = exported.Except(_rows.Select(static r => r.Exported).OfType<Row>()).ToHashSet();
+        if (missing.Count == 0 || _rows.TrueForAll(static r => r.Exported is not null)) return;
+        var sayings = new RowSayings(_table, _shown, exported);
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            if (_rows[i].Exported is not null || sayings.OtherThan(null, _rows[i].Returned) is not { } row || !missing.Remove(row)) continue;
+            _rows[i] = (_rows[i].Returned, row);
+            _notes.Add((_rows[i].Returned.AddressOf(_table.PlaceOf(Key) ?? 0), ReturnTexts.KeyFound(row.Declaration.Subject)));
+        }
     }
 
     private bool IsRow(TableRow row) => row.Cells.Any(c => _table.IsOurs(c.Column) && !string.IsNullOrWhiteSpace(c.Text));

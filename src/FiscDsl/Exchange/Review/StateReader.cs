@@ -25,7 +25,7 @@ internal static class StateReader
         if (ExportedState.DigestOf(text) != Fact(ExportedState.TextColumn)) throw ReturnTexts.Fault(ReturnTexts.Damaged(file.Name));
         text.Position = 0;
         var state = Compilation.Create([CompiledFile.Read("export.fisc", text, new KnownBlocks(today.Files))], previous: today);
-        if (state.Catalog.Reference is not { } reference) throw ReturnTexts.Fault(ReturnTexts.Damaged(file.Name));
+        if (state.Catalog.Reference is not { } reference || reference.Id != Fact(ExportedState.IdColumn)) throw ReturnTexts.Fault(ReturnTexts.Damaged(file.Name));
         if (ExportedState.DigestOf(state.Catalog, ReferenceColumn.ForReview(state.Catalog, reference)) != Fact(ExportedState.TableColumn)) throw ReturnTexts.Fault(ReturnTexts.OtherLayout(file.Name, Fact(ExportedState.VersionColumn)));
         return state;
 

@@ -1,5 +1,6 @@
 using FiscDsl.Matching;
 using FiscDsl.Model;
+using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 
 namespace FiscDsl.Exchange.Review;
@@ -24,16 +25,19 @@ internal sealed class TodaysPlaces
     public AssessedDeclaration? NewOf(AssessedDeclaration old)
     {
         var inPlace = _today.GetValueOrDefault(old.Subject);
-        if (inPlace is not null && HasText(old, inPlace)) return inPlace;
         var now = _pairs.NewOf(old);
-        if (now is null) return inPlace is not null && !_pairs.Assessed.TryOld(inPlace, out _) ? inPlace : null;
-        // Another one is it.
-        return now.Subject != old.Subject && _exported.TryGetValue(now.Subject, out var other) && HasText(other, now) ? null : now;
+        if (now is null || now == inPlace) return inPlace is not null && (now is not null || HasText(old, inPlace) || !_pairs.Assessed.TryOld(inPlace, out _)) ? inPlace : now;
+        // Who has put a like one before it has not made it another.
+        if (inPlace is not null && Common(old, inPlace) > 0 && Common(old, inPlace) >= Common(old, now)) return inPlace;
+        return _exported.TryGetValue(now.Subject, out var other) && other != old && Common(other, now) > Common(old, now) ? null : now;
     }
 
-    // A sentence in one place: what two have in common that are one.
-    private static bool HasText(AssessedDeclaration old, AssessedDeclaration now) =>
-        ReferenceEquals(old, now) || old.Texts.IsEmpty || old.Texts.Any(text => !text.IsNothing && now.TextOf(text.Field) is { } today && (today.Printed == text.Printed || ProseLayout.Lines(text.Printed).Intersect(ProseLayout.Lines(today.Printed), StringComparer.Ordinal).Any(static l => l.Length > 0)));
+    private static bool HasText(AssessedDeclaration old, AssessedDeclaration now) => ReferenceEquals(old, now) || old.Texts.IsEmpty || Common(old, now) > 0;
+
+    // The sentences that two have in common, each in its field. What the standard says tells more than what is said of it, which many repeat.
+    private static int Common(AssessedDeclaration old, AssessedDeclaration now) => ReferenceEquals(old, now)
+        ? int.MaxValue
+        : old.Texts.Where(static t => !t.IsNothing).Sum(text => now.TextOf(text.Field) is { } today ? (text.Field is FieldKind.Text or FieldKind.Title ? 3 : 1) * ProseLayout.Lines(text.Printed).Intersect(ProseLayout.Lines(today.Printed), StringComparer.Ordinal).Count(static l => l.Length > 0) : 0);
 
     private static Dictionary<string, AssessedDeclaration> ByPath(Catalog catalog)
     {
