@@ -36,6 +36,7 @@ const uri = uriOf('controls.fisc');
 const client = new Client();
 let text;
 let announced;
+let workbook;
 
 after(() => {
   client.process.kill();
@@ -89,13 +90,18 @@ const requests = {
   documentRangeFormattingProvider: [['textDocument/rangeFormatting', () => ({ textDocument, range: everywhere, options }), all(TextEdit.is)]],
   documentOnTypeFormattingProvider: [['textDocument/onTypeFormatting', () => ({ textDocument, position: { line: at('control 運113').line, character: 0 }, ch: '\n', options }), (edits) => assert.ok(edits === null || edits.every(TextEdit.is))]],
   executeCommandProvider: [
-    ['workspace/executeCommand', () => ({ command: 'fisc.build', arguments: [{ uri, formats: ['json'] }], workDoneToken: '出力' }), ({ files }) => assert.equal(files.length, 1)],
+    ['workspace/executeCommand', () => ({ command: 'fisc.build', arguments: [{ uri, formats: ['json', 'review'] }], workDoneToken: '出力' }), ({ files }) => {
+      assert.equal(files.length, 2);
+      workbook = files[1].uri;
+    }],
     ['workspace/executeCommand', () => ({ command: 'fisc.coverage', arguments: [{ uri }] }), ({ total }) => assert.ok(total.assessed > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.preview', arguments: [{ uri, position: at('control 運113') }] }), ({ id, rows }) => assert.ok(id === '運113' && rows.length > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.catalog', arguments: [{ uri }] }), ({ reference }) => assert.equal(reference, 'minimal')],
     ['workspace/executeCommand', () => ({ command: 'fisc.clauses', arguments: [{ uri, control: '運113' }] }), (clauses) => assert.ok(clauses.length > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.citations', arguments: [{ uri, source: '1' }] }), (clauses) => assert.ok(clauses.length > 0)],
     ['workspace/executeCommand', () => ({ command: 'fisc.diff', arguments: [{ uri }] }), (changes) => assert.equal(typeof changes, 'object')],
+    ['workspace/executeCommand', () => ({ command: 'fisc.paste', arguments: [{ uri, range: { start: at('攻撃の手口'), end: at('攻撃の手口') }, text: '𠮷の文。' }] }), ({ kind, edit }) => assert.ok(kind === 'prose' && TextEdit.is(edit))],
+    ['workspace/executeCommand', () => ({ command: 'fisc.return', arguments: [{ uri, workbook }] }), ({ changes, remarks }) => assert.deepEqual([changes, remarks], [[], []])],
     ['workspace/executeCommand', () => ({ command: 'fisc.correction', arguments: [{ uri, range: { start: at('攻撃の手口'), end: at('攻撃の手口', 5) }, corrected: '攻撃手口', reason: '誤字' }] }), ({ edit }) => assert.ok(TextEdit.is(edit))],
   ],
 };

@@ -89,6 +89,7 @@ public sealed class ReturnTests
     [Theory]
     [InlineData("cell('統1/2', 'evidence').value = '—（公開情報なし\\nただし契約者には開示）'", "evidence: n/a 利用者側対応事項", "evidence: none 公開情報なしただし契約者には開示")]
     [InlineData("cell('統1/1', 'code').value = 'A2'\ncell('統1/2', 'code').value = 'A2'", "code: A1.30", "code: A2")]
+    [InlineData("cell('統1/2', 'text').value = cell('統1/2', 'text').value.replace('年１回、委託先を監査', 'ISO27001 により監査')", "年１回、委託先を監査", "ISO27001 により監査")]
     [InlineData("cell('統1/2', 'information').value = '—'", "    note: 監査の周期は別に定める。", "    information: -\n    note: 監査の周期は別に定める。")]
     [InlineData("sheet['L2'].value = '確認内容（修正後）'\ncell('統1/1', 'finding').value = '契約書で確認した。'", "finding: 公開文書で確認した。", "finding: 契約書で確認した。")]
     [InlineData("for r in (3, 4): sheet.cell(r, 1).value = '統1/1'\nsheet.cell(4, 12).value = '規程で確認した。'", "    note: 監査の周期は別に定める。", "    finding: 規程で確認した。\n    note: 監査の周期は別に定める。")]

@@ -85,7 +85,7 @@ function summaryOf(result: ReturnResult): string {
     ...(result.conflicts.length > 0 ? [vscode.l10n.t('conflicts {0}', result.conflicts.length)] : []),
     ...(undecided > 0 ? [vscode.l10n.t('cannot be taken {0}', undecided)] : []),
   ];
-  return vscode.l10n.t('{0}. Nothing is written yet; the Changes view shows what it would be.', parts.join(vscode.l10n.t(', ')));
+  return vscode.l10n.t('{0}. Nothing is written yet; the Changes view shows what it would be.', parts.join(' / '));
 }
 
 async function tellApplied(result: ReturnResult, server: Server): Promise<void> {

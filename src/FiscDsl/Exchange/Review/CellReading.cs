@@ -114,7 +114,10 @@ internal sealed class CellReading(
         var folded = Text.FullWidth.Fold(word);
         if (folded.Length is 0 or > 10 || !folded.Any(static c => char.IsAsciiDigit(c) || c is >= '①' and <= '㊿')) return null;
         var shape = string.Concat(folded.Select(static c => char.IsAsciiDigit(c) ? '#' : c is >= '①' and <= '㊿' ? '①' : c)).Replace("##", "#", StringComparison.Ordinal);
-        return shape.All(static c => c is '#' or '①' or '(' or ')' or '.' or '-' || char.IsLetter(c)) ? shape : null;
+        return shape.All(static c => c is '#' or '①' or '(' or ')' or '.' or '-' || IsOfIds(c)) ? shape : null;
+
+        // 統1 is an id; AES256 and ISO27001 begin texts.
+        static bool IsOfIds(char c) => char.IsLetter(c) && c > '\u2E80';
     }
 
     private void Evidence(Declaration owner, Evidence? known, string now, LocalizedText address)
