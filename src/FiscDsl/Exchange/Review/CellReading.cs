@@ -13,7 +13,7 @@ internal sealed class CellReading(
     ReturnedTable table, ImmutableArray<ReferenceColumn> columns, IReadOnlyDictionary<string, Source> sources,
     Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark, Action<LocalizedText> changed)
 {
-    private const string ProviderKey = "provider", UserKey = "user";
+    private const string ProviderKey = "provider", UserKey = "user", TextKey = "text";
 
     /// <summary>What the cells make of fields.</summary>
     public CellEdits Edits { get; } = new(remark);
@@ -23,6 +23,7 @@ internal sealed class CellReading(
     {
         TableCell? provider = null, user = null;
         var marksChanged = false;
+        var isAnother = IsAnother(returned, row);
         foreach (var column in columns)
         {
             if (column.Key == ReferenceColumn.PathKey || table.PlaceOf(column) is not { } place) continue;
@@ -37,12 +38,19 @@ internal sealed class CellReading(
             if (cell is not null && CellValues.IsSameNumber(cell, was)) continue;
             changed(address);
             if (Refusal(returned, place, cell, now) is { } refusal) remark(ReturnRemarkKind.Conflict, address, refusal);
+            else if (isAnother && column.Key != TextKey) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.OtherLabel(row.Declaration.Subject));
             else if (isMark) marksChanged = true;
             else Take(column, row, pieces, now, address);
         }
 
         if (marksChanged) Parties(row, provider, user, returned);
     }
+
+    // A row whose text has lost its label may say what another clause is to say: who sorts rows without their keys does that.
+    private bool IsAnother(TableRow returned, Row row) =>
+        row.Parts is [{ IsUnlabelled: false } own, ..] && columns.FirstOrDefault(static c => c.Key == TextKey) is { } column && table.PlaceOf(column) is not null
+        && table.TextOf(returned, column) is { Length: > 0 } text && column.Text(row, asPrinted: false).Split('\n').Any(l => l.StartsWith(own.Id, StringComparison.Ordinal))
+        && !ShownText.Of(text).Split('\n').Any(l => l.StartsWith(own.Id, StringComparison.Ordinal)) && LabelAt(ShownText.Of(text)) is not null;
 
     private static LocalizedText? Refusal(TableRow row, int place, TableCell? cell, string now) =>
         row.MergeAt(place) is { } merge && (merge.FirstRow < merge.LastRow || merge.FirstColumn < merge.LastColumn) ? ReturnTexts.Merged(merge.ToString())

@@ -34,6 +34,9 @@ internal static class ReturnTexts
     public static LocalizedText Border { get; } = new(
         "変更が、1つの項の文だけに収まっていない（項番、見出しから受け継いだ文、ほかの項の文にまたがる）。項ごとに分けて直す", "the change reaches beyond the text of one clause, into a label, a heading or another clause; change each by itself");
 
+    public static LocalizedText OtherLabel(string path) => new(
+        $"この行の文の項番が「{Shown(path)}」のものではないので、どの項の値か分からない（文の項番か「項のパス」を直す）", $"the text of the row has another label than '{Shown(path)}', so that nobody knows whose value this is; mend the label or the key");
+
     public static LocalizedText Disagree { get; } = new("同じ値を示す行で、書き換えが食い違っている", "rows that show the same value were changed in different ways");
 
     public static LocalizedText LentEmptied { get; } = new("受け継いだ値を、この行だけ消すことはできない（受け継ぐすべての行で消すか、テキストで「-」を書く）", "a value that is taken over cannot be removed for this row alone; empty it in all rows, or write '-' in the text");
