@@ -10,7 +10,13 @@ internal sealed partial class Messages
     public string NotToBeMerged(string file) => In(
         $"「{file}」に、構文のエラー、解決していない競合、または読めない文字がある（fisc check で確かめ、直してから取り込む）", $"'{file}' has syntax errors, conflicts that are not settled, or bytes that are no text; see 'fisc check', mend it and run this again");
 
-    public string ChangedCells(int count) => In($"書き換えられたセル {count} 件", Count(count, "changed cell"));
+    public string ReturnedSums(ReturnedWorkbook taken)
+    {
+        List<string> sums = [In($"書き換えられたセル {taken.ChangedCells} 件", Count(taken.ChangedCells, "changed cell"))];
+        if (taken.AddedRows > 0) sums.Add(In($"加えられた行 {taken.AddedRows} 件", Count(taken.AddedRows, "added row")));
+        if (taken.Comments > 0) sums.Add(In($"コメント {taken.Comments} 件", Count(taken.Comments, "comment")));
+        return string.Join(In("、", ", "), sums);
+    }
 
     public string ReturnHeading(ReturnRemarkKind kind, int count) => kind switch
     {

@@ -116,7 +116,7 @@ internal sealed class ReturnCommand(CommandContext context)
         var palette = new Palette(context.Terminal.ColorsOutput);
         if (comparison.Changes.Length > 0)
             new ComparisonText(context, context.Output, palette).Print(new ComparisonDocument(comparison, new StateName(_messages.TodaysText), new StateName(VisibleText.Of(Path.GetFileName(file))), language));
-        context.Output.WriteLine(_messages.ChangedCells(taken.ChangedCells));
+        context.Output.WriteLine(_messages.ReturnedSums(taken));
         foreach (var returned in taken.Files.Where(static f => f.Conflicts > 0))
             context.Output.WriteLine(palette.Strong(_messages.MergeConflicts(VisibleText.Of(comparison.Old.Files[returned.File].File.Path), returned.Conflicts)));
         new ReturnRemarksText(context, context.Output, palette).Print(taken.Remarks);

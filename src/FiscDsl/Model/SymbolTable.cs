@@ -67,12 +67,12 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
     /// </summary>
     /// <param name="row">A control or clause.</param>
     /// <param name="field">One of <see cref="LanguageSchema.Inherited"/>.</param>
-    public Declaration? GiverOf(AssessedDeclaration row, FieldKind field)
-    {
-        Declaration? at = row;
-        while (at is not null && at.TextOf(field) is null) at = Above(at);
-        return at;
-    }
+    public Declaration? GiverOf(AssessedDeclaration row, FieldKind field) => Giver(row, field);
+
+    /// <summary>The declaration that would give an inherited field to another if that had none; null where none would.</summary>
+    /// <param name="declaration">A control, a clause or a category.</param>
+    /// <param name="field">One of <see cref="LanguageSchema.Inherited"/>.</param>
+    internal Declaration? GiverAbove(Declaration declaration, FieldKind field) => Giver(Above(declaration), field);
 
     /// <summary>The declaration whose text of an inherited field holds for a row; null where none gives any, or <c>-</c> stops it.</summary>
     /// <param name="row">A control or clause.</param>
@@ -81,6 +81,12 @@ public sealed class SymbolTable : IEquatable<SymbolTable>
 
     /// <summary>What a declaration takes texts over from where it has none: the clause, control or category it stands in; null for none.</summary>
     internal Declaration? Above(Declaration declaration) => declaration is not Control control ? declaration.Container : _giveTexts ? Categories.Of(control) : null;
+
+    private Declaration? Giver(Declaration? at, FieldKind field)
+    {
+        while (at is not null && at.TextOf(field) is null) at = Above(at);
+        return at;
+    }
 
     /// <summary>The severity of a rule in this catalog.</summary>
     public DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule) => Policy.SeverityOf(Policy, rule);

@@ -93,6 +93,9 @@ public sealed class ReturnTests
     [InlineData("cell('統1/2', 'information').value = '—'", "    note: 監査の周期は別に定める。", "    information: -\n    note: 監査の周期は別に定める。")]
     [InlineData("sheet['L2'].value = '確認内容（修正後）'\ncell('統1/1', 'finding').value = '契約書で確認した。'", "finding: 公開文書で確認した。", "finding: 契約書で確認した。")]
     [InlineData("for r in (3, 4): sheet.cell(r, 1).value = '統1/1'\nsheet.cell(4, 12).value = '規程で確認した。'", "    note: 監査の周期は別に定める。", "    finding: 規程で確認した。\n    note: 監査の周期は別に定める。")]
+    [InlineData("cell('統1/1', 'text').value = cell('統1/1', 'text').value.replace('未然防止', '未前防止')", "    correction: 「未前防止」→「未然防止」 誤植\n", "")]
+    [InlineData("cell('統1/2', 'notes').value += '\\n𠮷田が確かめる。'", "監査の周期は別に定める。", "監査の周期は別に定める。\n    note: 𠮷田が確かめる。")]
+    [InlineData("cell('統1/2', 'notes').value = None", "    note: 監査の周期は別に定める。\n", "")]
     public async Task What_is_meant_is_what_is_taken_once(string lines, string old, string now)
     {
         using var catalog = await ReviewedCatalog.Send();
@@ -100,6 +103,23 @@ public sealed class ReturnTests
         var result = await catalog.Take();
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Equal(ReviewedCatalog.Text.Replace(old, now, StringComparison.Ordinal), catalog.Now);
+        Assert.EndsWith("取り込む変更はない\n", (await catalog.Take()).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("監査の周期は別に定める。\n記録は５年残す。", "    note: 監査の周期は別に定める。\n    note: 記録は５年残す。\n")]
+    [InlineData("𠮷田が確かめた。\n記録は５年残す。", "    note: 𠮷田が確かめた。\n    note: 記録は５年残す。\n")]
+    [InlineData("監査の周期は別に定める。\n期限を確かめる。\n𠮷田が確かめた。\n記録は５年残す。", "    note: 監査の周期は別に定める。\n    note: 𠮷田が確かめた。\n    note: 記録は５年残す。\n    note: 期限を確かめる。\n")]
+    [InlineData("監査の周期は別に定める。\n𠮷田と佐藤が確かめた。\n記録は５年残す。", "    note: 監査の周期は別に定める。\n    note: 𠮷田と佐藤が確かめた。\n    note: 記録は５年残す。\n")]
+    public async Task Each_note_is_a_line_of_its_own_that_comes_and_goes(string cell, string notes)
+    {
+        const string Known = "    note: 監査の周期は別に定める。\n";
+        var text = ReviewedCatalog.Text.Replace(Known, Known + "    note: 𠮷田が確かめた。\n    note: 記録は５年残す。\n", StringComparison.Ordinal);
+        using var catalog = await ReviewedCatalog.Send(text);
+        await catalog.Review($"cell('統1/2', 'notes').value = '{cell.Replace("\n", "\\n", StringComparison.Ordinal)}'");
+        var result = await catalog.Take();
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Equal(ReviewedCatalog.Text.Replace(Known, notes, StringComparison.Ordinal), catalog.Now);
         Assert.EndsWith("取り込む変更はない\n", (await catalog.Take()).Output, StringComparison.Ordinal);
     }
 
@@ -233,6 +253,9 @@ public sealed class ReturnTests
     [InlineData("cell('統1/2', 'finding').value = '確認_x0007_した。'", "文字でないもの")]
     [InlineData("add(5, text='3 三番目。\\n# 但し書き', provider='○', user='—')", "テキストに書くと別の意味になる")]
     [InlineData("add(5, path='統1/9', text='9 九番目。')", "「統1/9」という「項のパス」は、書き出した表にない")]
+    [InlineData("sheet.cell(7, 7).value = '合計 2 項'\nsheet.cell(7, 8).value = '○'", "リファレンス!G7: 表の下に離れて書かれた行は取り込まない")]
+    [InlineData("add(5, text='3 三番目。', provider='△', user='—', evidence='9')", "リファレンス!H5: 「△」は主体の印ではない")]
+    [InlineData("add(5, text='3 三番目。', provider='△', user='—', evidence='9')", "リファレンス!J5: 「9」は情報参照元として読めない")]
     [InlineData("add(3, text='1-1 行き先のない項。')\ncell('統1/1', 'control').value", "加えた行を置く場所が分からない")]
     public async Task What_cannot_be_taken_is_named_by_its_cell_and_changes_nothing(string lines, string said)
     {
@@ -242,6 +265,21 @@ public sealed class ReturnTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(said, result.Output.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(ReviewedCatalog.Text, catalog.Now);
+    }
+
+    [Fact]
+    public async Task A_text_that_covers_an_inherited_one_is_not_emptied()
+    {
+        var text = ReviewedCatalog.Text.Replace("    finding: 公開文書", "    information: 委託先は、年１回見直します。\n    finding: 公開文書", StringComparison.Ordinal);
+        using var catalog = await ReviewedCatalog.Send(text);
+        await catalog.Review("cell('統1/1', 'information').value = None");
+        var result = await catalog.Take();
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("リファレンス!K3: ここを空にすると、「統1」から受け継いだ値が現れる", result.Output.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(text, catalog.Now);
+        await catalog.Review("cell('統1/1', 'information').value = '—'");
+        Assert.Equal(0, (await catalog.Take()).ExitCode);
+        Assert.Contains("    information: -\n", catalog.Now, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -338,6 +376,16 @@ public sealed class ReturnTests
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
         Assert.Contains("[義務の強さ] 統1/2 内容を変更", result.Output, StringComparison.Ordinal);
         Assert.Equal(ReviewedCatalog.Text, catalog.Now);
+    }
+
+    [Fact]
+    public async Task A_comparison_with_another_state_says_that_it_shows_the_workbooks_edits_alone()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        catalog.Edit("年１回", "年２回");
+        var result = await FiscProcess.Run(Path.Combine(catalog.Folder, "見本"), "diff", "../見本-review.xlsx");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("書き出した後に本文が変わっている。比べるのは、ブックで書き換えられたところだけ", result.Output.Replace("\n    ", "", StringComparison.Ordinal).Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

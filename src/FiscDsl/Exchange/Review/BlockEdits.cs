@@ -130,13 +130,13 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         return _newLine == "\n" ? text : text.ReplaceLineEndings(_newLine);
     }
 
-    // The last line of the header and of the fields that come before one in the schema; of all fields for null.
+    // The last line of the header and of the fields that come before one in the schema, or are of its kind; of all fields for null.
     private int LineBehind(Declaration owner, FieldSchema? field)
     {
         var schema = LanguageSchema.Of(owner.Kind);
         var last = owner.Line;
         foreach (var site in owner.Fields)
-            if (field is null || schema.Fields.First(f => f.Kind == site.Kind) is var other && schema.Fields.IndexOf(other) < schema.Fields.IndexOf(field)) last = Math.Max(last, MergeTree.EndOfField(block, block.Source.LineOf(site.Name.Start), schema) - 1);
+            if (field is null || schema.Fields.First(f => f.Kind == site.Kind) is var other && schema.Fields.IndexOf(other) <= schema.Fields.IndexOf(field)) last = Math.Max(last, MergeTree.EndOfField(block, block.Source.LineOf(site.Name.Start), schema) - 1);
         return last;
     }
 

@@ -32,8 +32,9 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
     }
 
     /// <summary>The changes, each of one field, with the cell that asks for it.</summary>
+    /// <param name="symbols">What gives texts to what, in the catalog that was exported.</param>
     /// <param name="isShownElsewhere">True where a row other than those that were edited shows a piece.</param>
-    public IEnumerable<(Declaration Owner, FieldSchema Field, FieldValue? Before, FieldValue? After, LocalizedText Address)> Changes(Func<Declaration, FieldKind, int, bool> isShownElsewhere)
+    public IEnumerable<(Declaration Owner, FieldSchema Field, FieldValue? Before, FieldValue? After, LocalizedText Address)> Changes(SymbolTable symbols, Func<Declaration, FieldKind, int, bool> isShownElsewhere)
     {
         foreach (var ((owner, kind, value), edits) in _texts)
         {
@@ -51,6 +52,13 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
             if ((after is null || (!field.IsInherited && ShownText.Mark(text.Printed) == Row.Dash)) && isShownElsewhere(owner, kind, edits.Count))
             {
                 remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LentEmptied);
+                continue;
+            }
+
+            // What was emptied would show what it has covered.
+            if (value is not null && after is null && field.IsInherited && symbols.GiverAbove(owner, kind) is { } giver)
+            {
+                remark(ReturnRemarkKind.Conflict, address, ReturnTexts.WouldTakeOver(giver.Subject));
                 continue;
             }
 
@@ -83,7 +91,7 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
             var place = value.Corrections[index];
             var printed = value.Printed.Substring(place.Start, place.Length);
             if (owner.Corrections.FirstOrDefault(c => c.Target == value && c.Printed == printed && c.Replacement == place.NewText) is not { } correction) continue;
-            yield return (field, new FieldValue.Correction(correction.Printed, correction.Replacement, correction.Reason), text is null ? null : new FieldValue.Correction(correction.Printed, text, correction.Reason));
+            yield return (field, new FieldValue.Correction(correction.Printed, correction.Replacement, correction.Reason), text is null || text == correction.Printed ? null : new FieldValue.Correction(correction.Printed, text, correction.Reason));
         }
     }
 

@@ -77,6 +77,13 @@ internal sealed class CellReading(
             return;
         }
 
+        if (pieces.Any(static p => p is { Owner: not null, Field: FieldKind.Note }) && NoteLines.Of(pieces, now) is { } notes)
+        {
+            foreach (var gone in notes.Gone) Edits.Text(pieces[gone], new("", []), address);
+            if (notes.Added.Length > 0) Edits.Text(new("", row.Declaration, FieldKind.Note), new(notes.Added, []), address);
+            return;
+        }
+
         if (CellDivision.Of(pieces, now) is not { } edited)
         {
             remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Border);

@@ -5,6 +5,7 @@ using FiscDsl.Matching;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
 using FiscDsl.Outputs.Workbook;
+using FiscDsl.Outputs.Workbook.Review;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Exchange.Review;
@@ -25,6 +26,12 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     /// <summary>Cells that are not as they were exported.</summary>
     public int ChangedCells => _changed.Count;
 
+    /// <summary>Rows that have become clauses or controls.</summary>
+    public int AddedRows { get; private set; }
+
+    /// <summary>What people say of cells of the table.</summary>
+    public int CommentCount { get; private set; }
+
     /// <summary>Reads the workbook.</summary>
     /// <exception cref="TableFaultException">It is no workbook of this catalog, or what it was made of is not known.</exception>
     public void Read()
@@ -37,6 +44,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
             (_base, reference) = (state.Catalog, exported);
             _pairs = new(_base, today.Catalog);
             _places = new(_base, today.Catalog, _pairs);
+            if (options.PrefersTheirs && ExportedState.TextOf(_base) != ExportedState.TextOf(today.Catalog)) Say(ReturnRemarkKind.Note, new(file.Name, file.Name), ReturnTexts.OtherState);
         }
 
         var columns = state is null ? ReferenceColumn.All(reference) : ReferenceColumn.ForReview(_base, reference);
@@ -49,8 +57,11 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
         foreach (var (returned, row) in match.Rows)
             if (row is not null) cells.Read(returned, row);
         var shown = new Lazy<ILookup<(Declaration, FieldKind), Row>>(() => rows.SelectMany(r => columns.SelectMany(c => c.Pieces(r, false)).Where(static p => p.Owner is not null).Select(p => (Key: ((Declaration)(p.Owner ?? r.Declaration), p.Field), Row: r)).Distinct()).ToLookup(static p => p.Key, static p => p.Row));
-        foreach (var (owner, field, before, after, address) in cells.Edits.Changes((o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
-        new RowEdits(table, columns, _base, today, NewOf, SourceOf, _edits, Sources, Say).Apply(match.Rows, rows, options.DeletesMissing);
+        foreach (var (owner, field, before, after, address) in cells.Edits.Changes(_base.Symbols, (o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
+        var edits = new RowEdits(table, columns, _base, today, NewOf, SourceOf, _edits, Sources, Say);
+        edits.Apply(match.Rows, rows, options.DeletesMissing);
+        AddedRows = edits.Added;
+        CommentCount = match.Rows.Sum(static r => r.Returned.Cells.Sum(static c => c.Notes.Length));
         Comments(match.Rows);
         new LeftOut(file, table, columns, match.Rows.Select(static r => r.Returned).ToHashSet(), _base, Say).Report();
     }

@@ -41,6 +41,9 @@ internal static class ReturnTexts
 
     public static LocalizedText LentEmptied { get; } = new("受け継いだ値を、この行だけ消すことはできない（受け継ぐすべての行で消すか、テキストで「-」を書く）", "a value that is taken over cannot be removed for this row alone; empty it in all rows, or write '-' in the text");
 
+    public static LocalizedText WouldTakeOver(string giver) => new(
+        $"ここを空にすると、「{Shown(giver)}」から受け継いだ値が現れる（何もないなら「—」を書く。受け継ぐなら、テキストでこの欄を消す）", $"emptied, it would show what '{Shown(giver)}' says; write — where there is nothing to say, or remove the field in the text to take that over");
+
     public static LocalizedText Gone(string subject) => new($"「{Shown(subject)}」は今の本文にない", $"'{Shown(subject)}' is no longer in the text");
 
     public static LocalizedText UnknownMark(string text) => new($"「{Shown(text)}」は主体の印ではない（○ か — を書く）", $"'{Shown(text)}' is no mark of who is responsible; write ○ or —");
@@ -72,6 +75,9 @@ internal static class ReturnTexts
 
     public static LocalizedText NoPlace { get; } = new("加えた行を置く場所が分からない（同じ基準の行のすぐ下に置くか、「基準小項目」の番号を書く）", "nobody knows where the new row belongs; put it below a row of its control, or write the control's ID");
 
+    public static LocalizedText BelowTable { get; } = new(
+        "表の下に離れて書かれた行は取り込まない（項なら、空の行を消すか、「基準小項目」の番号を書く）", "a row that stands apart below the table is not taken; if it is a clause, remove the empty rows above it or write the control's ID");
+
     public static LocalizedText NothingToSay { get; } = new("加えた行に、項の内容がない", "the new row says nothing of a clause");
 
     public static LocalizedText UnknownCategory(string heading) => new($"「{Shown(heading)}」という分類はない（加えた行の大項目と中項目を、ほかの行と同じ名前にする）", $"there is no category '{Shown(heading)}'; name that of the new row as other rows do");
@@ -100,6 +106,9 @@ internal static class ReturnTexts
     // What is good to know.
     public static LocalizedText TwoWay { get; } = new(
         "書き出したときの状態が分からないので、今の本文と違うところをすべて変更とみなした", "what it was made of is not known: whatever differs from today's text was taken for a change");
+
+    public static LocalizedText OtherState { get; } = new(
+        "書き出した後に本文が変わっている。比べるのは、ブックで書き換えられたところだけ", "the text has changed since the workbook was made; what is compared is what was edited in the workbook");
 
     public static LocalizedText KeyFound(string path) => new($"「項のパス」が違うが、内容から「{Shown(path)}」の行とみなした", $"the key is another, but the row says what '{Shown(path)}' said and was taken for it");
 

@@ -68,11 +68,11 @@ public sealed record ReturnedFile(int File, SourceText Text, int Conflicts)
 /// </summary>
 public sealed class ReturnedWorkbook
 {
-    private ReturnedWorkbook(ImmutableArray<ReturnedFile> files, ImmutableArray<ReturnRemark> remarks, int cells)
+    private ReturnedWorkbook(ImmutableArray<ReturnedFile> files, ReturnReading reading)
     {
         Files = files;
-        Remarks = remarks;
-        ChangedCells = cells;
+        Remarks = [.. reading.Remarks.OrderBy(static r => r.Kind)];
+        (ChangedCells, AddedRows, Comments) = (reading.ChangedCells, reading.AddedRows, reading.CommentCount);
     }
 
     /// <summary>The files that change.</summary>
@@ -83,6 +83,12 @@ public sealed class ReturnedWorkbook
 
     /// <summary>Cells that are not as they were exported.</summary>
     public int ChangedCells { get; }
+
+    /// <summary>Rows that others have added and that are clauses or controls now.</summary>
+    public int AddedRows { get; }
+
+    /// <summary>Notes and comments on cells of the table.</summary>
+    public int Comments { get; }
 
     /// <summary>True where a person has to decide: of changes that stand in the text, or of those that found no place in it.</summary>
     public bool HasConflicts => Files.Any(static f => f.Conflicts > 0) || Remarks.Any(static r => r.Kind == ReturnRemarkKind.Conflict);
@@ -108,7 +114,6 @@ public sealed class ReturnedWorkbook
     {
         var reading = new ReturnReading(file, today, options);
         reading.Read();
-        var files = reading.Apply();
-        return new(files, [.. reading.Remarks.OrderBy(static r => r.Kind)], reading.ChangedCells);
+        return new(reading.Apply(), reading);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class RowEdits(
     private readonly HashSet<string> _paths = [.. exported.Rows.Select(static r => r.Subject)];
     private int _order;
 
+    /// <summary>Rows that have become clauses or controls, now or when the workbook was taken before.</summary>
+    public int Added { get; private set; }
+
     /// <summary>Applies them.</summary>
     /// <param name="rows">The rows that came back, each with the one that was exported.</param>
     /// <param name="all">The rows that were exported.</param>
@@ -33,11 +36,17 @@ internal sealed class RowEdits(
         var places = rows.Select(static r => r.Exported).OfType<Row>().Select(r => order[r]).ToList();
         // Sorted rows have other neighbours than they were given.
         var isInOrder = places.Zip(places.Skip(1)).All(static pair => pair.First < pair.Second);
+        var last = rows.Where(static r => r.Exported is not null).Select(static r => r.Returned.Number).DefaultIfEmpty().Max();
         Row? above = null;
+        var isBelow = false;
+        var number = 0;
         foreach (var (returned, row) in rows)
         {
+            isBelow |= number > 0 && returned.Number > Math.Max(number, last) + 1;
+            number = returned.Number;
             if (row is not null) above = row;
-            else if (!Add(returned, isInOrder ? above : null))
+            else if (Add(returned, isInOrder ? above : null, isBelow)) Added++;
+            else
             {
                 foreach (var cell in returned.Cells)
                     foreach (var note in cell.Notes) remark(ReturnRemarkKind.Conflict, cell.Address, ReturnTexts.CommentWithoutClause(note.Text));
@@ -81,17 +90,19 @@ internal sealed class RowEdits(
         exported.Subtree.Count != now.Subtree.Count || exported.Subtree.Zip(now.Subtree).Any(static pair => LanguageSchema.Of(pair.First.Kind).Fields.Any(f => f.Kind != FieldKind.Accept && !FieldValue.Of(pair.First, f).SequenceEqual(FieldValue.Of(pair.Second, f))));
 
     // True where it has become something, now or before.
-    private bool Add(TableRow row, Row? above)
+    private bool Add(TableRow row, Row? above, bool isBelow)
     {
-        var address = row.AddressOf(table.PlaceOf(columns[0]) ?? 0);
+        var address = AddressOf(row, "control");
         var named = Text(row, "control");
-        if (ShownText.Of(Text(row, ReferenceColumn.PathKey)).Trim() is { Length: > 0 } key && !_paths.Contains(key)) return Refuse(address, ReturnTexts.UnknownKey(key));
+        if (ShownText.Of(Text(row, ReferenceColumn.PathKey)).Trim() is { Length: > 0 } key && !_paths.Contains(key)) return Refuse(AddressOf(row, ReferenceColumn.PathKey), ReturnTexts.UnknownKey(key));
         if (!columns.Any(c => c.Key is not (ReferenceColumn.PathKey or "category" or "subcategory" or "control" or "code" or "intent") && table.TextOf(row, c).Trim().Length > 0))
         {
             remark(ReturnRemarkKind.Left, address, ReturnTexts.NothingToSay);
             return false;
         }
 
+        // Sums and remarks stand below a table.
+        if (isBelow && named.Length == 0) return Refuse(row.AddressOf(row.Cells[0].Column), ReturnTexts.BelowTable);
         var id = named.Length == 0 ? above?.Control.Id : IdGrammar.Normalize(named.AsSpan(0, IdGrammar.Scan(named)));
         if (id is not { Length: > 0 }) return Refuse(address, ReturnTexts.NoPlace);
         if (!exported.ControlById.TryGetValue(id, out var control)) return NewControl(row, above, id, named, address);
@@ -103,18 +114,18 @@ internal sealed class RowEdits(
     private bool NewClause(TableRow row, Clause? behind, Control control, Row? above, LocalizedText address)
     {
         var parent = behind?.Parent ?? control;
-        if (Clause(row, above, address) is not { } clause) return false;
+        if (Clause(row, above) is not { } clause) return false;
         var label = clause.Header.Id;
         // Taken before.
         if (parent.Clauses.Any(c => IsWritten(c, clause))) return true;
-        if (label != LanguageSchema.Nothing && !LabelsOf(parent).Add(label)) return Refuse(address, ReturnTexts.LabelTaken($"{parent.Subject}/{label}"));
+        if (label != LanguageSchema.Nothing && !LabelsOf(parent).Add(label)) return Refuse(AddressOf(row, "text"), ReturnTexts.LabelTaken($"{parent.Subject}/{label}"));
         edits.Of(parent).AddClause(parent, behind, clause, CommentsOf(row), _order++);
         return true;
     }
 
     private bool NewControl(TableRow row, Row? above, string id, string titled, LocalizedText address)
     {
-        if (Clause(row, null, address) is not { } clause) return false;
+        if (Clause(row, null) is not { } clause) return false;
         // Taken before.
         if (today.Catalog.ControlById.TryGetValue(id, out var known)) return known.Clauses.Any(c => IsWritten(c, clause)) || Refuse(address, ReturnTexts.LabelTaken(id));
         if (!_newControls.Add(id)) return Refuse(address, ReturnTexts.LabelTaken(id));
@@ -125,7 +136,7 @@ internal sealed class RowEdits(
         var path = before.CategoryPath;
         if (Text(row, "category").Trim() is { Length: > 0 } heading)
         {
-            if (CategoryOf(heading, Text(row, "subcategory").Trim()) is not { } named) return Refuse(address, ReturnTexts.UnknownCategory(heading));
+            if (CategoryOf(heading, Text(row, "subcategory").Trim()) is not { } named) return Refuse(AddressOf(row, "category"), ReturnTexts.UnknownCategory(heading));
             path = named.Path;
         }
 
@@ -159,53 +170,57 @@ internal sealed class RowEdits(
         return printer.ToString();
     }
 
-    // The clause that a row says; null where it cannot be written down.
-    private DeclarationSyntax? Clause(TableRow row, Row? above, LocalizedText address)
+    // The clause that a row says; null where it cannot be written down, for reasons that are named by their cells.
+    private DeclarationSyntax? Clause(TableRow row, Row? above)
     {
+        var schema = LanguageSchema.Of(DeclarationKind.Clause);
         var text = ShownText.Of(Text(row, "text"));
         if (above is { Headings.IsEmpty: false } && Row.TextOf(above.Headings, asPrinted: false) is { Length: > 0 } lent && text.StartsWith(lent, StringComparison.Ordinal)) text = text[lent.Length..].TrimStart('\n');
         var label = LabelOf(text, out var rest);
         var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
-        var values = new List<(FieldSchema Field, FieldValue Value)>();
-        Prose(FieldKind.Text, rest);
-        Add(FieldKind.Code, CellValues.Codes(Text(row, "code")) is { } codes && !(above?.Codes ?? []).SequenceEqual(codes.Items, StringComparer.Ordinal) ? codes : null);
-        if (!CellValues.TryMark(Text(row, "provider"), out var provider)) return Refused(ReturnTexts.UnknownMark(Text(row, "provider")));
-        if (!CellValues.TryMark(Text(row, "user"), out var user)) return Refused(ReturnTexts.UnknownMark(Text(row, "user")));
-        if (provider is null != user is null) return Refused(ReturnTexts.HalfResponsible);
-        Add(FieldKind.Responsibility, provider is { } one && user is { } other ? new FieldValue.Parties(new(one, other)) : null);
+        var isWritable = true;
+        Prose(FieldKind.Text, "text", rest);
+        Add(FieldKind.Code, "code", CellValues.Codes(Text(row, "code")) is { } codes && !(above?.Codes ?? []).SequenceEqual(codes.Items, StringComparer.Ordinal) ? codes : null);
+        var (provider, user) = (Mark("provider"), Mark("user"));
+        if (provider is (true, { } one) && user is (true, { } other)) Add(FieldKind.Responsibility, "provider", new FieldValue.Parties(new(one, other)));
+        else if (provider.IsKnown && user.IsKnown && provider.Value is null != user.Value is null) Fault(provider.Value is null ? "provider" : "user", ReturnTexts.HalfResponsible);
         foreach (var field in LanguageSchema.Inherited)
         {
             var said = ShownText.Of(Text(row, field.Spelling.English));
             // What the row above has from elsewhere, this one has from there, too.
             if (above is not null && said == ShownText.Of(above.Said(field.Kind, asPrinted: false, exported.Reference?.OutputLanguage ?? MessageLanguage.Ja)) && exported.Symbols.GiverOf(above.Declaration, field.Kind) != above.Declaration) continue;
-            Prose(field.Kind, ShownText.Mark(said) == Row.Dash ? LanguageSchema.Nothing : said);
+            Prose(field.Kind, field.Spelling.English, ShownText.Mark(said) == Row.Dash ? LanguageSchema.Nothing : said);
         }
 
         if (Text(row, "evidence") is { Length: > 0 } evidence)
         {
-            if (CellValues.Evidence(evidence, null, sources, out var unknown) is { } read) Add(FieldKind.Evidence, read with { Citations = [.. read.Citations.Select(c => (sourceOf(c.Source), c.Locator))] });
-            else return Refused(ReturnTexts.UnknownEvidence(unknown ?? evidence));
+            if (CellValues.Evidence(evidence, null, sources, out var unknown) is { } read) Add(FieldKind.Evidence, "evidence", read with { Citations = [.. read.Citations.Select(c => (sourceOf(c.Source), c.Locator))] });
+            else Fault("evidence", ReturnTexts.UnknownEvidence(unknown ?? evidence));
         }
 
-        Prose(FieldKind.Note, Text(row, "notes"));
-        if (row.Cells.Any(static c => CellValues.HasControls(c.Text))) return Refused(ReturnTexts.ControlCharacter);
-        var made = new DeclarationSyntax(SyntaxFactory.Header(LanguageSchema.Of(DeclarationKind.Clause), label, null), fields.DrainToImmutable(), [], []);
-        return values.TrueForAll(v => WrittenValue.SaysWhatItIs(LanguageSchema.Of(DeclarationKind.Clause), v.Field, v.Value)) ? made : Refused(ReturnTexts.NotWritable);
+        Prose(FieldKind.Note, "notes", Text(row, "notes"));
+        foreach (var cell in row.Cells.Where(static c => CellValues.HasControls(c.Text))) FaultAt(cell.Address, ReturnTexts.ControlCharacter);
+        return isWritable ? new(SyntaxFactory.Header(schema, label, null), fields.DrainToImmutable(), [], []) : null;
 
-        DeclarationSyntax? Refused(LocalizedText why)
+        (bool IsKnown, bool? Value) Mark(string key)
         {
-            remark(ReturnRemarkKind.Conflict, address, why);
-            return null;
+            if (CellValues.TryMark(Text(row, key), out var mark)) return (true, mark);
+            Fault(key, ReturnTexts.UnknownMark(Text(row, key)));
+            return (false, null);
         }
 
-        void Prose(FieldKind kind, string said) => Add(kind, CellValues.Prose(said) is { Length: > 0 } value ? new FieldValue.Text(value) : null);
+        void Prose(FieldKind kind, string key, string said) => Add(kind, key, CellValues.Prose(said) is { Length: > 0 } value ? new FieldValue.Text(value) : null);
 
-        void Add(FieldKind kind, FieldValue? value)
+        void Add(FieldKind kind, string key, FieldValue? value)
         {
-            if (value is null || LanguageSchema.Of(DeclarationKind.Clause).Field(kind) is not { } field) return;
+            if (value is null || schema.Field(kind) is not { } field) return;
             fields.Add(SyntaxFactory.Field(field, value));
-            values.Add((field, value));
+            if (!WrittenValue.SaysWhatItIs(schema, field, value)) Fault(key, ReturnTexts.NotWritable);
         }
+
+        void Fault(string key, LocalizedText why) => FaultAt(AddressOf(row, key), why);
+
+        void FaultAt(LocalizedText address, LocalizedText why) => isWritable = Refuse(address, why);
     }
 
     // A label stands at the beginning of the text, before a blank.
@@ -226,4 +241,6 @@ internal sealed class RowEdits(
     }
 
     private string Text(TableRow row, string key) => columns.FirstOrDefault(c => c.Key == key) is { } column ? table.TextOf(row, column) : "";
+
+    private LocalizedText AddressOf(TableRow row, string key) => row.AddressOf(columns.FirstOrDefault(c => c.Key == key) is { } column && table.PlaceOf(column) is { } place ? place : row.Cells[0].Column);
 }
