@@ -67,6 +67,21 @@ public sealed class ReturnTests
         Assert.EndsWith("取り込む変更はない\n", (await catalog.Take()).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task New_controls_stand_apart_by_a_blank_line_as_the_others_do(string newLine)
+    {
+        var text = (ReviewedCatalog.Text.TrimEnd() + "\n\ncontrol 統3 𠮷野に任せること。\n  category: 統制基準\n\n  clause 1\n    text: 任せる範囲を決めること。").Replace("\n", newLine, StringComparison.Ordinal);
+        using var catalog = await ReviewedCatalog.Send(text);
+        await catalog.Review("add(6, control='統4 備えること。', text='1 備える。', provider='—', user='○')\nadd(5, control='統2 訓練すること。', text='1 訓練する。', provider='—', user='○')");
+        var result = await catalog.Take();
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.DoesNotContain(newLine + newLine + newLine, catalog.Now, StringComparison.Ordinal);
+        Assert.Equal(["統1", "統2", "統3", "統4"], catalog.Now.Split(newLine + newLine + "control ").Skip(1).Select(static c => c[..2]).Prepend("統1"));
+        Assert.False(catalog.Now.EndsWith('\n'));
+    }
+
     [Fact]
     public async Task What_is_said_of_a_new_row_stands_above_its_clause()
     {
@@ -385,7 +400,7 @@ public sealed class ReturnTests
         catalog.Edit("年１回", "年２回");
         var result = await FiscProcess.Run(Path.Combine(catalog.Folder, "見本"), "diff", "../見本-review.xlsx");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("書き出した後に本文が変わっている。比べるのは、ブックで書き換えられたところだけ", result.Output.Replace("\n    ", "", StringComparison.Ordinal).Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("書き出した後に本文が変わっている。比べるのは、ブックで書き換えられたところだけ", result.Error.Replace("\n    ", "", StringComparison.Ordinal).Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

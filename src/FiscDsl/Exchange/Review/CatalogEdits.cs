@@ -20,6 +20,8 @@ internal sealed class CatalogEdits(ReturnOptions options)
     }
 
     /// <summary>Adds a block behind another.</summary>
+    /// <param name="behind">The one above it.</param>
+    /// <param name="text">Its text, with a line break before it and one at its end.</param>
     public void AddBlock(SyntaxBlock behind, string text) => _blocks.Add((behind, text));
 
     /// <summary>The files that change.</summary>
@@ -37,14 +39,15 @@ internal sealed class CatalogEdits(ReturnOptions options)
             for (var i = 0; i < compiled.Blocks.Length; i++)
             {
                 var (block, start) = (compiled.Blocks[i].Block, compiled.File.Text.BlockStart(i));
-                if (_edits.TryGetValue(block, out var edits) && edits.Merged() is var merged && merged != block.Text)
+                var text = block.Text;
+                if (_edits.TryGetValue(block, out var edits) && edits.Merged() is var merged && merged != text)
                 {
-                    changes.Add(new(new(start, block.Text.Length), merged));
+                    text = merged;
                     conflicts += edits.Conflicts;
                 }
 
-                foreach (var behind in added[block])
-                    changes.Add(new(new(start + block.Text.Length, 0), (block.Text.EndsWith('\n') ? "" : compiled.File.Text.NewLine) + behind));
+                text = added[block].Aggregate(text, (above, behind) => Below(above, behind, compiled.File.Text.NewLine));
+                if (text != block.Text) changes.Add(new(new(start, block.Text.Length), text));
             }
 
             // From the end, so that what stands before stays where it is.
@@ -52,5 +55,12 @@ internal sealed class CatalogEdits(ReturnOptions options)
         }
 
         return files.ToImmutable();
+    }
+
+    // Below the last line that is not blank: blank lines part it from what follows, as they did before.
+    private static string Below(string text, string added, string newLine)
+    {
+        var last = text.IndexOf('\n', text.AsSpan().TrimEnd().Length);
+        return last < 0 ? text + newLine + added[..^newLine.Length] : text[..(last + 1)] + added + text[(last + 1)..];
     }
 }
