@@ -56,6 +56,24 @@ public sealed class KilledTests
         await Kill(catalog.Path, "発行", seed, "release", "カタログ", "--version", "1.1", "-o", "発行");
     }
 
+    [Theory]
+    [MemberData(nameof(Tried))]
+    public async Task A_workbook_that_is_taken_back(int seed)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("カタログ/見本.fisc", Fixtures.Reference);
+        Write("𠮷田の連絡体制を、書面で整備すること。");
+        var sent = await FiscProcess.Run(directory.Path, "build", "カタログ", "--format", "review", "-o", ".");
+        Assert.True(sent.ExitCode == 0, sent.Error);
+        Write("𠮷田の連絡体制を整備すること。");
+        await Kill(directory.Path, "カタログ/運用", seed, "import", "見本-review.xlsx", "--into", "カタログ", "--two-way");
+
+        void Write(string text)
+        {
+            for (var i = 0; i < 100; i++) directory.Write($"カタログ/運用/運{i}.fisc", Fixtures.Control.Replace("運113", $"運{i}", StringComparison.Ordinal).Replace("𠮷田の連絡体制を整備すること。", text, StringComparison.Ordinal));
+        }
+    }
+
     private static async Task Kill(string directory, string written, int seed, params string[] arguments)
     {
         var random = new Random((seed * 31) + arguments[0].Length);
