@@ -10,8 +10,8 @@ internal sealed partial class Messages
         "表（Excel、CSV、Markdown）を読み、カタログにする。", "Read a table of Excel, CSV or Markdown and write it as a catalog.");
 
     public string ImportNote => In(
-        "列は見出しで見分け、知らない列、印、行は示す。取り込まなかったセルは、番地とともにすべて示す。--plan は、使う取込様式を理由とともに書き出すので、直して --layout で読ませる。結果は整形し、検査し、エラーがあれば何も書き込まない。--into は、fisc build --format review で書き出して送り、書き込んで返されたブックを、今の本文とマージする。変わったセルだけを欄ごとにマージし、取り込めないものは番地を示して終了コード 1 で終わる。",
-        "Columns are told by their headings; columns, marks and rows that are not known are listed, and so is every cell that is left out, with its address. --plan writes the layout that would be used, with the reasons; mend it and give it with --layout. The result is formatted and checked; with errors, nothing is written. --into merges a workbook that 'fisc build --format review' has made, and others have written into, with the text as it is: changed cells alone, field by field; what cannot be taken is named by its cell, and the exit code is 1.");
+        "列は見出しで見分け、知らない列、印、行は示す。取り込まなかったセルは、番地とともにすべて示す。--plan は、使う取込様式を理由とともに書き出すので、直して --layout で読ませる。結果は整形し、検査し、エラーがあれば何も書き込まない。--into は、fisc build --format review で書き出して送り、書き込んで返されたブックを、今の本文とマージする。変わったセルだけを欄ごとにマージし、取り込めないものは番地を示して終了コード 1 で終わる。ほかの表は、カタログの取込様式（または --layout のもの）で読み、今の本文と欄ごとに比べて、違うところを表のとおりにする。",
+        "Columns are told by their headings; columns, marks and rows that are not known are listed, and so is every cell that is left out, with its address. --plan writes the layout that would be used, with the reasons; mend it and give it with --layout. The result is formatted and checked; with errors, nothing is written. --into merges a workbook that 'fisc build --format review' has made, and others have written into, with the text as it is: changed cells alone, field by field; what cannot be taken is named by its cell, and the exit code is 1. Any other table is read by the layout of the catalog, or of --layout, and compared with the text field by field; what differs becomes what the table says.");
 
     public string ImportFileHelp => In("表のファイル（.xlsx、.csv、.tsv、.md）。", "The file with the table: .xlsx, .csv, .tsv or .md.");
 
@@ -19,7 +19,7 @@ internal sealed partial class Messages
 
     public string PlanHelp => In("使う取込様式を、このファイルに書き出す。カタログは作らない。", "Write the layout that would be used to this file, and no catalog.");
 
-    public string LayoutHelp => In("このファイルの取込様式とリファレンスのとおりに読む。", "Read the table by the layout of this file, and take the reference from it.");
+    public string LayoutHelp => In("このファイルの取込様式のとおりに読む。複数あれば、表に合うものを使う。新しいカタログのリファレンスもこのファイルから取る。", "Read the table by the layout of this file, of several by the one that fits; a new catalog takes its reference from it, too.");
 
     public string SheetHelp => In("読むシートや表の名前。複数の表があるとき。", "The sheet or table to read, where there are several.");
 
@@ -35,6 +35,7 @@ internal sealed partial class Messages
     [
         ("fisc import 対応表.xlsx --plan 計画.fisc", In("読み方を書き出して、確かめる", "write down how it would be read, and look at it")),
         ("fisc import 対応表.xlsx --layout 計画.fisc -o my-reference", In("そのとおりに読み、my-reference に作る", "read it so, and create 'my-reference'")),
+        ("fisc import 対応表-第2版.xlsx --into my-reference --dry-run", In("表の次の版で何が変わるかを見る", "see what the next version of the table changes")),
         ("fisc import my-reference-review.xlsx --into my-reference", In("書き込んでもらったブックを、本文とマージする", "merge a workbook that others have written into with the text")),
     ];
 
@@ -59,8 +60,6 @@ internal sealed partial class Messages
     public string PlanExists(string path) => In($"「{path}」がすでにある（上書きするなら --force）", $"'{path}' exists already; --force overwrites it");
 
     public string PlanHasNoLayout(string path) => In($"「{path}」に取込様式（layout）がない（--plan で書き出せる）", $"'{path}' has no layout; --plan writes one");
-
-    public string PlanHasSeveral(string path, string ids) => In($"「{path}」に取込様式が複数ある（{ids}。1つだけ残す）", $"'{path}' has several layouts, {ids}; leave one of them there");
 
     public string PlanHasMore(string path, string what) => In(
         $"「{path}」の {what} は取込の計画に書けない（reference、layout、policy、revision だけにする）", $"{what} of '{path}' has no place in a plan; leave there reference, layout, policy and revision");

@@ -32,6 +32,10 @@ internal sealed partial class Messages
 
     public string WouldRewrite(string path) => In($"{path} が変わる（--dry-run のため、書き込んでいない）", $"{path} would change (nothing was written: --dry-run)");
 
+    public string WouldCreate(string path) => In($"{path} ができる（--dry-run のため、書き込んでいない）", $"{path} would be created (nothing was written: --dry-run)");
+
+    public string ExistsAlready => In("カタログのファイルではないものがすでにある。移すか、名前を変える", "something that is no file of the catalog is there already; move or rename it");
+
     public string NotTaken(string path, string reason) => In($"{path} を書き換えられない（{reason}）。何も書き込んでいない", $"{path} cannot be changed: {reason}; nothing was written");
 
     public string NothingToTake => In("取り込む変更はない", "nothing to take");
@@ -42,7 +46,7 @@ internal sealed partial class Messages
 
     public string OnlyWithInto(string option) => In($"{option} は --into とともに使う", $"{option} goes with --into");
 
-    public string IntoHelp => In("書き込んでもらったレビュー用のブックを、このカタログに取り込む。", "Take a workbook for review back into this catalog.");
+    public string IntoHelp => In("書き込んでもらったレビュー用のブックか、前に取り込んだ表の次の版を、このカタログに取り込む。", "Take a workbook for review back into this catalog, or the next version of a table that it was imported from.");
 
     public string ReturnDryRunHelp => In("--into で、何が変わるかを示すだけで、書き込まない。", "With --into: show what would change and write nothing.");
 

@@ -50,8 +50,13 @@ internal static class ServerTexts
 
     /// <summary>{0}: the workbook.</summary>
     public static readonly LocalizedText ForeignTable = new(
-        "「{0}」には、このカタログの表（見出しに「項のパス」のある表）がない。ほかの表は、今のところ端末の fisc import で取り込む。",
-        "'{0}' has no table of this catalog, with a heading 'Clause path'. Other tables are brought in by 'fisc import' in a terminal, for now.");
+        "「{0}」には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない。ほかの表を取り込むには、端末の fisc import --plan で取込様式を書き出し、カタログに置く。",
+        "'{0}' has no table of this catalog, with a heading 'Clause path', and the catalog has no layout. To bring another table in, let 'fisc import --plan' in a terminal write its layout, and put that into the catalog.");
+
+    /// <summary>{0}: the workbook.</summary>
+    public static readonly LocalizedText NoNewFiles = new(
+        "「{0}」には新しい基準があり、このエディターでは新しいファイルを作れない。端末の fisc import --into で取り込む。",
+        "'{0}' has new controls, and this editor creates no files. Take it by 'fisc import --into' in a terminal.");
 
     /// <summary>{0}: what was asked for; {1}: what there is.</summary>
     public static readonly LocalizedText UnknownFormat = new("形式「{0}」はない（{1}のどれか）。", "There is no format '{0}'; there are {1}.");

@@ -20,6 +20,8 @@ public sealed class ReturnCommandTests : IDisposable
 
         """;
 
+    private const string CreatesFiles = """{"workspace":{"workspaceEdit":{"documentChanges":true,"resourceOperations":["create","rename","delete"]}}}""";
+
     private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -106,7 +108,7 @@ public sealed class ReturnCommandTests : IDisposable
         var other = Path.Join(_folder.Path, "𠮷の表.xlsx");
 
         Run("import openpyxl, sys\nbook = openpyxl.Workbook()\nbook.active.append(['番号', '内容'])\nbook.save(sys.argv[1])", other);
-        Assert.Equal("「𠮷の表.xlsx」には、このカタログの表（見出しに「項のパス」のある表）がない。ほかの表は、今のところ端末の fisc import で取り込む。", MessageOf(await Take(server, common, other)));
+        Assert.Equal("「𠮷の表.xlsx」には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない。ほかの表を取り込むには、端末の fisc import --plan で取込様式を書き出し、カタログに置く。", MessageOf(await Take(server, common, other)));
 
         File.Copy(workbook, other, overwrite: true);
         server.DidOpen(common, SampleCatalog.Common.Replace("reference 𠮷野家", "reference 牛丼", StringComparison.Ordinal));
@@ -121,6 +123,30 @@ public sealed class ReturnCommandTests : IDisposable
 
         Assert.Contains("読めない: ファイルが見つからない", MessageOf(await Take(server, common, Path.Join(_folder.Path, "ない.xlsx"))), StringComparison.Ordinal);
         Assert.Equal("取り込むブックのファイルが指定されていない。", MessageOf(await Run(server, "fisc.return", new JsonObject { ["uri"] = common })));
+    }
+
+    [Fact]
+    public async Task The_next_version_of_a_foreign_table_comes_by_the_layout_of_the_catalog_with_its_new_files()
+    {
+        var (common, control) = SampleCatalog.Write(_folder);
+        _folder.Write("取込様式.fisc", "layout 表\n  headings: 1\n  column: 「番号」 → control\n  column: 「分類」 → category\n  column: 「名称」 → title\n");
+        var table = Path.Join(_folder.Path, "𠮷の表.xlsx");
+        Run("import openpyxl, sys\nbook = openpyxl.Workbook()\nfor row in (['番号', '分類', '名称'], ['運113', '管理態勢', '𠮷野家の態勢を整備すること。'], ['運114', '管理態勢', '訓練すること。']): book.active.append(row)\nbook.save(sys.argv[1])", table);
+        await using var server = await LspServer.Open(_folder.Path, CreatesFiles);
+        var result = (await Take(server, common, table))["result"]!;
+        Assert.Equal(["運113", "運114"], result["changes"]!.AsArray().Select(static c => (string?)c!["subject"]).Distinct().Order(StringComparer.Ordinal));
+        var changes = result["edit"]!["documentChanges"]!.AsArray();
+        var added = LspServer.UriOf(Path.Join(_folder.Path, "運114.fisc"));
+        Assert.Equal(("create", added), ((string?)changes[0]!["kind"], (string?)changes[0]!["uri"]));
+        Assert.Equal("control 運114 訓練すること。\n  category: 管理態勢\n", ((string?)changes[1]!["edits"]![0]!["newText"])!.ReplaceLineEndings("\n"));
+        Assert.Equal((added, null), ((string?)changes[1]!["textDocument"]!["uri"], (int?)changes[1]!["textDocument"]!["version"]));
+        Assert.Equal(control, (string?)changes[2]!["textDocument"]!["uri"]);
+        Assert.Equal(added, (string?)result["changes"]!.AsArray().First(static c => (string?)c!["subject"] == "運114")!["location"]!["uri"]);
+        Assert.False(File.Exists(Path.Join(_folder.Path, "運114.fisc")));
+
+        // Who creates no files is told where to go on.
+        await using var other = await LspServer.Open(_folder.Path);
+        Assert.Contains("このエディターでは新しいファイルを作れない", MessageOf(await Take(other, common, table)), StringComparison.Ordinal);
     }
 
     private static (int, int, int, int) RangeOf(JsonNode edit)

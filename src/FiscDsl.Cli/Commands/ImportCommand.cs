@@ -41,13 +41,13 @@ internal sealed class ImportCommand(CommandContext context)
         var dryRun = new Option<bool>("--dry-run") { Description = messages.ReturnDryRunHelp };
         var deletes = new Option<bool>("--delete-missing") { Description = messages.DeleteMissingHelp };
         var twoWay = new Option<bool>("--two-way") { Description = messages.TwoWayHelp };
-        IReadOnlyList<Option> ofNew = [output, plan, layout, sheet, headings, force, id, .. fields.Select(static f => f.Option)], ofReturn = [dryRun, deletes, twoWay];
-        return new Verb("import", messages.ImportDescription, [file], [.. ofNew, into, .. ofReturn], result =>
+        IReadOnlyList<Option> ofNew = [output, plan, sheet, headings, force, id, .. fields.Select(static f => f.Option)], ofReturn = [dryRun, deletes, twoWay];
+        return new Verb("import", messages.ImportDescription, [file], [output, plan, layout, .. ofNew.Skip(2), into, .. ofReturn], result =>
         {
             var isReturn = result.GetValue(into) is not null;
             if ((isReturn ? ofNew : ofReturn).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } other) throw new CommandException(isReturn ? messages.NotWithInto(other.Name) : messages.OnlyWithInto(other.Name));
             if (result.GetValue(into) is { } catalog)
-                return new ReturnCommand(context).Run(result.GetRequiredValue(file), new(catalog) { IsDryRun = result.GetValue(dryRun), DeletesMissing = result.GetValue(deletes), IsTwoWay = result.GetValue(twoWay) });
+                return new ReturnCommand(context).Run(result.GetRequiredValue(file), new(catalog) { Layout = result.GetValue(layout), IsDryRun = result.GetValue(dryRun), DeletesMissing = result.GetValue(deletes), IsTwoWay = result.GetValue(twoWay) });
             return new ImportCommand(context).Run(new(result.GetRequiredValue(file))
             {
                 Output = result.GetValue(output),
@@ -73,7 +73,7 @@ internal sealed class ImportCommand(CommandContext context)
         var file = TableFiles.Read(options.File, context);
         foreach (var notice in file.Notices) context.Error.WriteLine(_messages.Note(VisibleText.Of(notice.In(_messages.Language))));
         var directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output ?? IdGrammar.From(Path.GetFileNameWithoutExtension(file.Name)) ?? "import"));
-        var plan = options.Layout is { } path ? ReadPlan(path) : Guess(file, options, directory);
+        var plan = options.Layout is { } path ? Chosen(file, new PlanReader(context).Read(path)) : Guess(file, options, directory);
         var reference = Completed(plan.Reference is { } planned ? ReferenceFields.Of(planned) : new ReferenceFields(IdOf(options, directory)), options);
         if (options.Plan is not null)
         {
@@ -126,40 +126,16 @@ internal sealed class ImportCommand(CommandContext context)
         return ImportPlan.Read(new SourceFile(options.Plan ?? "layout.fisc", SourceText.From(ImportPlan.Text(file, guess, reference, layoutId, _messages.Language))));
     }
 
-    private ImportPlan ReadPlan(string path)
-    {
-        if (!File.Exists(path)) throw new CommandException(_messages.PathNotFound(path));
-        var source = new SourceFile(path, ReadText(path));
-        var plan = ImportPlan.Read(source);
-        if (plan.Faults.Length > 0)
-        {
-            var findings = plan.Faults.Select(f => new PlacedFinding(new(f, 0, Shifted(plan, f)), Path.GetFullPath(path), source.Text, null)).ToList();
-            new FindingsText(context, context.Error, new Palette(context.Terminal.ColorsError)).Print(new FindingsReport([], findings, null, DiagnosticSeverity.Error));
-            throw new CommandException(_messages.NothingImported, ExitCode.Findings);
-        }
-
-        if (plan.Foreign is [var foreign, ..]) throw Refused(_messages.PlanHasMore(path, LanguageSchema.Of(foreign.Kind).Spelling.In(_messages.Language)));
-        if (plan.Layouts.IsEmpty) throw Refused(_messages.PlanHasNoLayout(path));
-        return plan.Layouts.Length == 1 ? plan : throw Refused(_messages.PlanHasSeveral(path, string.Join(", ", plan.Layouts.Select(static l => l.Id))));
-    }
-
-    private SourceText ReadText(string path)
+    private ImportPlan Chosen(TableFile file, ImportPlan plan)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return SourceText.Read(stream);
+            return plan.For(LayoutChoice.Of(file, plan.Layouts));
         }
-        catch (Exception exception) when (FaultReason.IsFileFault(exception))
+        catch (TableFaultException fault)
         {
-            throw new CommandException(_messages.CannotRead(path, FaultReason.Of(exception, _messages.Language)));
+            throw TableFiles.Refused(fault, context);
         }
-    }
-
-    private static TextSpan Shifted(ImportPlan plan, Diagnostic finding)
-    {
-        var block = plan.File.Blocks.Index().First(b => b.Item.Block == finding.Location.Block).Index;
-        return finding.Location.Span.Shift(plan.File.Tree.Text.BlockStart(block));
     }
 
     private string IdOf(ImportOptions options, string directory)

@@ -3,6 +3,7 @@ using FiscDsl.Comparison;
 using FiscDsl.Exchange.Review;
 using FiscDsl.Exchange.Tables;
 using FiscDsl.Files;
+using FiscDsl.Model;
 using FiscDsl.Model.Linking;
 using FiscDsl.Outputs.Comparison;
 
@@ -12,6 +13,9 @@ namespace FiscDsl.Cli.Commands;
 /// <param name="Catalog">Where the catalog lies.</param>
 internal sealed record ReturnRequest(string Catalog)
 {
+    /// <summary>A file with the layout by which a table of somebody else's is read; null for the catalog's own.</summary>
+    public string? Layout { get; init; }
+
     /// <summary>True to write nothing.</summary>
     public bool IsDryRun { get; init; }
 
@@ -22,7 +26,7 @@ internal sealed record ReturnRequest(string Catalog)
     public bool IsTwoWay { get; init; }
 }
 
-/// <summary><c>fisc import FILE --into CATALOG</c>: takes a workbook back that others have written into.</summary>
+/// <summary><c>fisc import FILE --into CATALOG</c>: takes a workbook back that others have written into, or the next version of a table by its layout.</summary>
 internal sealed class ReturnCommand(CommandContext context)
 {
     private readonly Messages _messages = context.Messages;
@@ -34,21 +38,23 @@ internal sealed class ReturnCommand(CommandContext context)
     /// <exception cref="CommandException">The workbook or the catalog cannot be read, or the catalog not be written.</exception>
     public int Run(string file, ReturnRequest request)
     {
+        var layouts = request.Layout is { } path ? new PlanReader(context).Read(path).Layouts : (IReadOnlyList<TableLayout>?)null;
         var (layout, today, taken, merged, comparison) = ProgressReport.Run(context, progress =>
         {
             progress.Begin(WorkStage.Reading);
             var (files, compilation) = Catalog(request.Catalog, progress);
             var table = TableFiles.Read(file, context);
             progress.Begin(WorkStage.Checking);
-            var returned = Take(table, compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(file))) { DeletesMissing = request.DeletesMissing, IsTwoWay = request.IsTwoWay }, _messages);
+            var returned = Take(table, compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(file))) { DeletesMissing = request.DeletesMissing, IsTwoWay = request.IsTwoWay, Layouts = layouts }, context);
             var now = Compilation.Create(returned.Merged(compilation), CommandContext.Display(files.Root), compilation);
             return (files, compilation, returned, now, CatalogComparison.Of(compilation, now));
         });
         if (!request.IsDryRun) Write(layout, today, taken);
         Report(file, taken, comparison);
         var paths = taken.Files.Select(f => CommandContext.Display(layout.FileAt(today.Files[f.File].File.Path))).ToList();
-        foreach (var path in paths) context.Output.WriteLine(request.IsDryRun ? _messages.WouldRewrite(path) : _messages.Rewrote(path));
-        if (paths.Count == 0) context.Output.WriteLine(_messages.NothingToTake);
+        foreach (var changed in paths) context.Output.WriteLine(request.IsDryRun ? _messages.WouldRewrite(changed) : _messages.Rewrote(changed));
+        foreach (var added in taken.Added.Select(a => CommandContext.Display(layout.FileAt(a.Path)))) context.Output.WriteLine(request.IsDryRun ? _messages.WouldCreate(added) : _messages.Created(added));
+        if (paths.Count == 0 && taken.Added.IsEmpty) context.Output.WriteLine(_messages.NothingToTake);
         if (taken.HasConflicts) return ExitCode.Findings;
         if (!merged.HasErrors || today.HasErrors) return ExitCode.Success;
         context.Output.WriteLine(_messages.TakenWithErrors(CommandContext.Display(layout.Root)));
@@ -57,7 +63,7 @@ internal sealed class ReturnCommand(CommandContext context)
 
     /// <summary>Merges a workbook with a catalog.</summary>
     /// <exception cref="CommandException">It is no workbook of this catalog, or what it was made of is not known.</exception>
-    internal static ReturnedWorkbook Take(TableFile table, Compilation today, ReturnOptions options, Messages messages)
+    internal static ReturnedWorkbook Take(TableFile table, Compilation today, ReturnOptions options, CommandContext context)
     {
         try
         {
@@ -65,7 +71,7 @@ internal sealed class ReturnCommand(CommandContext context)
         }
         catch (TableFaultException fault)
         {
-            throw new CommandException(fault.Text.In(messages.Language), ExitCode.Findings);
+            throw TableFiles.Refused(fault, context);
         }
     }
 
@@ -100,6 +106,13 @@ internal sealed class ReturnCommand(CommandContext context)
                 var stream = transaction.Replace(path, layout.Root);
                 if (file.Text.HasByteOrderMark) stream.Write("\uFEFF"u8);
                 foreach (var block in file.Text.Blocks) stream.Write(TableFiles.Utf8.GetBytes(block.Text));
+            }
+
+            foreach (var file in taken.Added)
+            {
+                path = layout.FileAt(file.Path);
+                if (Path.Exists(path)) throw new CommandException(_messages.NotTaken(CommandContext.Display(path), _messages.ExistsAlready), ExitCode.Findings);
+                transaction.Write(path, layout.Root, TableFiles.Utf8.GetBytes(file.Text.ToString()));
             }
 
             transaction.Commit();

@@ -1,4 +1,6 @@
 using System.Text;
+using FiscDsl.Cli.Output;
+using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
 using FiscDsl.Files;
 
@@ -21,11 +23,20 @@ internal static class TableFiles
         }
         catch (TableFaultException fault)
         {
-            throw new CommandException(fault.Text.In(context.Messages.Language), ExitCode.Findings);
+            throw Refused(fault, context);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
             throw new CommandException(context.Messages.CannotRead(CommandContext.Display(path), FaultReason.Of(exception, context.Messages.Language)));
         }
+    }
+
+    /// <summary>Prints what is wrong with single cells, and gives what is wrong with the table.</summary>
+    public static CommandException Refused(TableFaultException fault, CommandContext context)
+    {
+        var palette = new Palette(context.Terminal.ColorsError);
+        foreach (var detail in fault.Details)
+            context.Error.WriteLine($"{palette.Of(DiagnosticSeverity.Error, context.Messages.Severity(DiagnosticSeverity.Error))}: {VisibleText.Of(detail.In(context.Messages.Language))}");
+        return new(fault.Text.In(context.Messages.Language), ExitCode.Findings);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class StateLoader(CommandContext context, IProgress<double> prog
 
     private ComparedState With(ComparedState catalog, string workbook)
     {
-        var taken = ReturnCommand.Take(TableFiles.Read(workbook, context), catalog.Compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(workbook))) { PrefersTheirs = true }, _messages);
+        var taken = ReturnCommand.Take(TableFiles.Read(workbook, context), catalog.Compilation, new(_messages.TodaysText, VisibleText.Of(Path.GetFileName(workbook))) { PrefersTheirs = true }, context);
         _remarks.AddRange(taken.Remarks.Where(static r => r.Kind != ReturnRemarkKind.Clash));
         return new(Said(_ => CommandContext.Display(workbook)), null, catalog.Layout, Compilation.Create(taken.Merged(catalog.Compilation), CommandContext.Display(catalog.Layout.Root), catalog.Compilation));
     }

@@ -39,13 +39,25 @@ public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 /// <summary>The name of a document in the version that is known, or null for the one on disk.</summary>
 public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
-/// <summary>All edits of one document.</summary>
-public sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextEdit> Edits);
+/// <summary>A step of an edit: all edits of one document, or a file that is created.</summary>
+/// <param name="TextDocument">The document; null for a file that is created.</param>
+/// <param name="Edits">Its edits; null for such a file.</param>
+public sealed record DocumentChange(OptionalVersionedTextDocumentIdentifier? TextDocument, IReadOnlyList<TextEdit>? Edits)
+{
+    /// <summary><c>create</c> for a file that is created; null else.</summary>
+    public string? Kind { get; private init; }
+
+    /// <summary>The file that is created; null else.</summary>
+    public string? Uri { get; private init; }
+
+    /// <summary>A file is created, empty. Where it is there, the edit fails.</summary>
+    public static DocumentChange Creation(string uri) => new(null, null) { Kind = "create", Uri = uri };
+}
 
 /// <summary>Edits of several documents, by document in one of two ways.</summary>
 /// <param name="DocumentChanges">With versions; null for a client that cannot take them.</param>
 /// <param name="Changes">By URI, for such a client.</param>
-public sealed record WorkspaceEdit(IReadOnlyList<TextDocumentEdit>? DocumentChanges, IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes = null);
+public sealed record WorkspaceEdit(IReadOnlyList<DocumentChange>? DocumentChanges, IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes = null);
 
 /// <summary>Text with a markup.</summary>
 /// <param name="Kind"><c>markdown</c> or <c>plaintext</c>.</param>

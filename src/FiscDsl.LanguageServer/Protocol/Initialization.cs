@@ -31,7 +31,7 @@ public sealed record WorkspaceCapabilities(
     WorkspaceEditCapability? WorkspaceEdit);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
-public sealed record WorkspaceEditCapability(bool? DocumentChanges, bool? SnippetEditSupport);
+public sealed record WorkspaceEditCapability(bool? DocumentChanges, bool? SnippetEditSupport, IReadOnlyList<string>? ResourceOperations = null);
 
 /// <summary>See <see cref="ClientCapabilities"/>.</summary>
 public sealed record RefreshCapability(bool? RefreshSupport);

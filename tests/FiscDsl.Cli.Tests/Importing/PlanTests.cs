@@ -94,6 +94,23 @@ public class PlanTests
     }
 
     [Fact]
+    public async Task Of_several_layouts_the_one_that_fits_is_read_and_goes_into_the_catalog()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("対応表.csv", "基準番号,大項目,小項目\n実1,実務基準,𠮷野の題\n");
+        directory.Write("計画.fisc", "取込様式 別表\n  見出し行: 1\n  列: 「番号」 → 基準\n\n取込様式 表\n  見出し行: 1\n  列: 「基準番号」 → 基準\n  列: 「大項目」 → 分類\n  列: 「小項目」 → 名称\n");
+        await ImportedFiles.AssertSound(directory, await ImportedFiles.Import(directory, "対応表.csv", "--layout", "計画.fisc"));
+        Assert.DoesNotContain("別表", ImportedFiles.Of(directory)["layout.fisc"], StringComparison.Ordinal);
+
+        directory.Write("対応表.csv", "項番,大項目,小項目\n実1,実務基準,𠮷野の題\n");
+        var result = await FiscProcess.Run(directory.Path, ["import", "対応表.csv", "--layout", "計画.fisc", "-o", "別", .. ImportedFiles.Reference]);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("エラー: 取込様式「別表」: 取込様式の列 「番号」 が、「対応表.csv」の見出し（1 行目）にない", result.Error, StringComparison.Ordinal);
+        Assert.Contains("エラー: 取込様式「表」: 取込様式の列 「基準番号」 が、", result.Error, StringComparison.Ordinal);
+        Assert.Contains("「対応表.csv」に合う取込様式がない", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_that_is_there_is_overwritten_only_when_told()
     {
         using var directory = new TemporaryDirectory();

@@ -21,10 +21,13 @@ export class MergedDocuments implements vscode.TextDocumentContentProvider, vsco
   }
 
   async provideTextDocumentContent(merged: vscode.Uri): Promise<string> {
+    // What stands beside a file that is new.
+    if (merged.query === '') return '';
     const uri = vscode.Uri.parse(merged.query, true);
-    const document = await vscode.workspace.openTextDocument(uri);
     const result = this.returned.seen?.result;
     const edited = result === undefined ? undefined : documentsOf(result).find((one) => one.uri.toString() === uri.toString());
+    if (edited?.isNew === true) return edited.edits.map(({ newText }) => newText).join('');
+    const document = await vscode.workspace.openTextDocument(uri);
     let text = document.getText();
     // From the end: what stands before an edit stays where it is.
     for (const { range, newText } of [...(edited?.edits ?? [])].reverse()) {
@@ -44,14 +47,16 @@ export class MergedDocuments implements vscode.TextDocumentContentProvider, vsco
 }
 
 /** Shows a change in the editor's diff: the document as it is beside what the workbook makes of it. */
-export async function openMerged({ location, oldLocation }: ChangeEntry, { workbook }: ReturnResult): Promise<void> {
+export async function openMerged({ location, oldLocation }: ChangeEntry, result: ReturnResult): Promise<void> {
   const place = location ?? oldLocation;
   if (place === undefined) return;
   const { uri, range } = locationOf(place);
   const merged = vscode.Uri.from({ scheme: Scheme, path: uri.path, query: uri.toString() });
-  const title = `${uri.path.slice(uri.path.lastIndexOf('/') + 1)} (${vscode.l10n.t('now')} ↔ ${workbook})`;
+  const isNew = documentsOf(result).some((one) => one.isNew && one.uri.toString() === uri.toString());
+  const now = isNew ? vscode.Uri.from({ scheme: Scheme, path: uri.path }) : uri;
+  const title = `${uri.path.slice(uri.path.lastIndexOf('/') + 1)} (${vscode.l10n.t('now')} ↔ ${result.workbook})`;
   const selection = new vscode.Range(range.start, range.start);
-  await vscode.commands.executeCommand('vscode.diff', uri, merged, title, { selection, preview: true });
+  await vscode.commands.executeCommand('vscode.diff', now, merged, title, { selection, preview: true });
 }
 
 // What they compare with is nothing any more.

@@ -52,7 +52,7 @@ export class ReturnedWorkbook implements vscode.Disposable {
     if (seen === undefined) return undefined;
     for (let attempt = 1; attempt <= MaxAttempts; attempt++) {
       // Of an open document the server has the editor's text, and knows which version that is.
-      for (const { uri } of documentsOf(seen.result)) await vscode.workspace.openTextDocument(uri);
+      for (const { uri, isNew } of documentsOf(seen.result)) if (!isNew) await vscode.workspace.openTextDocument(uri);
       const next = await this.lookAgain(seen);
       if (this.latest !== seen) return undefined;
       if (next.problem !== undefined || !isSame(next.result, seen.result)) {
@@ -101,7 +101,11 @@ export class ReturnedWorkbook implements vscode.Disposable {
 /** All of it as one edit, which is undone as one; undefined where the editor has another version of a document than the server. */
 function editOf(result: ReturnResult): vscode.WorkspaceEdit | undefined {
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, version, edits } of documentsOf(result)) {
+  for (const { uri, version, isNew, edits } of documentsOf(result)) {
+    if (isNew) {
+      edit.createFile(uri, { contents: new TextEncoder().encode(edits.map(({ newText }) => newText).join('')) });
+      continue;
+    }
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document === undefined || document.version !== version) return undefined;
     for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);

@@ -70,7 +70,7 @@ internal sealed partial class CodeActionRequests(Session session, Requests reque
     /// <summary>The same edit with stops in its last text, where the client takes such edits.</summary>
     private WorkspaceEdit WithStops(WorkspaceEdit edit, ImmutableArray<SnippetStop> stops)
     {
-        if (session.Client?.Workspace?.WorkspaceEdit?.SnippetEditSupport != true || edit.DocumentChanges is not [{ Edits: [.., { NewText: { } text } last] } document]) return edit;
-        return new([document with { Edits = [.. document.Edits.SkipLast(1), new(last.Range, null, new SnippetText(Snippet.Of(text, stops)))] }]);
+        if (session.Client?.Workspace?.WorkspaceEdit?.SnippetEditSupport != true || edit.DocumentChanges is not [{ Edits: { } edits and [.., { NewText: { } text } last] } document]) return edit;
+        return new([document with { Edits = [.. edits.SkipLast(1), new(last.Range, null, new SnippetText(Snippet.Of(text, stops)))] }]);
     }
 }

@@ -15,9 +15,18 @@ internal sealed class FileNames
     /// <summary>The path of a control's file.</summary>
     /// <param name="category">The id of its 大項目.</param>
     /// <param name="control">Its id.</param>
-    public string Of(string category, string control)
+    public string Of(string category, string control) => Free($"{Safe(category)}/{Safe(control)}");
+
+    /// <summary>The path of a control's file in the directory of another one.</summary>
+    /// <param name="path">The other one's path.</param>
+    /// <param name="control">The control's id.</param>
+    public string Beside(string path, string control) => Free(path[..(path.LastIndexOf('/') + 1)] + Safe(control));
+
+    /// <summary>Notes a path that is taken.</summary>
+    public void Take(string path) => _taken.Add(path);
+
+    private string Free(string stem)
     {
-        var stem = $"{Safe(category)}/{Safe(control)}";
         var path = stem + CatalogLayout.Extension;
         for (var number = 2; !_taken.Add(path); number++) path = $"{stem}_{number}{CatalogLayout.Extension}";
         return path;

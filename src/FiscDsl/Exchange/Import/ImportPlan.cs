@@ -37,6 +37,9 @@ public sealed class ImportPlan
     /// <summary>What stands in it and has no place in a plan.</summary>
     public ImmutableArray<Declaration> Foreign => [.. Declarations.Where(static d => !Known.Contains(d.Kind))];
 
+    /// <summary>The plan with one of its layouts alone: that by which a table is read.</summary>
+    public ImportPlan For(TableLayout layout) => new(File, [layout], Reference, Faults);
+
     private IEnumerable<Declaration> Declarations => File.Blocks.SelectMany(static b => b.Declarations);
 
     /// <summary>Reads a file.</summary>
@@ -54,7 +57,7 @@ public sealed class ImportPlan
     {
         var text = "";
         foreach (var (index, block) in File.Blocks.Index())
-            if (block.Declarations is [var first, ..] && kinds.Contains(first.Kind)) text += (text.Length > 0 ? "\n" : "") + File.Tree.Text.Blocks[index].Text.ReplaceLineEndings("\n").Trim('\n') + "\n";
+            if (block.Declarations is [var first, ..] && kinds.Contains(first.Kind) && !(first is TableLayout layout && !Layouts.Contains(layout))) text += (text.Length > 0 ? "\n" : "") + File.Tree.Text.Blocks[index].Text.ReplaceLineEndings("\n").Trim('\n') + "\n";
         var source = CompiledFile.Create(new SourceFile(File.File.Path, SourceText.From(text)));
         return TextEdit.Apply(text, Formatter.Format(source, keywords, null).Edits);
     }

@@ -29,6 +29,14 @@ internal static partial class ImportTexts
     public static LocalizedText SheetNotNamed(string known) => new(
         $"取込様式に sheet がなく、表が複数ある（sheet に書くのは {known} のどれか）", $"the layout names no sheet, and there are several tables; let 'sheet' be one of {known}");
 
+    public static LocalizedText SeveralLayouts(string file, IReadOnlyList<string> ids) => new(
+        $"「{Visible.Of(file)}」には、複数の取込様式が合う（{string.Join("、", ids.Select(static i => $"「{i}」"))}。使うものだけを書いたファイルを --layout で渡す）",
+        $"several layouts fit '{Visible.Of(file)}': {string.Join(", ", ids.Select(static i => $"'{i}'"))}; give a file with the one that is meant with --layout");
+
+    public static LocalizedText NoLayoutFits(string file) => new(
+        $"「{Visible.Of(file)}」に合う取込様式がない（見出しかシートの名前が変わったのなら、取込様式を直す。別の表なら、--plan で書き出した取込様式を --layout で渡す）",
+        $"no layout fits '{Visible.Of(file)}'; where a heading or a sheet has another name now, mend the layout, and for another table give the layout that --plan writes with --layout");
+
     public static LocalizedText NothingRead { get; } = new("読む行に基準が1つもない（headings と rows の行、番号の列を直す）", "the rows that are read have no control; mend the rows of 'headings' and 'rows', or the column of ids");
 
     public static LocalizedText DateForId(string text) => new(

@@ -13,6 +13,9 @@ namespace FiscDsl.Exchange.Import;
 /// <summary>The catalog that a table becomes: its files, formatted, and what is found in them.</summary>
 public sealed class ImportedCatalog
 {
+    /// <summary>Where an import puts what is no control's.</summary>
+    internal const string ReferenceFile = "reference.fisc", CategoriesFile = "categories.fisc", SourcesFile = "sources.fisc";
+
     private readonly Dictionary<string, ImmutableArray<TableRow>> _rows;
 
     private ImportedCatalog(Compilation compilation, Dictionary<string, ImmutableArray<TableRow>> rows, ImmutableArray<string> altered)
@@ -45,13 +48,19 @@ public sealed class ImportedCatalog
     {
         var keywords = plan.Reference?.Keywords ?? (reference.Given.GetValueOrDefault(FieldKind.Keywords) is FieldValue.Choice { Value.Spelling.English: "ja" } ? MessageLanguage.Ja : MessageLanguage.En);
         var others = plan.TextOf(keywords, DeclarationKind.Policy, DeclarationKind.Revision);
+        return Create(table, Print([reference.ToDeclaration()], keywords) + (others.Length > 0 ? "\n" + others : ""), plan.TextOf(keywords, DeclarationKind.Layout), keywords);
+    }
+
+    /// <summary>Writes a table as a catalog beside what that is, and how it was read, as text.</summary>
+    internal static ImportedCatalog Create(ImportedTable table, string reference, string layout, MessageLanguage keywords)
+    {
         var texts = new List<(string Path, string Text)>
         {
-            ("reference.fisc", Print([reference.ToDeclaration()], keywords) + (others.Length > 0 ? "\n" + others : "")),
-            ("categories.fisc", Print(table.Categories, keywords)),
-            ("layout.fisc", plan.TextOf(keywords, DeclarationKind.Layout)),
+            (ReferenceFile, reference),
+            (CategoriesFile, Print(table.Categories, keywords)),
+            ("layout.fisc", layout),
         };
-        if (!table.Sources.IsEmpty) texts.Add(("sources.fisc", Print(table.Sources, keywords)));
+        if (!table.Sources.IsEmpty) texts.Add((SourcesFile, Print(table.Sources, keywords)));
         var names = new FileNames();
         var tops = table.Categories.SelectMany(static top => top.Nested.Select(sub => (sub.Id, Top: top.Id)).Prepend((top.Id, Top: top.Id))).ToLookup(static c => c.Id, static c => c.Top, StringComparer.Ordinal);
         foreach (var control in table.Controls)
@@ -65,14 +74,16 @@ public sealed class ImportedCatalog
         return new(compilation, RowsOf(table), Check(table, compilation));
     }
 
-    private static CompiledFile Formatted(string path, string text, MessageLanguage keywords)
+    /// <summary>A file with a text, formatted.</summary>
+    internal static CompiledFile Formatted(string path, string text, MessageLanguage keywords)
     {
         var file = CompiledFile.Create(new SourceFile(path, SourceText.From(text)));
         var edits = Formatter.Format(file, keywords, null).Edits;
         return edits.IsEmpty ? file : file.With(SourceText.From(TextEdit.Apply(text, edits)));
     }
 
-    private static string Print(ImmutableArray<ImportedDeclaration> declarations, MessageLanguage keywords)
+    /// <summary>The text of declarations, with their comments.</summary>
+    internal static string Print(ImmutableArray<ImportedDeclaration> declarations, MessageLanguage keywords)
     {
         var comments = new MadeComments();
         var syntax = declarations.Select(d => d.ToSyntax(comments)).ToList();

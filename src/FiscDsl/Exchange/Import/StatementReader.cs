@@ -176,7 +176,7 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
                     View(FieldKind.UserAction, value, column, target);
                     break;
                 case ColumnRole.Note when !value.IsLent:
-                    target.AddNote(column.Lead is { } lead ? $"{lead}{(EastAsianWidth.Columns(lead) > lead.Length ? "：" : ": ")}{value.Text}" : value.Text);
+                    target.AddNote(column.Lead is { } lead ? Led(lead, value.Text) : value.Text);
                     break;
                 case ColumnRole.Code when !value.IsLent:
                     Codes(value, target);
@@ -188,6 +188,9 @@ internal sealed class StatementReader(TableLayout layout, ImportReport report)
             CellRemarks.Take(value.Cell, column.Role, target, report);
         }
     }
+
+    /// <summary>A note behind what its column is called.</summary>
+    public static string Led(string lead, string note) => $"{lead}{(EastAsianWidth.Columns(lead) > lead.Length ? "：" : ": ")}{note}";
 
     private void View(FieldKind field, CellValue value, ReadColumn column, StatementBuilder target)
     {

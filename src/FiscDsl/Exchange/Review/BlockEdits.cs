@@ -1,3 +1,4 @@
+using FiscDsl.Exchange.Import;
 using FiscDsl.Merging;
 using FiscDsl.Model;
 using FiscDsl.Model.Binding;
@@ -38,14 +39,19 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
     }
 
     /// <summary>Adds a clause behind another one or behind the fields of what it is nested in.</summary>
-    public void AddClause(AssessedDeclaration parent, Clause? behind, DeclarationSyntax clause, IReadOnlyList<string> comments, int order)
+    public void AddClause(AssessedDeclaration parent, Clause? behind, DeclarationSyntax clause, IReadOnlyList<string> comments, int order) =>
+        AddNested(parent, behind, columns => string.Concat(comments.Select(c => new string(' ', columns) + c + _newLine)), null, clause, order);
+
+    /// <summary>Adds a clause or a category of a table, with its comments, behind another one or behind the fields of what it is nested in.</summary>
+    public void AddNested(Declaration parent, Declaration? behind, ImportedDeclaration nested, int order)
     {
-        var last = behind is null ? LineBehind(parent, null) : MergeTree.EndOfDeclaration(block, behind.Line, behind) - 1;
-        var columns = parent.Clauses is [var first, ..] ? block.Lines[first.Line].Indent : BlockFixes.MemberColumns(block, parent.Line);
-        var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), _newLine) { Columns = columns };
-        printer.Declaration(clause, depth: 0);
-        Insert(last, _newLine + string.Concat(comments.Select(c => new string(' ', columns) + c + _newLine)) + printer, int.MaxValue / 2 + order);
+        var comments = new MadeComments();
+        var syntax = nested.ToSyntax(comments);
+        AddNested(parent, behind, static _ => "", comments.ToComments(), syntax, order);
     }
+
+    /// <summary>Gives a clause another label.</summary>
+    public void Relabel(Clause clause, string label) => _edits.Add((new(clause.Name, label), 0));
 
     /// <summary>Takes a clause or a control away, with all that stands in it.</summary>
     public void Remove(AssessedDeclaration declaration)
@@ -63,11 +69,16 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         Enumerable.Range(declaration.Line, MergeTree.EndOfDeclaration(block, declaration.Line, declaration) - declaration.Line).Any(l => block.Lines[l].Kind == LineKind.Comment)
         || (declaration.Line > 0 && block.Lines[declaration.Line - 1].Kind == LineKind.Comment);
 
+    /// <summary>The comments right above a declaration.</summary>
+    public IEnumerable<string> CommentsAbove(Declaration declaration)
+    {
+        for (var at = declaration.Line; at > 0 && block.Lines[at - 1].Kind == LineKind.Comment; at--) yield return block.Lines[at - 1].Content.Of(block.Text).ToString();
+    }
+
     /// <summary>Puts comments above a declaration; those that stand there already are left out.</summary>
     public void Comment(Declaration declaration, IReadOnlyList<string> lines)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = declaration.Line; at > 0 && block.Lines[at - 1].Kind == LineKind.Comment; at--) known.Add(block.Lines[at - 1].Content.Of(block.Text).ToString());
+        var known = CommentsAbove(declaration).ToHashSet(StringComparer.Ordinal);
         if (lines.All(known.Contains)) return;
         var indent = new string(' ', block.Lines[declaration.Line].Indent);
         _edits.Add((new(new(block.Lines[declaration.Line].Start, 0), string.Concat(lines.Select(l => indent + l + _newLine))), -1));
@@ -75,6 +86,15 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
 
     /// <summary>The block with what the workbook says.</summary>
     public string Merged() => TextEdit.Apply(block.Text, _edits.OrderBy(static e => e.Edit.Span.Start).ThenBy(static e => e.Order).Select(static e => e.Edit));
+
+    private void AddNested(Declaration parent, Declaration? behind, Func<int, string> above, Comments? comments, DeclarationSyntax nested, int order)
+    {
+        var last = behind is null ? LineBehind(parent, null) : MergeTree.EndOfDeclaration(block, behind.Line, behind) - 1;
+        var columns = parent.Children is [var first, ..] ? block.Lines[first.Line].Indent : BlockFixes.MemberColumns(block, parent.Line);
+        var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), _newLine, comments) { Columns = columns };
+        printer.Declaration(nested, depth: 0);
+        Insert(last, _newLine + above(columns) + printer, int.MaxValue / 2 + order);
+    }
 
     private static bool IsInHeader(FieldChange change) =>
         change.Field.Kind == FieldKind.Title && LanguageSchema.Of(change.Owner.Kind).Header == HeaderShape.IdAndTitle && change.Owner.Site(FieldKind.Title) is null;

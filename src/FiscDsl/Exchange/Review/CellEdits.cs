@@ -45,7 +45,7 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
                 continue;
             }
 
-            var field = FieldOf(owner, kind);
+            var field = FieldChange.SchemaOf(owner, kind);
             if (field is null) continue;
             var after = Written(field, text.Printed);
             // A dash in one of several rows says as little of the others.
@@ -76,7 +76,7 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
         foreach (var ((owner, kind), edits) in _values)
         {
             var (after, address) = edits[0];
-            if (FieldOf(owner, kind) is not { } field) continue;
+            if (FieldChange.SchemaOf(owner, kind) is not { } field) continue;
             if (edits.Exists(e => !Equals(e.After, after))) foreach (var edit in edits) remark(ReturnRemarkKind.Conflict, edit.Address, ReturnTexts.Disagree);
             else if (after is null && isShownElsewhere(owner, kind, edits.Count)) remark(ReturnRemarkKind.Conflict, address, ReturnTexts.LentEmptied);
             else yield return (owner, field, FieldValue.Of(owner, field).FirstOrDefault(), after, address);
@@ -85,7 +85,7 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
 
     private static IEnumerable<(FieldSchema Field, FieldValue Before, FieldValue? After)> Corrections(Declaration owner, TextValue? value, ImmutableArray<EditedCorrection> edited)
     {
-        if (value is null || FieldOf(owner, FieldKind.Correction) is not { } field) yield break;
+        if (value is null || FieldChange.SchemaOf(owner, FieldKind.Correction) is not { } field) yield break;
         foreach (var (index, text) in edited)
         {
             var place = value.Corrections[index];
@@ -113,6 +113,4 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
         var printed = field.Value == ValueKind.Prose ? CellValues.Prose(text) : CellValues.OneLine(text);
         return printed.Length == 0 ? null : new FieldValue.Text(field.IsInherited && ShownText.Mark(printed) == Row.Dash ? LanguageSchema.Nothing : printed);
     }
-
-    private static FieldSchema? FieldOf(Declaration owner, FieldKind kind) => LanguageSchema.Of(owner.Kind).Field(kind) ?? (kind == FieldKind.Title ? LanguageSchema.Of(DeclarationKind.Reference).Field(kind) : null);
 }

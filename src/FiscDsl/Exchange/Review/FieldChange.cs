@@ -12,6 +12,10 @@ namespace FiscDsl.Exchange.Review;
 /// <param name="After">What it is to say; null where it is to go.</param>
 internal sealed record FieldChange(Declaration Owner, FieldSchema Field, FieldValue? Before, FieldValue? After)
 {
+    /// <summary>A field of a declaration, or its title in the header; null where it has none such.</summary>
+    public static FieldSchema? SchemaOf(Declaration owner, FieldKind kind) =>
+        LanguageSchema.Of(owner.Kind).Field(kind) ?? (kind == FieldKind.Title ? LanguageSchema.Of(DeclarationKind.Reference).Field(kind) : null);
+
     /// <summary>Where the field stands today: of fields that repeat, the one that says what it said before; null where it stands nowhere.</summary>
     public FieldSite? Site()
     {

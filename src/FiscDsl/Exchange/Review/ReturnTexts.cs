@@ -10,8 +10,8 @@ internal static class ReturnTexts
 {
     // What stops the reading.
     public static LocalizedText NotOurs(string file) => Of(file, new(
-        "には、このカタログの表（見出しに「項のパス」のある表）がない（このカタログから書き出したブックを指定する。ほかの表は fisc import で取り込む）",
-        "has no table of this catalog, with a heading 'Clause path'; name a workbook that was made of it, or bring another table in with 'fisc import'"));
+        "には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない（このカタログから書き出したブックを指定する。ほかの表なら、fisc import --plan で取込様式を書き出し、--layout で渡すか、カタログに置く）",
+        "has no table of this catalog, with a heading 'Clause path', and the catalog has no layout; name a workbook that was made of it. For another table let 'fisc import --plan' write its layout, and give that with --layout or put it into the catalog"));
 
     public static LocalizedText OtherCatalog(string file, string theirs, string ours) => Of(file, new(
         $"は「{Shown(theirs)}」のブックで、「{Shown(ours)}」のものではない（そのカタログを --into で指定する）", $"was made of '{Shown(theirs)}' and not of '{Shown(ours)}'; name that catalog with --into"));

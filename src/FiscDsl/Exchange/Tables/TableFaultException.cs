@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables.Workbooks;
@@ -17,6 +18,9 @@ public sealed class TableFaultException(LocalizedText text) : Exception(text.En)
 
     /// <summary>True where the file can be read, but its tables are none that were written here: a table of somebody else's.</summary>
     public bool IsForeign { get; init; }
+
+    /// <summary>What is wrong with single cells, each with its address; empty where the fault is another.</summary>
+    public ImmutableArray<LocalizedText> Details { get; init; } = [];
 
     /// <summary>A formula's result is needed, and nobody has written it.</summary>
     /// <param name="file">The name of the file.</param>
