@@ -115,6 +115,7 @@ public abstract record FieldValue
         (FieldKind.Column, TableLayout layout) => layout.Columns.Select(static c => new Column(c.Name, c.Role, c.Lead)),
         (FieldKind.Mark, TableLayout layout) => layout.Marks.Select(static m => new Mark(m.Marks, m.Meaning)),
         (FieldKind.Carry, TableLayout layout) => layout.Carried.IsEmpty ? [] : [new Roles(layout.Carried)],
+        (FieldKind.Restore, TableLayout layout) => layout.RestoresIds ? One(field, field.FixedValues[0].Spelling.English) : [],
         (FieldKind.Leave, TableLayout layout) => layout.Left.IsEmpty ? [] : [new Columns([.. layout.Left.Select(static c => c.Value)])],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Spelling.English, "The model has no value for it."),
     };

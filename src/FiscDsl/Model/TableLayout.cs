@@ -53,6 +53,9 @@ public sealed class TableLayout : Declaration
     /// <summary>What a blank cell has from the row above.</summary>
     public required ImmutableArray<ColumnRole> Carried { get; init; }
 
+    /// <summary>True where ids that Excel has made dates or numbers of are to become ids again.</summary>
+    public required bool RestoresIds { get; init; }
+
     /// <summary>The columns that are deliberately not read.</summary>
     public required ImmutableArray<Located<ColumnName>> Left { get; init; }
 

@@ -98,6 +98,9 @@ public enum FieldKind
 
     /// <summary>除外.</summary>
     Leave,
+
+    /// <summary>復元.</summary>
+    Restore,
 }
 
 /// <summary>The rows of the schema table, one a field. <see cref="LanguageSchema"/> says which declaration has which.</summary>

@@ -44,7 +44,7 @@ public static class LanguageSchema
             new("基準の中の項。", "A part of a control.")) { Class = ChangeClass.Text, Nested = DeclarationKind.Clause, IsTopLevel = false },
         new(DeclarationKind.Policy, new("policy", "方針"), HeaderShape.None, [],
             new("規則ごとの重大度。一行に一つ「規則名: 警告」。", "Severities, one rule a line: rule-name: warning.")) { Class = ChangeClass.Policy },
-        new(DeclarationKind.Layout, new("layout", "取込様式"), HeaderShape.Id, [L.Sheet, L.Headings, L.Rows, L.Column, L.Mark, L.Carry, L.Leave],
+        new(DeclarationKind.Layout, new("layout", "取込様式"), HeaderShape.Id, [L.Sheet, L.Headings, L.Rows, L.Column, L.Mark, L.Carry, L.Restore, L.Leave],
             new("Excel などの表をどう読むか。取込みに使い、成果物には載らない。", "How a table of Excel and the like is read; for imports, and in no output.")) { Class = ChangeClass.Policy },
     ];
 

@@ -25,6 +25,10 @@ internal static class LayoutFields
         "空のセルが上の行の値を引き継ぐ列。", "What a blank cell has from the row above."))
     { Class = ChangeClass.Policy, FixedValues = ColumnRoles.Carried };
 
+    internal static readonly FieldSchema Restore = new(FieldKind.Restore, new("restore", "復元"), ValueKind.Choice, new(
+        "「基準」なら、Excel が日付や小数に変えた番号を、もとの形が1つに決まるセルで元に戻す。", "'control': ids that Excel has made dates or decimal numbers of become ids again, where what they were leaves no choice."))
+    { Class = ChangeClass.Policy, FixedValues = [ColumnRoles.Of(ColumnRole.Control).Value] };
+
     internal static readonly FieldSchema Leave = new(FieldKind.Leave, new("leave", "除外"), ValueKind.Columns, new(
         "読まないと決めた列。", "Columns that are deliberately not read.")) { Class = ChangeClass.Policy, Repeats = true };
 }

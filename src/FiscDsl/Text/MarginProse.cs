@@ -25,7 +25,7 @@ internal static class MarginProse
         "keywords", "予約語", "preface", "まえがき", "summary", "改版内容", "url", "参照先", "access", "公開区分", "checked", "確認日", "code", "項目",
         "intent", "考え方", "text", "内容", "responsibility", "主体", "evidence", "情報参照元", "information", "該当情報", "finding", "確認内容", "user-action", "利用者の対応",
         "accept", "許容", "note", "注記", "correction", "訂正", "sheet", "シート", "headings", "見出し行", "rows", "対象行", "column", "列", "mark", "印",
-        "carry", "引き継ぎ", "leave", "除外",
+        "carry", "引き継ぎ", "restore", "復元", "leave", "除外",
     ];
 
     private static readonly HashSet<string> Words = [.. Keywords, .. Fields];

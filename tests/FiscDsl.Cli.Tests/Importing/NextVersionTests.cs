@@ -29,6 +29,7 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    [Statement("A control is known by its number, a clause by its label and its text, a source by its title and its address.")]
     public async Task Each_kind_of_edit_is_taken_once()
     {
         using var directory = await Imported(First);
@@ -97,6 +98,8 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    [Statement("What differs becomes what the table says, so that what was edited in the text since is turned back, as a change that is shown like any other.")]
+    [Statement("What the layout has no column for stays, and so do comments, notes, the order of codes and what the table no longer has.")]
     public async Task What_no_table_holds_stays_and_what_was_edited_is_turned_back_in_sight()
     {
         using var directory = await Imported(First.Replace("契約を締結", "契訳を締結", StringComparison.Ordinal));
@@ -205,6 +208,7 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    [Statement("`fisc import --into` reads the table's next version by the catalog's layout, of several by the one that fits, and compares it with the text.")]
     public async Task Of_several_layouts_the_one_that_fits_is_taken()
     {
         using var directory = await Imported(First);

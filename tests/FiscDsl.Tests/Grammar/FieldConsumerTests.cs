@@ -79,7 +79,7 @@ public sealed class FieldConsumerTests
         }
     }
 
-    private static (FieldSchema Schema, FieldValue One, FieldValue Other) Values(DeclarationKind kind, FieldKind field)
+    private static (FieldSchema Schema, FieldValue One, FieldValue? Other) Values(DeclarationKind kind, FieldKind field)
     {
         var schema = LanguageSchema.Of(kind).Fields.Single(f => f.Kind == field);
         return schema.Value switch
@@ -90,7 +90,8 @@ public sealed class FieldConsumerTests
             ValueKind.CodeList => (schema, new FieldValue.List(["A38730001"]), new FieldValue.List(["A38730002"])),
             ValueKind.CategoryPath => (schema, new FieldValue.List(["甲"]), new FieldValue.List(["甲", "乙"])),
             ValueKind.Date => (schema, new FieldValue.Date(new(new DateOnly(2016, 11, 10))), new FieldValue.Date(PartialDate.OfMonth(2016, 11))),
-            ValueKind.Choice => (schema, new FieldValue.Choice(schema.FixedValues[0]), new FieldValue.Choice(schema.FixedValues[1])),
+            // What has one value alone says something else where it is absent.
+            ValueKind.Choice => (schema, new FieldValue.Choice(schema.FixedValues[0]), schema.FixedValues is [_, var second, ..] ? new FieldValue.Choice(second) : null),
             ValueKind.Parties => (schema, new FieldValue.Parties(new(true, false)), new FieldValue.Parties(new(false, true))),
             ValueKind.Evidence => (schema, new FieldValue.Evidence(EvidenceStatus.Cited, null, [("1", "第2章")]), new FieldValue.Evidence(EvidenceStatus.None, "ない", [])),
             ValueKind.Acceptance => (schema, new FieldValue.Acceptance(EvidenceDiagnostics.MissingEvidence, "次版で"), new FieldValue.Acceptance(EvidenceDiagnostics.OpenGap, "次版で")),

@@ -27,6 +27,9 @@ internal static class GuessTexts
 
     public static LocalizedText OtherTable { get; } = new("同じシートに別の表がある", "another table stands on the sheet");
 
+    public static LocalizedText MadeByExcel { get; } = new(
+        "番号の列に、Excel が日付や小数に変えたセルがある。もとの形が1つに決まるものだけを戻すには、次の行を使う", "Excel has made dates or decimal numbers of ids; this line turns back those whose form leaves no choice");
+
     public static LocalizedText Remarks { get; } = new("表の下に、凡例や注などの行がある", "rows of a legend or of remarks stand below the table");
 
     public static LocalizedText ByHeading(TableColumn column) => new($"見出し「{Heading(column)}」による", $"by the heading '{Heading(column)}'");

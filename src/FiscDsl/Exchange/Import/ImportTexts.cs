@@ -46,6 +46,14 @@ internal static partial class ImportTexts
         $"番号が小数「{Quote(text)}」になっていて、1.10 と 1.1 を区別できない（Excel で書式を文字列にして書き直す）",
         $"the id has become the decimal number '{Quote(text)}', so that 1.10 cannot be told from 1.1; set the cell's format to text in Excel and type it again");
 
+    public static LocalizedText DateForId(string text, string id) => new(
+        $"番号が日付「{Quote(text)}」になっている（「{id}」だったのなら、取込様式に「復元: 基準」の行を足す。違うなら、Excel で書式を文字列にして書き直す）",
+        $"the id has become the date '{Quote(text)}'; where it was '{id}', add a line 'restore: control' to the layout, else set the cell's format to text in Excel and type it again");
+
+    public static LocalizedText NumberForId(string text, string id) => new(
+        $"番号が小数「{Quote(text)}」になっていて、1.10 と 1.1 を区別できない（並びのとおり「{id}」なら、取込様式に「復元: 基準」の行を足す。違うなら、Excel で書式を文字列にして書き直す）",
+        $"the id has become the decimal number '{Quote(text)}', so that 1.10 cannot be told from 1.1; where it is '{id}', as its place says, add a line 'restore: control' to the layout, else set the cell's format to text in Excel and type it again");
+
     public static LocalizedText NoId(string text) => new(
         $"「{Quote(text)}」は基準の番号として読めない（セルを直すか、その行を rows から外す）", $"'{Quote(text)}' cannot be read as a control's id; mend the cell, or leave the row out of 'rows'");
 
@@ -105,6 +113,12 @@ internal static partial class ImportTexts
     public static LocalizedText Folded(string mark, string known) => new($"印「{mark}」を「{known}」と同じに読んだ", $"the mark '{mark}' was read as '{known}'");
 
     public static LocalizedText Rewritten(string text, string id) => new($"番号の書き方を変えた（「{Quote(text)}」は {id}）", $"ids are written differently: '{Quote(text)}' became {id}");
+
+    public static LocalizedText Restored(string text, string id) => new($"Excel が変えた番号「{Quote(text)}」を「{id}」に戻した", $"'{Quote(text)}', which Excel has made of an id, became '{id}' again");
+
+    public static LocalizedText OwnNumbers { get; } = new(
+        "数字だけの列を、そのまま基準の番号とした（行を数えた番号なら、行が増えるとずれる。変わらない番号の列があれば、その列を基準とする）",
+        "numbers alone were taken as the ids of controls; where they count rows, they change when a row comes in, so read a column of lasting ids as 'control' if there is one");
 
     public static LocalizedText Several(string text, int count) => new($"「{Quote(text)}」を {Number(count)} 個の基準に同じ内容で取り込んだ", $"'{Quote(text)}' became {Number(count)} controls that say the same");
 

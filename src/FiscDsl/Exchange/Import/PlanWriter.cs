@@ -48,6 +48,8 @@ internal sealed class PlanWriter(TableFile file, LayoutGuess guess, MessageLangu
         }
 
         if (!guess.Carried.IsEmpty) Add(FieldKind.Carry, new FieldValue.Roles([.. guess.Carried.Select(static c => c.Role)]), guess.Carried[0].Reason);
+        if (guess.Columns.FirstOrDefault(static c => c.Role == ColumnRole.Control) is { Column.Index: var ids } && guess.Table.Headings.SelectMany(h => h.RowsBelow(guess.Table.LastRow)).Any(r => r.At(ids) is { } cell && RestoredIds.IsMadeByExcel(cell)))
+            Open(FieldKind.Restore, new FieldValue.Choice(ColumnRoles.Of(ColumnRole.Control).Value), GuessTexts.MadeByExcel);
         layout = new(SyntaxFactory.Header(Layout, layoutId, null) with { Line = _comments.Add(guess.Columns.Any(static c => c.Role == ColumnRole.Control) ? [] : [$"# {PlanTexts.NoIds.In(language)}"], open) }, fields.ToImmutable(), [], []);
         return _comments.ToComments();
 

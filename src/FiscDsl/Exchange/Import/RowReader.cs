@@ -19,6 +19,8 @@ public sealed class RowReader
     private readonly List<StatementBuilder> _order = [];
     private readonly StatementReader _statements;
     private readonly bool _hasSeveralSheets;
+    private bool _takesNumbers;
+    private RestoredIds? _restored;
     private LocalizedText? _rewritten;
     private int _headingCells;
     private int _began, _further, _sections, _headings, _vacant, _left;
@@ -34,6 +36,7 @@ public sealed class RowReader
     {
         var reader = new RowReader(layout, layout.Sheets.Length > 1);
         var read = LayoutSheets.Of(file, layout, reader._report);
+        reader._takesNumbers = OwnNumbers.AreIds(read, layout);
         foreach (var grid in read) reader.Read(grid);
         foreach (var grid in file.Sheets.Except(read))
             foreach (var row in grid.Rows) reader._report.Leave(ImportTexts.OtherSheet(grid.Name), row);
@@ -43,7 +46,7 @@ public sealed class RowReader
     /// <summary>Reads the rows of one table.</summary>
     public static ImportedTable Read(TableGrid grid, TableLayout layout)
     {
-        var reader = new RowReader(layout, hasSeveralSheets: false);
+        var reader = new RowReader(layout, hasSeveralSheets: false) { _takesNumbers = OwnNumbers.AreIds([grid], layout) };
         reader.Read(grid);
         return reader.Finish([grid]);
     }
@@ -54,6 +57,7 @@ public sealed class RowReader
         foreach (var column in columns.Read.Where(static c => c.Column.IsHidden)) _report.Add(DiagnosticSeverity.Warning, ImportTexts.HiddenColumn(LayoutColumns.Named(column.Column.Name)));
         var rows = new SheetRows(grid, columns, _layout, _report) { DefaultCategory = _hasSeveralSheets || ControlNames.PrefixOf(SheetRows.NameOf(grid)) is not null ? SheetRows.NameOf(grid) : null };
         _statements.Begin(columns, rows.Cells);
+        _restored = new(grid, ids.Index);
         foreach (var row in grid.Rows)
         {
             Read(row, rows, ids);
@@ -86,8 +90,8 @@ public sealed class RowReader
             return;
         }
 
-        if (!id.IsLent && RefuseNumber(id)) return;
-        var names = ControlNames.Read(id.Text);
+        if (IdOf(id) is not { } written) return;
+        var names = ControlNames.Read(written);
         if (names.IsVacant)
         {
             Leave(ImportTexts.VacantNumber, row, ref _vacant);
@@ -116,18 +120,22 @@ public sealed class RowReader
         _statements.Read(row, rows, names.Title, id);
     }
 
-    // Of numbers that Excel has made something else of, nobody knows what they were.
-    private bool RefuseNumber(CellValue id)
+    // Of numbers that Excel has made something else of, nobody knows what they were, unless the layout has them restored; null where that is so.
+    private string? IdOf(CellValue id)
     {
-        var text = id.Cell.Kind switch
+        var restored = _restored?.Of(id.Cell);
+        if (!RestoredIds.IsMadeByExcel(id.Cell)) return id.Text;
+        if (!id.IsLent) _report.Add(_layout.RestoresIds && restored is not null ? DiagnosticSeverity.Info : DiagnosticSeverity.Error, Said(), id.Cell);
+        return _layout.RestoresIds ? restored : null;
+
+        LocalizedText Said() => (restored, id.Cell.Kind == CellKind.Date) switch
         {
-            CellKind.Date => ImportTexts.DateForId(id.Text),
-            CellKind.Number when !id.Text.All(char.IsAsciiDigit) => ImportTexts.NumberForId(id.Text),
-            _ => null,
+            ({ } known, _) when _layout.RestoresIds => ImportTexts.Restored(id.Text, known),
+            ({ } known, true) => ImportTexts.DateForId(id.Text, known),
+            ({ } known, false) => ImportTexts.NumberForId(id.Text, known),
+            (null, true) => ImportTexts.DateForId(id.Text),
+            (null, false) => ImportTexts.NumberForId(id.Text),
         };
-        if (text is null) return false;
-        _report.Add(DiagnosticSeverity.Error, text, id.Cell);
-        return true;
     }
 
     private string Completed(ControlName name, CellValue id, SheetRows rows)
@@ -139,8 +147,8 @@ public sealed class RowReader
             return prefix + name.Id;
         }
 
-        if (!id.IsLent) _report.Add(DiagnosticSeverity.Error, ImportTexts.BareId(id.Text), id.Cell);
-        return "";
+        if (!id.IsLent) _report.Add(_takesNumbers ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, _takesNumbers ? ImportTexts.OwnNumbers : ImportTexts.BareId(id.Text), id.Cell);
+        return _takesNumbers ? name.Id : "";
     }
 
     private static char? PrefixOf(StatementBuilder category) =>

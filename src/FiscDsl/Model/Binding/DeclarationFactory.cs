@@ -80,7 +80,7 @@ internal static class DeclarationFactory
                     Fields = sites, Notes = [], Corrections = [], Acceptances = [], Texts = [],
                     Sheets = [.. fields.Lines.Select(static l => l.Value)], Headings = fields.Layout.Headings, Rows = fields.Layout.Rows,
                     Columns = [.. fields.Layout.Columns], Marks = [.. fields.Layout.Marks],
-                    Carried = [.. fields.Layout.Carried.Select(static c => c.Value)], Left = [.. fields.Layout.Left],
+                    Carried = [.. fields.Layout.Carried.Select(static c => c.Value)], RestoresIds = fields.Choice(FieldKind.Restore) is not null, Left = [.. fields.Layout.Left],
                 };
             default:
                 return new Policy
