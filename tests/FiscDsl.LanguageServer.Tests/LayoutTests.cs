@@ -13,8 +13,8 @@ public sealed class LayoutTests(CompletionFixture fixture) : IClassFixture<Compl
     private const string Roles = "category | subcategory | title | intent | label | code | text | responsibility | responsibility provider | responsibility user | information | user-action | finding | evidence | note";
 
     [Theory]
-    [InlineData("layout 対応表\n  ┃", "headings | sheet | rows | column | mark | carry | leave")]
-    [InlineData(Head + "  sheet: 一覧\n  ┃", "rows | column | mark | carry | leave")]
+    [InlineData("layout 対応表\n  ┃", "headings | sheet | rows | column | mark | carry | restore | leave")]
+    [InlineData(Head + "  sheet: 一覧\n  ┃", "rows | column | mark | carry | restore | leave")]
     [InlineData(Head + "  column:┃", "「」 →")]
     [InlineData(Head + "  column: 「題」┃", "")]
     [InlineData(Head + "  column: 「題」 →┃", Roles)]

@@ -60,7 +60,8 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         var last = MergeTree.EndOfDeclaration(block, declaration.Line, declaration);
         while (last < block.Lines.Length && block.Lines[last].Kind == LineKind.Blank) last++;
         var end = StartOf(last);
-        _edits.RemoveAll(e => e.Edit.Span.Start >= start && e.Edit.Span.End <= end);
+        // What is put before it or behind it is not in it.
+        _edits.RemoveAll(e => e.Edit.Span.Start >= start && e.Edit.Span.End <= end && !(e.Edit.Span.Length == 0 && (e.Edit.Span.Start == start || e.Edit.Span.Start == end)));
         _edits.Add((new(TextSpan.FromBounds(start, end), ""), 0));
     }
 
