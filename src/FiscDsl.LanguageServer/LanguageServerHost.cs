@@ -41,7 +41,7 @@ public static class LanguageServerHost
         builder.Services.AddRpcTarget<StructureRequests>().AddRpcTarget<SemanticTokensRequests>().AddRpcTarget<FormattingRequests>().AddRpcTarget<CodeActionRequests>();
         builder.Services.AddRpcTarget<CompletionRequests>();
         builder.Services.AddRpcTarget<HoverRequests>().AddRpcTarget<NavigationRequests>().AddRpcTarget<RenameRequests>().AddRpcTarget<WorkspaceSymbolRequests>();
-        builder.Services.AddSingleton<BuildCommand>().AddSingleton<CatalogCommand>().AddSingleton<DiffCommand>().AddSingleton<ReturnCommand>().AddRpcTarget<ExecuteCommand>();
+        builder.Services.AddSingleton<BuildCommand>().AddSingleton<CatalogCommand>().AddSingleton<DiffCommand>().AddSingleton<ReturnCommand>().AddSingleton<PlanCommand>().AddRpcTarget<ExecuteCommand>();
         builder.Services.AddSingleton<DiagnosticsPublisher>().AddHostedService(static services => services.GetRequiredService<DiagnosticsPublisher>());
         builder.Services.AddHostedService<ConnectionService>();
         builder.Logging.SetMinimumLevel(LogLevel.Trace);

@@ -50,13 +50,21 @@ internal static class ServerTexts
 
     /// <summary>{0}: the workbook.</summary>
     public static readonly LocalizedText ForeignTable = new(
-        "「{0}」には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない。ほかの表を取り込むには、端末の fisc import --plan で取込様式を書き出し、カタログに置く。",
-        "'{0}' has no table of this catalog, with a heading 'Clause path', and the catalog has no layout. To bring another table in, let 'fisc import --plan' in a terminal write its layout, and put that into the catalog.");
+        "「{0}」には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない。ほかの表は、計画（fisc.plan）を書き出して新しいカタログとして取り込む。",
+        "'{0}' has no table of this catalog, with a heading 'Clause path', and the catalog has no layout. Another table becomes a catalog of its own by a plan (fisc.plan).");
 
     /// <summary>{0}: the workbook.</summary>
     public static readonly LocalizedText NoNewFiles = new(
         "「{0}」には新しい基準があり、このエディターでは新しいファイルを作れない。端末の fisc import --into で取り込む。",
         "'{0}' has new controls, and this editor creates no files. Take it by 'fisc import --into' in a terminal.");
+
+    /// <summary>{0}: the file.</summary>
+    public static readonly LocalizedText NoTable = new(
+        "「{0}」に、見出しの分かる表がない（見出しを直すか、取込様式を書いて端末の fisc import --layout に渡す）。",
+        "'{0}' has no table whose headings are known; mend the headings, or write a layout and give it to 'fisc import --layout' in a terminal.");
+
+    /// <summary>{0}: what was given.</summary>
+    public static readonly LocalizedText NoDate = new("「{0}」は日付ではない（YYYY-MM-DD か YYYY-MM）。", "'{0}' is no date; write YYYY-MM-DD or YYYY-MM.");
 
     /// <summary>{0}: what was asked for; {1}: what there is.</summary>
     public static readonly LocalizedText UnknownFormat = new("形式「{0}」はない（{1}のどれか）。", "There is no format '{0}'; there are {1}.");

@@ -108,7 +108,7 @@ public sealed class ReturnCommandTests : IDisposable
         var other = Path.Join(_folder.Path, "𠮷の表.xlsx");
 
         Run("import openpyxl, sys\nbook = openpyxl.Workbook()\nbook.active.append(['番号', '内容'])\nbook.save(sys.argv[1])", other);
-        Assert.Equal("「𠮷の表.xlsx」には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない。ほかの表を取り込むには、端末の fisc import --plan で取込様式を書き出し、カタログに置く。", MessageOf(await Take(server, common, other)));
+        Assert.Equal("「𠮷の表.xlsx」には、このカタログの表（見出しに「項のパス」のある表）がなく、カタログに取込様式もない。ほかの表は、計画（fisc.plan）を書き出して新しいカタログとして取り込む。", MessageOf(await Take(server, common, other)));
 
         File.Copy(workbook, other, overwrite: true);
         server.DidOpen(common, SampleCatalog.Common.Replace("reference 𠮷野家", "reference 牛丼", StringComparison.Ordinal));

@@ -7,6 +7,7 @@ import { registerChangesView } from './changes/changesView';
 import { registerCommands } from './commands/register';
 import { Debounced } from './debounce';
 import { registerPaste } from './paste/pasteProvider';
+import { registerPlans } from './planned/register';
 import { PreviewPanel } from './preview/previewPanel';
 import { registerRuleDocuments } from './ruleDocuments';
 import { Server } from './server/server';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCoverageStatus(catalog),
     registerCommands(started, catalog),
     registerPaste(started),
+    registerPlans(catalog, context.workspaceState),
     registerTasks(started),
     registerRuleDocuments(started),
     vscode.commands.registerCommand('fisc.showPreview', () => PreviewPanel.show(context, catalog)),

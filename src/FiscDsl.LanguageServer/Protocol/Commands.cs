@@ -14,20 +14,70 @@ namespace FiscDsl.LanguageServer.Protocol;
 /// <param name="Text">What is pasted, as plain text.</param>
 /// <param name="Html">The same as HTML; left out where the clipboard has none.</param>
 /// <param name="Workbook">The URI of a workbook.</param>
+/// <param name="Columns">What a person says that each column of pasted rows gives, in their order: a <see cref="PasteRole.Name"/>, or nothing for one that is not read.</param>
+/// <param name="Table">Which table of a file a plan is written of, by its place in <see cref="PlanResult.Tables"/>.</param>
+/// <param name="Reference">What the catalog of a plan is, as far as it is known.</param>
 public sealed record CommandArgument(
     string Uri, IReadOnlyList<string>? Formats, string? Directory, Position? Position, string? Control, string? Source, string? Revision, Range? Range, string? Corrected, string? Reason,
-    string? Text, string? Html, string? Workbook);
+    string? Text, string? Html, string? Workbook, IReadOnlyList<string>? Columns, int? Table, IReadOnlyList<PlanValue>? Reference);
 
 /// <summary>A correction of a selected text.</summary>
 /// <param name="Edit">What it inserts; null where the text cannot be corrected so: it is not selected any more, is to say what it says, or cannot stand in quotation marks.</param>
 public sealed record CorrectionResult(TextEdit? Edit);
 
-/// <summary>The result of <c>fisc.paste</c>: a way to paste beside the plain one; null where there is none.</summary>
+/// <summary>A way to paste beside the plain one. The result of <c>fisc.paste</c> has all of them, the likeliest first; it is null where there is none.</summary>
 /// <param name="Kind">What the clipboard is taken for, by name.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Edit">What it does; null where the clipboard cannot be pasted so, for the reason that the notes give.</param>
 /// <param name="Notes">What of the clipboard is not pasted, or not as it was; empty where all of it is.</param>
-public sealed record PasteResult(string Kind, string Title, TextEdit? Edit, IReadOnlyList<string> Notes);
+/// <param name="IsPreferred">True where it is likelier to be meant than the plain paste.</param>
+/// <param name="Columns">The columns of rows: where one is open, a client asks, and sends the command again with what each gives. Empty for anything else.</param>
+/// <param name="Roles">What columns may give, in the order in which people are asked.</param>
+public sealed record PasteResult(string Kind, string Title, TextEdit? Edit, IReadOnlyList<string> Notes, bool IsPreferred, IReadOnlyList<PasteColumn> Columns, IReadOnlyList<PasteRole> Roles);
+
+/// <summary>A column of rows.</summary>
+/// <param name="Letters">Its letters, counted from the first that was copied.</param>
+/// <param name="Heading">Its heading; null where none was copied.</param>
+/// <param name="Samples">What its first cells say.</param>
+/// <param name="Role">What it gives, by name; null for nothing that is read, or nothing that is known.</param>
+/// <param name="IsOpen">True where a person has to say what it gives.</param>
+public sealed record PasteColumn(string Letters, string? Heading, IReadOnlyList<string> Samples, string? Role, bool IsOpen);
+
+/// <summary>Something that a column may give.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Description">What it is.</param>
+public sealed record PasteRole(string Name, string Label, string Description);
+
+/// <summary>The result of <c>fisc.plan</c>.</summary>
+/// <param name="Workbook">The name of the file.</param>
+/// <param name="Id">The id that the catalog gets.</param>
+/// <param name="Tables">The tables that are known by their headings.</param>
+/// <param name="Fields">What no table tells, and a person has to.</param>
+/// <param name="Notices">What had to be guessed in reading the file.</param>
+/// <param name="Text">The plan; null as long as the argument names no table.</param>
+public sealed record PlanResult(string Workbook, string Id, IReadOnlyList<PlanTable> Tables, IReadOnlyList<PlanField> Fields, IReadOnlyList<string> Notices, string? Text);
+
+/// <summary>A table of a file, or several of one form.</summary>
+/// <param name="Name">The sheets, or the headings above.</param>
+/// <param name="Place">Where its headings begin.</param>
+/// <param name="Rows">How many rows it has.</param>
+/// <param name="Columns">The headings that are known.</param>
+/// <param name="IsUsable">True where it has all the columns that are needed; else its plan has to be completed.</param>
+/// <param name="IsHidden">True where nobody sees its sheet.</param>
+public sealed record PlanTable(string Name, string Place, int Rows, IReadOnlyList<string> Columns, bool IsUsable, bool IsHidden);
+
+/// <summary>Something that a person tells of a catalog.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="IsDate">True for a date.</param>
+public sealed record PlanField(string Name, string Label, string Description, bool IsDate);
+
+/// <summary>What a person has told.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Value">What it says; empty for nothing yet.</param>
+public sealed record PlanValue(string Name, string Value);
 
 /// <summary>A file that was written.</summary>
 /// <param name="Uri">Where.</param>

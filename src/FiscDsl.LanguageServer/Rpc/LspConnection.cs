@@ -36,7 +36,7 @@ internal sealed class LspConnection(IJsonRpcMessageHandler handler, Session sess
         switch (exception)
         {
             case RequestException refused:
-                return new() { Code = (JsonRpcErrorCode)RequestFailed, Message = refused.Message };
+                return new() { Code = (JsonRpcErrorCode)RequestFailed, Message = refused.Message, Data = refused.Reason };
             case SupersededException:
                 return new() { Code = (JsonRpcErrorCode)ContentModified, Message = exception.Message };
             case JsonException fault:
@@ -51,7 +51,16 @@ internal sealed class LspConnection(IJsonRpcMessageHandler handler, Session sess
 }
 
 /// <summary>A request that cannot be fulfilled, with a reason for the user.</summary>
-internal sealed class RequestException(string message) : Exception(message);
+/// <param name="message">The reason.</param>
+/// <param name="reason">The same for a client that knows a way on; null where there is none.</param>
+internal sealed class RequestException(string message, string? reason = null) : Exception(message)
+{
+    /// <summary>The file holds a table of somebody else's, for which <c>fisc.plan</c> is.</summary>
+    public const string ForeignTable = "foreignTable";
+
+    /// <summary>The reason for a client; null where it has no way on.</summary>
+    public string? Reason { get; } = reason;
+}
 
 /// <summary>A request whose text has changed meanwhile.</summary>
 internal sealed class SupersededException() : Exception("The content was modified.");

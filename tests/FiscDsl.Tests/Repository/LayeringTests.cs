@@ -24,7 +24,7 @@ public class LayeringTests
         { "Outputs", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison"] },
         { "Exchange", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Formatting", "Matching", "Comparison", "Merging", "Outputs"] },
         { "Baselines", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Matching", "Comparison", "Outputs"] },
-        { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Matching", "Comparison", "Outputs"] },
+        { "Services", ["Text", "Syntax", "Schema", "TypedSyntax", "Diagnostics", "Model", "Rules", "Formatting", "Matching", "Comparison", "Outputs", "Exchange"] },
     };
 
     [Theory]

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { rangeOf, schemes } from '../places';
-import type { PasteKind, PasteResult } from '../server/protocol';
+import type { CommandArgument, PasteKind, PasteResult } from '../server/protocol';
 import type { Server } from '../server/server';
+import { askForColumns } from './columns';
+import { pasteRows, tell } from './pasteRows';
 
 const Plain = 'text/plain';
 const Html = 'text/html';
@@ -10,15 +12,21 @@ const CopiedInEditor = 'vscode-editor-data';
 
 const kinds: Readonly<Record<PasteKind, vscode.DocumentDropOrPasteEditKind>> = {
   prose: vscode.DocumentDropOrPasteEditKind.Text.append('fisc', 'prose'),
+  rows: vscode.DocumentDropOrPasteEditKind.Text.append('fisc', 'rows'),
 };
 
-class FiscPasteEdit extends vscode.DocumentPasteEdit {
-  readonly notes: readonly string[];
+/** The editor's own paste. */
+const plainKind = vscode.DocumentDropOrPasteEditKind.Text.append('plain');
 
-  constructor({ title, kind, notes }: PasteResult, edit: vscode.WorkspaceEdit) {
-    super('', title, kinds[kind]);
-    this.additionalEdit = edit;
-    this.notes = notes;
+class FiscPasteEdit extends vscode.DocumentPasteEdit {
+  constructor(
+    readonly result: PasteResult,
+    readonly document: vscode.TextDocument,
+    readonly argument: CommandArgument,
+  ) {
+    super('', result.title, kinds[result.kind]);
+    if (result.edit !== undefined) this.additionalEdit = editOf(document, result.edit);
+    if (!result.isPreferred) this.yieldTo = [plainKind];
   }
 }
 
@@ -39,32 +47,50 @@ class FiscPaste implements vscode.DocumentPasteEditProvider<FiscPasteEdit> {
     if (text === undefined || text === '' || (await isCatalogText(clipboard))) return undefined;
     const html = await clipboard.get(Html)?.asString();
     const { version } = document;
-    const { start, end } = range;
-    const result = await this.server.look(
-      'fisc.paste',
-      {
-        uri: document.uri.toString(),
-        range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
-        text,
-        ...(html === undefined ? {} : { html }),
-      },
-      token,
-    );
-    if (result === undefined || token.isCancellationRequested || document.version !== version) return undefined;
-    if (result.edit === undefined) {
-      tell(result.notes);
-      return undefined;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, rangeOf(result.edit.range), result.edit.newText);
-    return [new FiscPasteEdit(result, edit)];
+    const argument = argumentOf(document, range, text, html);
+    const results = await this.server.look('fisc.paste', argument, token);
+    if (results === undefined || token.isCancellationRequested || document.version !== version) return undefined;
+    // Prose that cannot be pasted as such is pasted plainly at once, and nobody would learn why; of rows, whoever asks is told.
+    for (const { kind, edit, notes } of results) if (kind === 'prose' && edit === undefined) tell(notes);
+    const offered = results.filter(({ kind, edit }) => kind === 'rows' || edit !== undefined);
+    return offered.length === 0 ? undefined : offered.map((result) => new FiscPasteEdit(result, document, argument));
   }
 
-  /** The edit is chosen: now it counts what is left out. */
-  resolveDocumentPasteEdit(edit: FiscPasteEdit): FiscPasteEdit {
-    tell(edit.notes);
+  /** The edit is chosen: now it counts what is left out, and what columns give is asked. */
+  async resolveDocumentPasteEdit(edit: FiscPasteEdit): Promise<FiscPasteEdit> {
+    const result = edit.result.edit === undefined ? await this.complete(edit) : edit.result;
+    if (result?.edit === undefined) {
+      // Nothing is pasted, then; the plain paste is one choice away.
+      if (result !== undefined) void vscode.window.showWarningMessage(result.notes.join(' '));
+      throw new vscode.CancellationError();
+    }
+    edit.additionalEdit = editOf(edit.document, result.edit);
+    tell(result.notes);
     return edit;
   }
+
+  private async complete({ result, argument }: FiscPasteEdit): Promise<PasteResult | undefined> {
+    if (!result.columns.some(({ isOpen }) => isOpen)) return result;
+    const columns = await askForColumns(result);
+    if (columns === undefined) return undefined;
+    return (await this.server.look('fisc.paste', { ...argument, columns }))?.find(({ kind }) => kind === 'rows');
+  }
+}
+
+function argumentOf(document: vscode.TextDocument, range: vscode.Range, text: string, html?: string): CommandArgument {
+  const { start, end } = range;
+  return {
+    uri: document.uri.toString(),
+    range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
+    text,
+    ...(html === undefined ? {} : { html }),
+  };
+}
+
+function editOf(document: vscode.TextDocument, { range, newText }: NonNullable<PasteResult['edit']>): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(range), newText);
+  return edit;
 }
 
 /** Whether it was copied from a catalog, whose lines have their place and their form already. */
@@ -78,14 +104,13 @@ async function isCatalogText(clipboard: vscode.DataTransfer): Promise<boolean> {
   }
 }
 
-function tell(notes: readonly string[]): void {
-  if (notes.length > 0) void vscode.window.showInformationMessage(notes.join(' '));
-}
-
 export function registerPaste(server: Server): vscode.Disposable {
-  return vscode.languages.registerDocumentPasteEditProvider(
-    schemes.map((scheme) => ({ language: 'fisc', scheme })),
-    new FiscPaste(server),
-    { pasteMimeTypes: [Plain], providedPasteEditKinds: Object.values(kinds) },
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentPasteEditProvider(
+      schemes.map((scheme) => ({ language: 'fisc', scheme })),
+      new FiscPaste(server),
+      { pasteMimeTypes: [Plain], providedPasteEditKinds: Object.values(kinds) },
+    ),
+    vscode.commands.registerCommand('fisc.pasteRows', (columns?: readonly string[]) => pasteRows(server, columns)),
   );
 }

@@ -5,7 +5,13 @@ import type { Server } from '../server/server';
 import { documentsOf } from './documents';
 import type { ReturnedWorkbook, Seen } from './returnedWorkbook';
 
-/** Takes a workbook back: reads it, has the view show what it changes, and offers to apply that. */
+/** What the server's refusal says where the table is somebody else's. */
+const ForeignTable = 'foreignTable';
+
+/**
+ * Takes a workbook back: reads it, has the view show what it changes, and offers to apply that. A table of somebody else's
+ * becomes a catalog of its own, by a plan.
+ */
 export async function importExcel(
   returned: ReturnedWorkbook,
   show: () => Thenable<unknown>,
@@ -13,24 +19,30 @@ export async function importExcel(
 ): Promise<ReturnResult | undefined> {
   const file = given ?? (await askForWorkbook());
   if (file === undefined) return undefined;
+  if (!/\.xls[xm]$/i.test(file.path)) return plan(file);
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Reading {0}', nameOf(file)),
     cancellable: true,
   };
   let result: ReturnResult | undefined;
+  let isCancelled = false;
   try {
-    result = await vscode.window.withProgress(options, (_, token) => returned.look(file, token));
+    result = await vscode.window.withProgress(options, async (_, token) => {
+      const seen = await returned.look(file, token);
+      isCancelled = token.isCancellationRequested;
+      return seen;
+    });
   } catch (error) {
+    if (error instanceof Error && (error as { data?: unknown }).data === ForeignTable) return void offerPlan(file, error.message);
     // Held by Excel, encrypted, another catalog's, damaged: the server says which, and what to do.
     if (!(error instanceof vscode.CancellationError))
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-  if (result === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no catalog here.'));
-    return undefined;
-  }
+  if (isCancelled) return undefined;
+  // Where there is no catalog, it becomes one.
+  if (result === undefined) return plan(file);
   if (isEmpty(result) && result.remarks.length === 0) {
     returned.discard();
     void vscode.window.showInformationMessage(vscode.l10n.t('{0} changes nothing.', result.workbook));
@@ -59,6 +71,16 @@ export async function applyImport(returned: ReturnedWorkbook, server: Server): P
     void offer(returned, { ...seen, problem: seen.problem ?? changed });
   }
   return undefined;
+}
+
+async function plan(file: vscode.Uri): Promise<undefined> {
+  await vscode.commands.executeCommand('fisc.planImport', file);
+  return undefined;
+}
+
+async function offerPlan(file: vscode.Uri, message: string): Promise<void> {
+  const write = vscode.l10n.t('Write a Plan…');
+  if ((await vscode.window.showInformationMessage(message, write)) === write) await plan(file);
 }
 
 const undecidedOf = ({ remarks }: ReturnResult): number => remarks.filter(({ kind }) => kind === 'conflict').length;
@@ -113,9 +135,12 @@ async function tellApplied(result: ReturnResult, server: Server): Promise<void> 
 async function askForWorkbook(): Promise<vscode.Uri | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Workbook to Take Back'),
-      openLabel: vscode.l10n.t('Take Back'),
-      filters: { [vscode.l10n.t('Excel workbooks')]: ['xlsx'] },
+      title: vscode.l10n.t('Workbook or Table to Import'),
+      openLabel: vscode.l10n.t('Import'),
+      filters: {
+        [vscode.l10n.t('Excel workbooks')]: ['xlsx', 'xlsm'],
+        [vscode.l10n.t('Other tables')]: ['csv', 'tsv', 'md'],
+      },
     })) ?? [];
   return file;
 }

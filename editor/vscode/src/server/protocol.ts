@@ -22,7 +22,8 @@ export interface Commands {
   readonly 'fisc.diff': DiffResult;
   readonly 'fisc.return': ReturnResult;
   readonly 'fisc.correction': CorrectionResult;
-  readonly 'fisc.paste': PasteResult;
+  readonly 'fisc.paste': readonly PasteResult[];
+  readonly 'fisc.plan': PlanResult;
 }
 
 /** What all commands take. */
@@ -40,6 +41,9 @@ export interface CommandArgument {
   readonly text?: string;
   readonly html?: string;
   readonly workbook?: string;
+  readonly columns?: readonly string[];
+  readonly table?: number;
+  readonly reference?: readonly PlanValue[];
 }
 
 export interface CorrectionResult {
@@ -47,14 +51,62 @@ export interface CorrectionResult {
 }
 
 /** What a clipboard is taken for. */
-export type PasteKind = 'prose';
+export type PasteKind = 'prose' | 'rows';
 
-/** Without `edit` the clipboard cannot be pasted so; `notes` say why, else what of it is not pasted, or not as it was. */
+/** Without `edit` the clipboard cannot be pasted so; `notes` say why, else what of it is not pasted, or not as it was. Where a column is open, the user is asked. */
 export interface PasteResult {
   readonly kind: PasteKind;
   readonly title: string;
   readonly edit?: TextEdit;
   readonly notes: readonly string[];
+  readonly isPreferred: boolean;
+  readonly columns: readonly PasteColumn[];
+  readonly roles: readonly PasteRole[];
+}
+
+export interface PasteColumn {
+  readonly letters: string;
+  readonly heading?: string;
+  readonly samples: readonly string[];
+  readonly role?: string;
+  readonly isOpen: boolean;
+}
+
+export interface PasteRole {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** Without `text` no table was named. */
+export interface PlanResult {
+  readonly workbook: string;
+  readonly id: string;
+  readonly tables: readonly PlanTable[];
+  readonly fields: readonly PlanField[];
+  readonly notices: readonly string[];
+  readonly text?: string;
+}
+
+export interface PlanTable {
+  readonly name: string;
+  readonly place: string;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  readonly isUsable: boolean;
+  readonly isHidden: boolean;
+}
+
+export interface PlanField {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly isDate: boolean;
+}
+
+export interface PlanValue {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** What a catalog is compiled to, by name. */

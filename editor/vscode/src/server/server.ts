@@ -68,6 +68,18 @@ export class Server implements vscode.Disposable {
     return this.restarting;
   }
 
+  /** Waits for a server that is being started; one that has failed is not waited for. */
+  async started(): Promise<void> {
+    if (this.current !== 'starting') return;
+    await new Promise<void>((resolve) => {
+      const listening = this.onDidChangeState((state) => {
+        if (state === 'starting') return;
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+
   /** Runs a command of the server; undefined where there is no server, or it has no answer. */
   async ask<C extends keyof Commands>(
     command: C,

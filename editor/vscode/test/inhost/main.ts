@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./commands.test');
   await import('./changes.test');
   await import('./workbooks.test');
+  await import('./plans.test');
   await import('./tasks.test');
   await import('./texts.test');
   await import('./server.test');

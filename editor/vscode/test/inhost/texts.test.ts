@@ -30,11 +30,11 @@ suite('The package', () => {
     }
   });
 
-  test('the code is under 500 kB', () => {
+  test('the code is under 550 kB', () => {
     const scripts = readdirSync(installed('dist')).filter((name) => name.endsWith('.js'));
     const size = scripts.reduce((sum, name) => sum + statSync(installed('dist', name)).size, 0);
     assert.ok(scripts.length >= 3);
-    assert.ok(size < 500_000, `${size} bytes`);
+    assert.ok(size < 550_000, `${size} bytes`);
   });
 
   test('it brings the server, its documents and the licences of what it contains, and nothing to build it with', () => {

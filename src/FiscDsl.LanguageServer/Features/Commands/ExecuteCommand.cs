@@ -10,7 +10,7 @@ namespace FiscDsl.LanguageServer.Features.Commands;
 
 /// <summary><c>workspace/executeCommand</c>: what an editor can have done.</summary>
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
-internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog, DiffCommand diff, ReturnCommand returned)
+internal sealed partial class ExecuteCommand(Session session, Requests requests, BuildCommand build, CatalogCommand catalog, DiffCommand diff, ReturnCommand returned, PlanCommand plan)
 {
     /// <summary>Compiles the catalog to files.</summary>
     private const string Build = "fisc.build";
@@ -42,8 +42,11 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
     /// <summary>Says how a clipboard is pasted.</summary>
     private const string Paste = "fisc.paste";
 
+    /// <summary>Writes the plan by which a table of somebody else's becomes a catalog.</summary>
+    private const string Plan = "fisc.plan";
+
     /// <summary>The commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Return, Correction, Paste];
+    public static IReadOnlyList<string> Names { get; } = [Build, Coverage, Preview, Catalog, Clauses, Citations, Diff, Return, Correction, Paste, Plan];
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public Task<JsonElement?> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation) =>
@@ -62,7 +65,8 @@ internal sealed partial class ExecuteCommand(Session session, Requests requests,
                     Diff => Json(diff.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.DiffResult),
                     Return => Json(returned.Run(CatalogOf(snapshot, argument), argument, cancellation), LspJson.Wire.ReturnResult),
                     Correction => Json(new(CorrectionOf(snapshot, argument)), LspJson.Wire.CorrectionResult),
-                    Paste => PasteCommand.Of(snapshot, argument, session) is { } paste ? Json(paste, LspJson.Wire.PasteResult) : null,
+                    Paste => PasteCommand.Of(snapshot, argument, session) is { } paste ? Json(paste, LspJson.Wire.IReadOnlyListPasteResult) : null,
+                    Plan => Json(plan.Run(argument), LspJson.Wire.PlanResult),
                     _ => throw new LocalRpcException($"There is no command '{parameters.Command}'.") { ErrorCode = -32602 },
                 };
             },

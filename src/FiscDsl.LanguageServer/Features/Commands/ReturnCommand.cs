@@ -58,8 +58,8 @@ internal sealed class ReturnCommand(Session session)
         }
         catch (TableFaultException fault) when (fault.IsForeign)
         {
-            // How a table of somebody else's is read, a person looks through first: fisc import writes that down, and nothing here yet.
-            throw Refused(ServerTexts.ForeignTable, options.Theirs);
+            // A table of somebody else's becomes a catalog by a plan that a person looks through.
+            throw new RequestException(ServerTexts.ForeignTable.Format(session.Language, [options.Theirs]), RequestException.ForeignTable);
         }
         catch (TableFaultException fault)
         {

@@ -84,7 +84,7 @@ public static class CellPlaces
         if (first.Number == last.Number && column == lastColumn) return address;
         if (first.Grid.Format == TableFormat.Workbook) return $"{address}:{CellReference.Of(lastColumn, last.Number)}";
         var (rows, columns) = (Run(first.Line, last.Line, language), Run(column + 1, lastColumn + 1, language));
-        return language == MessageLanguage.Ja ? $"{rows} 行目の {columns} 列目" : $"line{(first.Line == last.Line ? "" : "s")} {rows}, column{(column == lastColumn ? "" : "s")} {columns}";
+        return language == MessageLanguage.Ja ? $"{rows} 行目の {columns} 列目" : $"{(first.Grid.Format == TableFormat.Copied ? "row" : "line")}{(first.Line == last.Line ? "" : "s")} {rows}, column{(column == lastColumn ? "" : "s")} {columns}";
     }
 
     private static string Run(int first, int last, MessageLanguage language) => first == last ? Number(first) : $"{Number(first)}{(language == MessageLanguage.Ja ? "～" : " to ")}{Number(last)}";

@@ -110,18 +110,6 @@ public sealed class ImportedCatalog
     private static ImmutableArray<string> Check(ImportedTable table, Compilation compilation)
     {
         var known = compilation.Catalog.Controls.GroupBy(static c => c.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
-        return [.. table.Controls.Where(c => !known.TryGetValue(c.Id, out var compiled) || !IsSame(c, compiled)).Select(static c => c.Id)];
-    }
-
-    private static bool IsSame(ImportedDeclaration read, Declaration compiled)
-    {
-        if (read.Id != compiled.Id || read.Nested.Length != compiled.Children.Length || (read.Title is { } title && compiled.Title?.Printed != title)) return false;
-        foreach (var field in read.Schema.Fields)
-        {
-            if (field.Kind == FieldKind.Title) continue;
-            if (!read.Fields.Where(f => f.Schema == field).Select(static f => f.Value).SequenceEqual(FieldValue.Of(compiled, field))) return false;
-        }
-
-        return read.Nested.Zip(compiled.Children).All(static n => IsSame(n.First, n.Second));
+        return [.. table.Controls.Where(c => !known.TryGetValue(c.Id, out var compiled) || !c.IsSaidBy(compiled)).Select(static c => c.Id)];
     }
 }

@@ -34,6 +34,19 @@ public sealed record ImportedDeclaration(DeclarationSchema Schema, string Id, st
         [.. Fields.Select(static f => SyntaxFactory.Field(f.Schema, f.Value))],
         [],
         [.. Nested.Select(n => n.ToSyntax(comments))]);
+
+    /// <summary>True for a declaration that says the same, with all that is nested in it.</summary>
+    internal bool IsSaidBy(Declaration declaration)
+    {
+        if (Id != declaration.Id || Nested.Length != declaration.Children.Length || (Title is { } title && declaration.Title?.Printed != title)) return false;
+        foreach (var field in Schema.Fields)
+        {
+            if (field.Kind == FieldKind.Title) continue;
+            if (!Fields.Where(f => f.Schema == field).Select(static f => f.Value).SequenceEqual(FieldValue.Of(declaration, field))) return false;
+        }
+
+        return Nested.Zip(declaration.Children).All(static n => n.First.IsSaidBy(n.Second));
+    }
 }
 
 /// <summary>What rows of a table say, before it is text.</summary>

@@ -22,6 +22,7 @@ public sealed class RowReader
     private bool _takesNumbers;
     private RestoredIds? _restored;
     private LocalizedText? _rewritten;
+    private bool _isPart;
     private int _headingCells;
     private int _began, _further, _sections, _headings, _vacant, _left;
 
@@ -47,6 +48,14 @@ public sealed class RowReader
     public static ImportedTable Read(TableGrid grid, TableLayout layout)
     {
         var reader = new RowReader(layout, hasSeveralSheets: false) { _takesNumbers = OwnNumbers.AreIds([grid], layout) };
+        reader.Read(grid);
+        return reader.Finish([grid]);
+    }
+
+    /// <summary>Reads some rows of a table, whose controls have others: what merged cells say holds for each clause of theirs, and for nothing above.</summary>
+    internal static ImportedTable ReadPart(TableGrid grid, TableLayout layout)
+    {
+        var reader = new RowReader(layout, hasSeveralSheets: false) { _isPart = true };
         reader.Read(grid);
         return reader.Finish([grid]);
     }
@@ -218,7 +227,7 @@ public sealed class RowReader
     {
         foreach (var control in _order) Categorize(control);
         if (_order.Count == 0 && !_report.HasErrors) _report.Add(DiagnosticSeverity.Error, ImportTexts.NothingRead);
-        _statements.Shared.Place(_report);
+        _statements.Shared.Place(_report, _isPart);
         var controls = ImmutableArray.CreateBuilder<ImportedDeclaration>(_order.Count);
         foreach (var control in _order)
         {

@@ -20,10 +20,18 @@ internal sealed class SharedViews
     }
 
     /// <summary>Puts everything in its place, when all rows are read.</summary>
-    public void Place(ImportReport report)
+    /// <param name="report">Is told of it.</param>
+    /// <param name="isPart">True where there are other rows of what stands above them, so that nothing holds for all.</param>
+    public void Place(ImportReport report, bool isPart)
     {
         foreach (var (cell, view) in _views)
         {
+            if (isPart)
+            {
+                foreach (var target in view.Targets) target.Add(view.Field, view.Text);
+                continue;
+            }
+
             var byControl = view.Targets.GroupBy(static t => Owner(t)).Select(static g => (Control: g.Key, Targets: g.ToHashSet())).ToList();
             var owners = CategoryOf(byControl, view.Field) is { } category ? [category] : byControl.SelectMany(c => IsWhole(c.Control, c.Targets, view.Field) ? [c.Control] : c.Targets.AsEnumerable()).ToList();
             if (owners is [var only] && view.Targets.Count > 1)

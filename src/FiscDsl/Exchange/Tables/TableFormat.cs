@@ -11,4 +11,7 @@ public enum TableFormat
 
     /// <summary>Tables of Markdown (GitHub Flavored Markdown, 4.10).</summary>
     Markdown,
+
+    /// <summary>Rows that somebody has copied from a table, without the table.</summary>
+    Copied,
 }

@@ -11,12 +11,14 @@ public sealed class TableGrid
 {
     private static readonly LocalizedText Place = new("{0} 行目の {1} 列目", "line {0}, column {1}");
 
+    private static readonly LocalizedText CopiedPlace = new("{0} 行目の {1} 列目", "row {0}, column {1}");
+
     internal TableGrid(string name, TableFormat format, SheetVisibility visibility = SheetVisibility.Visible, int line = 0)
     {
         (Name, Format, Visibility, Line) = (name, format, visibility, line);
     }
 
-    /// <summary>The name of the sheet; of Markdown the heading above the table, of values the name of the file.</summary>
+    /// <summary>The name of the sheet; of Markdown the heading above the table, of values the name of the file; empty for rows that were copied.</summary>
     public string Name { get; }
 
     /// <summary>How the file holds it.</summary>
@@ -67,7 +69,8 @@ public sealed class TableGrid
         // A cell above may have had line breaks of its own.
         var line = row.Line + (Format == TableFormat.Delimited ? row.Cells.TakeWhile(c => c.Column < column).Sum(static c => Breaks(c.Value)) : 0);
         string[] place = [Number(line), Number(column + 1)];
-        return new(Place.Format(MessageLanguage.Ja, place), Place.Format(MessageLanguage.En, place));
+        var said = Format == TableFormat.Copied ? CopiedPlace : Place;
+        return new(said.Format(MessageLanguage.Ja, place), said.Format(MessageLanguage.En, place));
     }
 
     private static int Breaks(string text)

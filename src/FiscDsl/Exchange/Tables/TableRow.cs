@@ -17,7 +17,7 @@ public sealed class TableRow
     /// <summary>Its number in the sheet, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The line of the file on which it begins, from 1; 0 in a workbook.</summary>
+    /// <summary>The line of the file on which it begins, from 1; 0 in a workbook; of rows that were copied, which of them it is.</summary>
     public int Line { get; }
 
     /// <summary>True where nobody sees it: hidden, or filtered out.</summary>

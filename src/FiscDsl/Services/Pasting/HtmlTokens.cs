@@ -7,7 +7,28 @@ namespace FiscDsl.Services.Pasting;
 /// <param name="Name">The tag's name in lower case; empty for text.</param>
 /// <param name="IsEnd">True for the tag that closes an element.</param>
 /// <param name="Text">The text, with its entities read; of a tag what stands in it, in lower case.</param>
-internal readonly record struct HtmlToken(string Name, bool IsEnd, string Text);
+/// <param name="Written">A tag as it is written, without its brackets; empty for text.</param>
+internal readonly record struct HtmlToken(string Name, bool IsEnd, string Text, string Written)
+{
+    /// <summary>The value of an attribute of the tag, with its entities read; null where it has none.</summary>
+    /// <param name="name">The attribute, in lower case.</param>
+    public string? Attribute(string name)
+    {
+        for (var at = Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !char.IsWhiteSpace(Text[at - 1])) continue;
+            var value = Written.AsSpan(at + name.Length).TrimStart();
+            if (value.IsEmpty || value[0] != '=') continue;
+            value = value[1..].TrimStart();
+            var quote = value.IsEmpty || value[0] is not ('"' or '\'') ? '\0' : value[0];
+            if (quote != '\0') value = value[1..];
+            var end = quote != '\0' ? value.IndexOf(quote) : value.IndexOfAny(" \t\r\n");
+            return HtmlTokens.Decoded((end < 0 ? value : value[..end]).ToString());
+        }
+
+        return null;
+    }
+}
 
 /// <summary>
 /// Reads the HTML that programs put on the clipboard, as far as it takes to see what their plain text does not tell. Comments are passed
@@ -37,7 +58,7 @@ internal static class HtmlTokens
         {
             var tag = html.IndexOf('<', at);
             if (tag < 0) tag = html.Length;
-            if (tag > at) yield return new("", false, Decoded(html[at..tag]));
+            if (tag > at) yield return new("", false, Decoded(html[at..tag]), "");
             if (tag == html.Length) yield break;
             if (string.CompareOrdinal(html, tag, "<!--", 0, 4) == 0)
             {
@@ -46,13 +67,14 @@ internal static class HtmlTokens
             }
 
             at = Behind(html, ">", tag);
-            var written = html[tag..at].Trim('<', '>').ToLowerInvariant();
-            var isEnd = written.StartsWith('/');
-            var name = written.TrimStart('/').Split([' ', '\t', '\r', '\n', '/'], 2)[0];
+            var written = html[tag..at].Trim('<', '>');
+            var lower = written.ToLowerInvariant();
+            var isEnd = lower.StartsWith('/');
+            var name = lower.TrimStart('/').Split([' ', '\t', '\r', '\n', '/'], 2)[0];
             // <![if !vml]>, between what Word writes twice.
             if (name.Length == 0 || name[0] is '!' or '?') continue;
-            if (!isEnd && WithoutText.Contains(name, StringComparer.Ordinal)) at = Behind(html, "</" + name, at);
-            else yield return new(name, isEnd, written);
+            if (!isEnd && WithoutText.Contains(name, StringComparer.Ordinal)) at = Behind(html, ">", Behind(html, "</" + name, at));
+            else yield return new(name, isEnd, lower, written);
         }
     }
 
@@ -62,7 +84,8 @@ internal static class HtmlTokens
         return found < 0 ? html.Length : found + mark.Length;
     }
 
-    private static string Decoded(string text)
+    /// <summary>A text with its entities read.</summary>
+    public static string Decoded(string text)
     {
         if (!text.Contains('&')) return text;
         var decoded = new StringBuilder(text.Length);
