@@ -7,10 +7,10 @@ namespace FiscDsl.Outputs;
 public static class JsonOutput
 {
     /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
-    public const string FormatVersion = "1.3";
+    public const string FormatVersion = "1.4";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/catalog.schema.json</c>.</summary>
-    public const string SchemaId = "urn:fisc-dsl:1.3:catalog.schema.json";
+    public const string SchemaId = "urn:fisc-dsl:1.4:catalog.schema.json";
 
     /// <summary>Writes a catalog without errors; the stream stays open.</summary>
     /// <exception cref="ArgumentException">The catalog has no reference.</exception>

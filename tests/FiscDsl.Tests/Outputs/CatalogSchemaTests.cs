@@ -23,6 +23,18 @@ public class CatalogSchemaTests
         { "text", null },
         { "text", "\"訂正後\"" },
         { "$schema", "\"https://example.com\"" },
+        { "toolVersion", null },
+        { "rows", null },
+        { "rows[0].id", "113" },
+        { "rows[0].parentText", null },
+        { "rows[0].codes", "[]" },
+        { "rows[0].finding", "\"\"" },
+        { "rows[0].provider", "\"○\"" },
+        { "rows[0].status", "null" },
+        { "rows[0].gap", "\"closed\"" },
+        { "rows[0].citations[0].access", null },
+        { "rows[0].citations[0].source", "1" },
+        { "rows[0].extra", "null" },
         { "coverage", null },
         { "coverage.missing", "-1" },
         { "coverage.cited", "\"3\"" },
@@ -95,6 +107,7 @@ public class CatalogSchemaTests
         var schema = JObject.Parse(RepositoryTree.Read(Path));
         var statuses = Values(schema, "definitions.evidence.oneOf[0].properties.status.enum").Concat(Values(schema, "definitions.evidence.oneOf[1].properties.status.enum"));
         Assert.Equal(Enum.GetNames<EvidenceStatus>().Order(), statuses.Select(Pascal).Order());
+        Assert.Equal(Enum.GetNames<EvidenceStatus>().Order(), Values(schema, "definitions.row.properties.status.enum").Select(Pascal).Order());
         Assert.Equal(Enum.GetNames<SourceAccess>(), Values(schema, "definitions.source.properties.access.enum").Select(Pascal));
         var reference = FiscDsl.Schema.LanguageSchema.Of(FiscDsl.Schema.DeclarationKind.Reference);
         Assert.Equal(reference.Field("language")?.FixedValues.Select(static v => v.Spelling.English), Values(schema, "definitions.reference.properties.language.enum"));
@@ -110,7 +123,7 @@ public class CatalogSchemaTests
     }
 
     [Theory]
-    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `urls`, `citedBy`, `codes` and `clauses`, which are empty.")]
+    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `rows`, `publishers`, `urls`, `citedBy`, `codes`, `clauses` and, of a row, `citations`, which are empty.")]
     [InlineData("grammar/language.md", "which is `null`, and the lists ", ", which are empty")]
     [InlineData("grammar/language.ja.md", "は `null` に、並びの ", "は空になる")]
     public void The_lists_that_may_be_empty_are_those_that_the_reference_names(string path, string before, string after)

@@ -12,7 +12,7 @@ namespace FiscDsl.Tests.Outputs;
 public partial class ExampleSnapshotTests
 {
     [Fact]
-    public async Task Json() => await Verifier.Verify(Encoding.UTF8.GetString(JsonOutputTests.Bytes(ExampleCatalog.Of("aws-fisc"), asPrinted: false)), "json");
+    public async Task Json() => await Verifier.Verify(WithoutVersion(Encoding.UTF8.GetString(JsonOutputTests.Bytes(ExampleCatalog.Of("aws-fisc"), asPrinted: false))), "json");
 
     [Fact]
     public async Task Workbook() => await Verifier.Verify(WorkbookFile.Of(ExampleCatalog.Of("aws-fisc")).Parts()
@@ -23,7 +23,8 @@ public partial class ExampleSnapshotTests
     private static bool IsPackaging(string part) => part.EndsWith(".rels", StringComparison.Ordinal) || !part.StartsWith("xl/", StringComparison.Ordinal);
 
     /// <summary>The tool's version is not the outputs' business, and every release changes it.</summary>
-    private static string WithoutVersion(string text) => text.Replace($"FiscDsl {ToolVersion.Current}", "FiscDsl", StringComparison.Ordinal);
+    private static string WithoutVersion(string text) => text
+        .Replace($"FiscDsl {ToolVersion.Current}", "FiscDsl", StringComparison.Ordinal).Replace($"\"toolVersion\": \"{ToolVersion.Current}\"", "\"toolVersion\": \"…\"", StringComparison.Ordinal);
 
     /// <summary>One tag a line, and one cell of a sheet a line, however many tags are in it.</summary>
     private static string InLines(string xml)

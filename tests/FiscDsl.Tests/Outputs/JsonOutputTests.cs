@@ -10,12 +10,12 @@ namespace FiscDsl.Tests.Outputs;
 public class JsonOutputTests
 {
     [Fact]
-    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `publishers`, `urls`, `citedBy`, `codes` and `clauses`, which are empty.")]
+    [Statement("What is absent is left out, but for the `responsibility` of a clause and of an assessed control, which is `null`, and the lists `categories`, `sources`, `controls`, `rows`, `publishers`, `urls`, `citedBy`, `codes`, `clauses` and, of a row, `citations`, which are empty.")]
     public void Members_stand_in_the_published_order_and_absent_values_are_left_out()
     {
         using var json = Parse(SampleCatalog.Catalog);
         var root = json.RootElement;
-        Assert.Equal(["$schema", "formatVersion", "text", "reference", "categories", "sources", "controls", "coverage"], Names(root));
+        Assert.Equal(["$schema", "formatVersion", "toolVersion", "text", "reference", "categories", "sources", "controls", "rows", "coverage"], Names(root));
         Assert.Equal(["id", "title", "version", "issued", "standard", "provider", "publishers", "preface", "note", "accepted"], Names(root.GetProperty("reference")));
         Assert.Equal(["id", "title", "categories", "note"], Names(root.GetProperty("categories")[0]));
         Assert.Equal(["id", "title", "categories"], Names(root.GetProperty("categories")[1]));
@@ -198,6 +198,14 @@ public class JsonOutputTests
     {
         using var json = Parse(SampleCatalog.WithControls("control 運1 題\n  category: 運用\n  clause 1\n    text: 文。\n    note: 一つめ。\n    note: 二つめ。\n"));
         Assert.Equal("一つめ。\n\n二つめ。", Clause("運1/1", json).GetProperty("note").GetString());
+    }
+
+    [Fact]
+    [Statement("`toolVersion` is the version of `fisc`.")]
+    public void It_names_the_version_of_the_tool()
+    {
+        using var json = Parse(SampleCatalog.Catalog);
+        Assert.Equal(ToolVersion.Current, json.RootElement.GetProperty("toolVersion").GetString());
     }
 
     internal static byte[] Bytes(Catalog catalog, bool asPrinted)

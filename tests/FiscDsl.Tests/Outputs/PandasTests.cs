@@ -28,6 +28,20 @@ public sealed class PandasTests : IDisposable
         Assert.Equal(answer, (await OutsideProgram.Run(_folder, Python, "-c", $"{Tables}print(json.dumps({expression}, ensure_ascii=False))")).Trim());
     }
 
+    [Theory]
+    [Statement("""pandas reads it with `pandas.DataFrame(json["rows"])`, and the citations with `pandas.json_normalize(json["rows"], "citations", ["id"])`.""")]
+    [InlineData("rows[(rows.provider == True) & (rows.status != 'cited')].id.tolist()", """["運113/2/(2)", "運113/2/(3)～(4)"]""")]
+    [InlineData("citations.source.value_counts().sort_index().to_dict()", """{"1": 2, "5": 3}""")]
+    [InlineData("rows[rows.id.isin(citations[citations.access == 'nda'].id)].set_index('id').finding.to_dict()", """{"運113/1": "確認した。", "技43": "確認した。"}""")]
+    [InlineData("(rows.status == 'cited').groupby(rows.categoryTitle, sort=False).mean().round(3).to_dict()", """{"V. 運用基準": 0.333, "技術基準": 1.0}""")]
+    [InlineData("rows[rows.control == '技43'].codes.isna().tolist()", "[true]")]
+    public async Task The_json_answers(string expression, string answer)
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "表.json"), JsonOutputTests.Bytes(SampleCatalog.Catalog, asPrinted: false), TestContext.Current.CancellationToken);
+        const string Load = "import json, pandas; j = json.load(open('表.json', encoding='utf-8')); rows = pandas.DataFrame(j['rows']); citations = pandas.json_normalize(j['rows'], 'citations', ['id'])\n";
+        Assert.Equal(answer, (await OutsideProgram.Run(_folder, Python, "-c", $"{Load}print(json.dumps({expression}, ensure_ascii=False))")).Trim());
+    }
+
     [Fact]
     public async Task Every_column_has_a_heading_of_its_own()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FiscDsl.Model;
+using FiscDsl.Outputs.Data;
 
 namespace FiscDsl.Outputs.Json;
 
@@ -28,6 +29,7 @@ internal sealed class CatalogJsonWriter
         _json.WriteStartObject();
         _members.Text("$schema", JsonOutput.SchemaId);
         _members.Text("formatVersion", JsonOutput.FormatVersion);
+        _members.Text("toolVersion", ToolVersion.Current);
         _members.Text("text", _asPrinted ? "printed" : "corrected");
         _json.WritePropertyName("reference");
         Write(reference, _json);
@@ -43,6 +45,7 @@ internal sealed class CatalogJsonWriter
         }
 
         _json.WriteEndArray();
+        new RowJsonWriter(_members, _catalog, reference.OutputLanguage, _asPrinted).Write();
         Write(Coverage.Of(_catalog.Rows));
         _json.WriteEndObject();
     }
@@ -107,7 +110,7 @@ internal sealed class CatalogJsonWriter
             _members.Text("id", source.Id);
             _members.Text("title", source.Title?.Text(_asPrinted));
             _members.Array("urls", source.Urls.Select(static u => u.Value));
-            _members.Text("access", source.Access switch { SourceAccess.Public => "public", SourceAccess.Nda => "nda", _ => null });
+            _members.Text("access", CitationColumns.NameOf(source.Access));
             _members.Date("checked", source.Checked);
             _members.Array("citedBy", citing.TryGetValue(source.Id, out var by) ? by.Select(static d => d.Subject) : []);
             _annotations.Write(source);
