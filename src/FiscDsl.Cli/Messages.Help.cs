@@ -121,7 +121,7 @@ internal sealed partial class Messages
 
     public string OutputHelp => In("出力先のフォルダー。省略時は out。", "The directory to write to; 'out' where it is left out.");
 
-    public string BuildFormatHelp => In("出力の形式。「,」で並べて書ける。省略時は json と xlsx。review は、書き込んでもらって取り込むレビュー用のブック。", "What to write, separated by commas; json and xlsx where it is left out. 'review' is the workbook for others to write into and send back.");
+    public string BuildFormatHelp => In("出力の形式。「,」で並べて書ける。省略時は json と xlsx。csv は行・引用・情報源の3つの表、markdown は基準ごとのページのフォルダー、review は、書き込んでもらって取り込むレビュー用のブック。", "What to write, separated by commas; json and xlsx where it is left out. 'csv' is three tables (rows, citations, sources), 'markdown' a folder with a page for each control, 'review' the workbook for others to write into and send back.");
 
     public string AsPrintedHelp => In("訂正を施さず、印刷どおりの文で出力する。", "Compile the text as printed, without the corrections.");
 
@@ -209,6 +209,7 @@ internal sealed partial class Messages
     [
         ("fisc build", In("今のカタログを out に出力する", "compile the catalog here to 'out'")),
         ("fisc build examples/aws-fisc -o release --format xlsx", In("Excelだけを release に出力する", "write only the workbook, to 'release'")),
+        ("fisc build --format csv,markdown", In("CSVの表とMarkdownのページを出力する", "write tables of CSV and pages of Markdown")),
     ];
 
     public IReadOnlyList<(string Line, string Meaning)> CheckExamples =>
@@ -239,6 +240,7 @@ internal sealed partial class Messages
     [
         ("fisc release --version 1.30", In("今のカタログを out/release にリリースする", "release the catalog here to 'out/release'")),
         ("fisc release examples/aws-fisc --version 1.30 --since v1.20 -o dist", In("v1.20 からの変更とともに dist に書く", "to 'dist', with the changes since v1.20")),
+        ("fisc release --version 1.30 --format json,xlsx,csv", In("CSVの表も入れる", "with tables of CSV as well")),
     ];
 
     public IReadOnlyList<(string Line, string Meaning)> VerifyExamples =>

@@ -18,6 +18,10 @@ internal sealed partial class Messages
 
     public string ReleaseOutputHelp => In("出力先のフォルダー。省略時は out/release/ID-版。", "The directory to write to; out/release/ID-VERSION where it is left out.");
 
+    public string ReleaseFormatHelp => In(
+        "成果物の形式。「,」で並べて書ける。省略時は json と xlsx。フォルダーになる形式は zip に収める。",
+        "What it is to hold, separated by commas; json and xlsx where it is left out. A folder becomes a zip.");
+
     public string SinceHelp => In(
         "前回のリリース。git のリビジョン、リリースのフォルダー、またはカタログのフォルダー。省略時は、履歴で最も近いリリースのタグ。",
         "The previous release: a git revision, a released directory, or the directory of a catalog. Else the nearest tag of a release in the history.");
@@ -121,7 +125,7 @@ internal sealed partial class Messages
         ReleaseFaultKind.OtherPart => In($"もう一度作ると {detail} が異なる", $"differs from what is built again in {detail}"),
         ReleaseFaultKind.PartMissing => In($"{detail} が見つからない", $"lacks {detail}"),
         ReleaseFaultKind.PartExtra => In($"余分な {detail} がある", $"has {detail} besides"),
-        _ => In("ワークブックとして読めない", "no workbook that can be read"),
+        _ => In("ワークブックや zip として読めない", "no workbook or archive that can be read"),
     };
 
     private string Few(IReadOnlyList<string> names)

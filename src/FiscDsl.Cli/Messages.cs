@@ -127,6 +127,14 @@ internal sealed partial class Messages(MessageLanguage language)
 
     public string Wrote(string path, long bytes) => In($"{path}（{Size(bytes)}）", $"{path} ({Size(bytes)})");
 
+    public string WroteFolder(string path, int files, long bytes, int removed) => In(
+        $"{path}{Path.DirectorySeparatorChar}（{files} ファイル、{Size(bytes)}{(removed == 0 ? "" : $"。前の出力にだけあった {removed} ファイルは削除した")}）",
+        $"{path}{Path.DirectorySeparatorChar} ({Count(files, "file")}, {Size(bytes)}{(removed == 0 ? "" : $"; {Count(removed, "file")} of an earlier build removed")})");
+
+    public string LeftInFolder(string path, IReadOnlyList<string> names) => In(
+        $"注意: 「{path}」に、fisc が書いたものではないか、そのあと変更されたファイルがあり、そのままにした: {Few(names)}",
+        $"note: '{path}' also has what no build has written, or what was changed since, and it stays: {Few(names)}");
+
     public string RemainingFindings(int warnings, int infos) => In(
         $"警告 {warnings} 件、情報 {infos} 件（一覧は fisc check）", $"{Count(warnings, "warning")}, {infos} info; 'fisc check' lists them");
 

@@ -37,6 +37,9 @@ public static class FaultReason
     private static readonly LocalizedText OutputIsNoFile = new(
         "通常のファイルではなく、パイプやデバイスなどである（削除するか、別の出力先を指定する）", "not a regular file but a pipe, a device or the like; delete it, or name another place");
 
+    private static readonly LocalizedText OutputIsForeign = new(
+        "fisc が書いたファイルではないので、置き換えない（移すか、別の出力先を指定する）", "no build has written it, and it is not replaced; move it, or name another place");
+
     private static readonly LocalizedText OutputInUse = new(
         "ほかのソフトが使っている（Excel で開いている場合は閉じてから、もう一度実行する）", "another program holds it; if it is open in Excel, close it there and run this again");
 
@@ -77,6 +80,7 @@ public static class FaultReason
         OutputFaultException { Cause: var cause } => OfWriting(cause, language, show),
         FileKindException { Kind: FileKind.Link, Path: var link } => OutputIsLink.Format(language, [show(link)]),
         FileKindException => OutputIsNoFile.In(language),
+        ForeignFileException => OutputIsForeign.In(language),
         UnauthorizedAccessException => OutputIsProtected.In(language),
         _ when IsLocked(exception.HResult) => OutputInUse.In(language),
         _ when IsFull(exception.HResult) => OutputDiskIsFull.In(language),

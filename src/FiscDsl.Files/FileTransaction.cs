@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FiscDsl.Files;
 
 /// <summary>
@@ -10,9 +12,14 @@ namespace FiscDsl.Files;
 public sealed class FileTransaction : IDisposable
 {
     private const int BufferSize = 1 << 16;
+
+    /// <summary>Files that are written to disk one by one; more are written at one go, where the system can, for each takes some milliseconds.</summary>
+    private const int FewFiles = 64;
+
     private readonly List<Output> _files = [];
     private readonly List<string> _directories = [];
     private readonly IDisposable _cleanup;
+    private int _written;
 
     /// <summary>Begins with no files.</summary>
     public FileTransaction() => _cleanup = Interruption.Cleanup(Delete);
@@ -21,12 +28,15 @@ public sealed class FileTransaction : IDisposable
     /// <param name="Stream">What was written so far.</param>
     /// <param name="Path">Where it goes, as the user sees it.</param>
     /// <param name="Target">The file to replace; null for what is written to directly.</param>
-    /// <param name="Temporary">Where it is written until then.</param>
+    /// <param name="Temporary">Where it is written until then; null for a file that is to go.</param>
     /// <param name="Directory">The directory below which no link is followed; null where the whole path is the user's.</param>
-    private sealed record Output(Stream Stream, string Path, string? Target, string Temporary, string? Directory)
+    private sealed record Output(Stream Stream, string Path, string? Target, string? Temporary, string? Directory)
     {
         /// <summary>Its length, where it is complete and closed already.</summary>
-        public long? Length { get; init; }
+        public long? Length { get; set; }
+
+        /// <summary>True where it is closed and may be on its way to the disk.</summary>
+        public bool IsUnderWay { get; set; }
     }
 
     /// <summary>
@@ -38,7 +48,7 @@ public sealed class FileTransaction : IDisposable
     public Stream Create(string path)
     {
         var full = Path.GetFullPath(path);
-        return OutputFaultException.Guard(full, () => DirectOutput.Is(full) ? Direct(full) : Begin(full, RealPath.Of(full) ?? full, null));
+        return OutputFaultException.Guard(full, () => DirectOutput.Is(full) ? Direct(full) : Begin(full, RealPath.Of(full) ?? full, null).Stream);
     }
 
     /// <summary>Opens a file whose place the user has not named to the end: below the directory no link is followed, and only a regular file is replaced.</summary>
@@ -48,7 +58,7 @@ public sealed class FileTransaction : IDisposable
     public Stream Create(string path, string directory)
     {
         var full = Path.GetFullPath(path);
-        return OutputFaultException.Guard(full, () => Begin(full, full, Path.GetFullPath(directory)));
+        return OutputFaultException.Guard(full, () => Begin(full, full, Path.GetFullPath(directory)).Stream);
     }
 
     /// <summary>Writes a whole file as <see cref="Create(string, string)"/> does, and keeps nothing open: of many small files, more than the system lets a program open.</summary>
@@ -59,12 +69,12 @@ public sealed class FileTransaction : IDisposable
     public void Write(string path, string directory, ReadOnlySpan<byte> content)
     {
         var full = Path.GetFullPath(path);
-        var stream = Create(full, directory);
+        var file = OutputFaultException.Guard(full, () => Begin(full, full, Path.GetFullPath(directory), bufferSize: 0));
         try
         {
-            stream.Write(content);
-            var length = Complete(stream);
-            Interruption.Atomically(() => _files[^1] = _files[^1] with { Length = length });
+            file.Stream.Write(content);
+            file.IsUnderWay = Interlocked.Increment(ref _written) > FewFiles;
+            file.Length = Complete(file.Stream, !file.IsUnderWay);
         }
         catch (Exception exception) when (FaultReason.IsFileFault(exception))
         {
@@ -83,16 +93,27 @@ public sealed class FileTransaction : IDisposable
         return directory is null ? Create(full) : Create(full, directory);
     }
 
-    /// <summary>Puts all files in their places.</summary>
-    /// <returns>The length of each in bytes, in the order of their creation.</returns>
+    /// <summary>Takes a regular file away, behind what was written before and before what is written after.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="directory">The directory above it that the user has named, or stands in.</param>
+    public void Delete(string path, string directory)
+    {
+        var full = Path.GetFullPath(path);
+        Interruption.Atomically(() => _files.Add(new(Stream.Null, full, full, null, Path.GetFullPath(directory)) { Length = 0 }));
+    }
+
+    /// <summary>Puts all files in their places, one behind the other, in the order of their creation.</summary>
+    /// <returns>The length of each in bytes, in that order; 0 of one that is gone.</returns>
     /// <exception cref="OutputFaultException">The file system would not.</exception>
     public IReadOnlyList<long> Commit()
     {
         var lengths = new List<long>(_files.Count);
         foreach (var file in _files)
         {
-            lengths.Add(file.Length ?? OutputFaultException.Guard(file.Path, () => Complete(file.Stream)));
+            lengths.Add(file.Length ?? OutputFaultException.Guard(file.Path, () => Complete(file.Stream, isFlushed: true)));
         }
+
+        Flush();
 
         // It may have been opened, or have become a link, since it was looked at.
         foreach (var file in _files)
@@ -102,7 +123,7 @@ public sealed class FileTransaction : IDisposable
         Interruption.Atomically(() =>
         {
             foreach (var file in _files)
-                if (file.Target is { } target) OutputFaultException.Guard(file.Path, () => File.Move(file.Temporary, target, overwrite: true));
+                if (file.Target is { } target) OutputFaultException.Guard(file.Path, () => Put(file.Temporary, target));
             _files.Clear();
             _directories.Clear();
         });
@@ -117,32 +138,55 @@ public sealed class FileTransaction : IDisposable
         _cleanup.Dispose();
     }
 
+    private static void Put(string? temporary, string target)
+    {
+        if (temporary is null) File.Delete(target);
+        else File.Move(temporary, target, overwrite: true);
+    }
+
     private MemoryStream Direct(string path)
     {
         var content = new MemoryStream();
-        Interruption.Atomically(() => _files.Add(new(content, path, null, "", null)));
+        Interruption.Atomically(() => _files.Add(new(content, path, null, null, null)));
         return content;
     }
 
-    private Stream Begin(string path, string target, string? box)
+    // Files that were closed before they were on disk.
+    private void Flush()
+    {
+        foreach (var directory in _files.Where(static f => f.IsUnderWay).GroupBy(static f => Path.GetDirectoryName(f.Temporary), StringComparer.Ordinal))
+        {
+            if (directory.Key is { } path && !OperatingSystem.IsWindows() && UnixFile.Sync(path)) continue;
+            foreach (var file in directory)
+                if (file.Temporary is { } temporary) OutputFaultException.Guard(file.Path, () => Flush(temporary));
+        }
+    }
+
+    private static void Flush(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    private Output Begin(string path, string target, string? box, int bufferSize = BufferSize)
     {
         HoldToFile(target, box);
         var directory = Path.GetDirectoryName(target) ?? target;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = BufferSize };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = bufferSize };
         var temporary = Path.Join(directory, $".{Path.GetRandomFileName()}.tmp");
         UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(target) ? File.GetUnixFileMode(target) : null;
         if (mode is { } known && !OperatingSystem.IsWindows()) options.UnixCreateMode = known;
-        FileStream? created = null;
+        Output? begun = null;
         Interruption.Atomically(() =>
         {
             for (var missing = directory; missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing)) _directories.Add(missing);
             Directory.CreateDirectory(directory);
-            created = new FileStream(temporary, options);
-            _files.Add(new(created, path, target, temporary, box));
+            begun = new(new FileStream(temporary, options), path, target, temporary, box);
+            _files.Add(begun);
         });
         // Exactly: a mask has been laid over it.
         if (mode is { } exact && !OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, exact);
-        return created ?? Stream.Null;
+        return begun ?? throw new UnreachableException();
     }
 
     // Known before anything is renamed, so that of several files none is.
@@ -163,10 +207,10 @@ public sealed class FileTransaction : IDisposable
 
     private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
-    private static long Complete(Stream stream)
+    private static long Complete(Stream stream, bool isFlushed)
     {
         if (stream is not FileStream file) return stream.Length;
-        file.Flush(flushToDisk: true);
+        file.Flush(isFlushed);
         var length = file.Length;
         file.Dispose();
         return length;
@@ -176,7 +220,7 @@ public sealed class FileTransaction : IDisposable
     private void Delete()
     {
         foreach (var file in _files)
-            if (file.Target is not null) Attempt(() => File.Delete(file.Temporary));
+            if (file.Temporary is { } temporary) Attempt(() => File.Delete(temporary));
         // A directory that somebody else has begun to use is not empty and stays.
         foreach (var directory in _directories) Attempt(() => Directory.Delete(directory));
         _files.Clear();

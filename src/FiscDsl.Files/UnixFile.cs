@@ -102,6 +102,14 @@ internal static unsafe partial class UnixFile
         return result == 0 ? Kind(stat) : FileKind.Other;
     }
 
+    /// <summary>Writes all that a directory's file system still holds in memory to its disk; false where the system cannot, or did not.</summary>
+    internal static bool Sync(string directory)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        using var handle = OpenFile(directory, DirectoryOnly | CloseOnExec);
+        return !handle.IsInvalid && SyncFileSystem(handle) == 0;
+    }
+
     // sys/stat.h: stx_mode of statx, st_mode of the BSDs' stat, and S_IFMT.
     private static FileKind Kind(byte* stat) => (*(ushort*)(stat + (IsMac ? 4 : 28)) & 0xF000) switch
     {
@@ -136,6 +144,10 @@ internal static unsafe partial class UnixFile
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial SafeFileHandle OpenAt(int directory, string name, int flags);
+
+    [LibraryImport("libc", EntryPoint = "syncfs")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SyncFileSystem(SafeFileHandle directory);
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

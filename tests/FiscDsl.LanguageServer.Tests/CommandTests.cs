@@ -26,6 +26,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_folder_the_page_that_is_opened_first_is_named_and_of_tables_each()
+    {
+        var (_, uri) = SampleCatalog.Write(_folder);
+        await using var server = await LspServer.Open(_folder.Path);
+        var result = await Run(server, "fisc.build", new JsonObject { ["uri"] = uri, ["formats"] = new JsonArray("markdown", "csv") });
+        var written = result["files"]!.AsArray().Select(f => Path.GetRelativePath(_folder.Path, new Uri((string)f!["uri"]!).LocalPath));
+        Assert.Equal(["out/𠮷野家-markdown/README.md", "out/𠮷野家-rows.csv", "out/𠮷野家-citations.csv", "out/𠮷野家-sources.csv"], written);
+        Assert.True(File.Exists(Path.Join(_folder.Path, "out/𠮷野家-markdown/fisc-pages.sha256")));
+    }
+
+    [Fact]
     public async Task A_catalog_with_errors_is_not_built()
     {
         var (_, uri) = SampleCatalog.Write(_folder);

@@ -16,7 +16,7 @@ internal sealed class BuildCommand(CommandContext context)
 {
     private readonly Messages _messages = context.Messages;
 
-    private sealed record Result(LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs, IReadOnlyList<(string Path, long Length)>? Written);
+    private sealed record Result(LoadedPath Loaded, IReadOnlyList<CheckedCatalog> Catalogs, IReadOnlyList<WrittenOutput>? Written);
 
     /// <summary>The verb.</summary>
     public static Verb Declare(CommandContext context)
@@ -61,19 +61,32 @@ internal sealed class BuildCommand(CommandContext context)
             return ExitCode.Findings;
         }
 
-        foreach (var (file, length) in result.Written) context.Output.WriteLine(_messages.Wrote(CommandContext.Display(file), length));
+        foreach (var written in result.Written) Report(written);
         foreach (var catalog in result.Catalogs) new CoverageSummary(context).Print(catalog);
         return ExitCode.Success;
     }
 
-    private List<(string Path, long Length)> Write(
+    private void Report(WrittenOutput written)
+    {
+        var path = CommandContext.Display(written.Path);
+        if (written.Folder is not { } folder)
+        {
+            context.Output.WriteLine(_messages.Wrote(path, written.Length));
+            return;
+        }
+
+        context.Output.WriteLine(_messages.WroteFolder(path, folder.Files, folder.Length, folder.Removed));
+        if (folder.Left.Count > 0) context.Error.WriteLine(_messages.LeftInFolder(path, folder.Left));
+    }
+
+    private IReadOnlyList<WrittenOutput> Write(
         IReadOnlyList<CheckedCatalog> catalogs, OutputDirectory directory, IReadOnlyList<OutputFormat> formats, OutputOptions options, ProgressReport progress)
     {
         RefuseCollisions(catalogs);
         var outputs = catalogs.SelectMany(c => CatalogOutputs.Of(c.Compilation.Catalog, directory, formats, options)).ToList();
         try
         {
-            return [.. outputs.Select(static o => o.Path).Zip(CatalogOutputs.Write(outputs, options, progress))];
+            return CatalogOutputs.Write(outputs, progress);
         }
         catch (OutputFaultException fault)
         {

@@ -21,6 +21,9 @@ namespace FiscDsl.Cli.Commands;
 /// <param name="Since">The previous release; null to look for it.</param>
 internal sealed record ReleaseRequest(string Path, string? Version, string? Directory, string? Since)
 {
+    /// <summary>What it is to hold.</summary>
+    public required IReadOnlyList<OutputFormat> Formats { get; init; }
+
     /// <summary>True to release what is not committed.</summary>
     public bool AllowDirty { get; init; }
 
@@ -58,12 +61,14 @@ internal sealed class ReleaseCommand(CommandContext context)
         var version = new Option<string>("--version") { HelpName = "VERSION", Description = messages.ReleaseVersionHelp };
         var output = new Option<string>("--output", "-o") { HelpName = "DIR", Description = messages.ReleaseOutputHelp };
         var since = new Option<string>("--since") { HelpName = "REV", Description = messages.SinceHelp };
+        var formats = new Choice("--format", [.. OutputFormat.Releasable.Select(static f => f.Name)], messages.ReleaseFormatHelp) { AllowsSeveral = true };
         var allowDirty = new Option<bool>("--allow-dirty") { Description = messages.AllowDirtyHelp };
         var first = new Option<bool>("--first") { Description = messages.FirstHelp };
         var dryRun = new Option<bool>("--dry-run") { Description = messages.DryRunHelp };
-        return new Verb("release", messages.ReleaseDescription, [path], [version, output, since, first, allowDirty, dryRun], result => new ReleaseCommand(context).Run(
+        return new Verb("release", messages.ReleaseDescription, [path], [version, output, formats.Option, since, first, allowDirty, dryRun], result => new ReleaseCommand(context).Run(
             new ReleaseRequest(result.GetValue(path) ?? ".", result.GetValue(version), result.GetValue(output), result.GetValue(since))
             {
+                Formats = [.. formats.AllOf(result, [.. OutputFormat.Published.Select(static f => f.Name)], messages).Select(OutputFormat.Of).OfType<OutputFormat>()],
                 AllowDirty = result.GetValue(allowDirty), IsFirst = result.GetValue(first), IsTrial = result.GetValue(dryRun),
             }))
         {
@@ -111,7 +116,7 @@ internal sealed class ReleaseCommand(CommandContext context)
         if (loaded.Length > 1) throw new CommandException(_messages.SeveralCatalogs(CommandContext.Display(request.Path)));
         var source = DigestedCatalog.Read(loaded[0], _messages.Language);
         progress.Begin(WorkStage.Checking);
-        var catalog = CheckedCatalog.Create(source.Catalog, new OutputOptions(), OutputFormat.Published);
+        var catalog = CheckedCatalog.Create(source.Catalog, new OutputOptions(), request.Formats);
         var reference = catalog.Compilation.Catalog.Reference;
         var version = Known(request.Version ?? throw new CommandException(_messages.MissingVersion(reference?.Version)));
         var output = request.Directory is { } given ? OutputDirectory.Of(given) : OutputDirectory.Default(CatalogLayout.OutputDirectory, Releases, $"{reference?.Id}-{version}");
@@ -125,7 +130,7 @@ internal sealed class ReleaseCommand(CommandContext context)
             var changes = repository?.Changes() ?? [];
             if (changes.Count > 0 && !request.AllowDirty) throw Refused(_messages.DirtyTree(changes));
             var previous = new PreviousReleaseChoice(context, request, catalog.Compilation, progress).Choose(repository);
-            var content = new ReleaseContent(source, catalog.Compilation, previous.Catalog);
+            var content = new ReleaseContent(source, catalog.Compilation, previous.Catalog, request.Formats);
             progress.Begin(WorkStage.Writing);
             var release = PreparedRelease.Create(output, content, content.Manifest(repository?.Commit, isModified: changes.Count > 0), request.IsTrial, progress);
             return new(found, catalog, directory) { Release = release, Previous = previous, Changes = content.Changes, IsInRepository = repository is not null };

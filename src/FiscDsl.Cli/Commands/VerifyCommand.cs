@@ -70,12 +70,13 @@ internal sealed class VerifyCommand(CommandContext context)
         var rebuilt = new RebuiltRelease(directory, manifest, _messages.Language);
         var faults = rebuilt.CompareSources(digested).ToList();
         progress.Begin(WorkStage.Checking);
-        var catalog = CheckedCatalog.Create(digested.Catalog, new OutputOptions(), OutputFormat.Published);
+        var formats = ReleaseContent.FormatsOf(manifest);
+        var catalog = CheckedCatalog.Create(digested.Catalog, new OutputOptions(), formats);
         if (catalog.HasErrors) return new(faults, [], _messages.SourceHasErrors);
         var (previous, reason) = Previous(source, since, manifest, digested.Catalog, progress);
         if (reason is not null) return new(faults, [], reason);
         progress.Begin(WorkStage.Writing);
-        var found = rebuilt.CompareOutputs(new ReleaseContent(digested, catalog.Compilation, previous), progress).ToLookup(f => manifest.ToolVersion != ToolVersion.Current && RebuiltRelease.MayBeOfTheTool(f));
+        var found = rebuilt.CompareOutputs(new ReleaseContent(digested, catalog.Compilation, previous, formats), progress).ToLookup(f => manifest.ToolVersion != ToolVersion.Current && RebuiltRelease.MayBeOfTheTool(f));
         return new([.. faults, .. found[false]], [.. found[true].Select(static f => f.File).Distinct(StringComparer.Ordinal)], null);
     }
 

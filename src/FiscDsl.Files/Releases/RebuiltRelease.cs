@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using FiscDsl.Diagnostics;
+using FiscDsl.Outputs;
 using FiscDsl.Outputs.Release;
 
 namespace FiscDsl.Files.Releases;
 
 /// <summary>
-/// Builds a release's outputs again and compares: texts by their bytes, workbooks part by part, for another runtime may
+/// Builds a release's outputs again and compares: texts by their bytes, workbooks and other archives part by part, for another runtime may
 /// deflate the same parts to other bytes.
 /// </summary>
 /// <param name="directory">The release.</param>
@@ -44,7 +45,7 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
     {
         if (content.Reference != manifest.Reference) Add(ReleaseFaultKind.OtherReference, ReleaseFiles.Manifest, $"{content.Reference.Id} {content.Reference.Version}");
         var released = manifest.Outputs.Select(static o => o.Path).Where(ReleaseFiles.IsPlain).ToHashSet(StringComparer.Ordinal);
-        var outputs = content.Outputs(ReleaseNames.Of(manifest));
+        var outputs = content.Outputs(ReleaseNames.Of(manifest), ManifestOutput.HasFormats(manifest));
         var done = 0;
         foreach (var output in outputs)
         {
@@ -57,7 +58,7 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
         return _faults;
     }
 
-    private void Compare(ReleaseOutput output)
+    private void Compare(OutputFile output)
     {
         var name = output.Name;
         var path = Path.Join(directory, name);

@@ -5,19 +5,20 @@ using FiscDsl.Outputs.Release;
 
 namespace FiscDsl.Files.Releases;
 
-/// <summary>A file of a release that the text alone decides.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Write">Writes it; the stream stays open.</param>
-/// <param name="IsPackage">See <see cref="OutputFormat.IsPackage"/>.</param>
-public sealed record ReleaseOutput(string Name, Action<Stream> Write, bool IsPackage);
-
 /// <summary>What a release says: a catalog without errors, and the previous release, which it is compared with.</summary>
 /// <param name="source">The catalog with the sums of its files.</param>
 /// <param name="current">The catalog, compiled.</param>
 /// <param name="previous">The previous release; null where there is none to compare with.</param>
-public sealed class ReleaseContent(DigestedCatalog source, Compilation current, PreviousCatalog? previous)
+/// <param name="formats">The forms that the release holds, each of which is <see cref="OutputFormat.IsReleasable"/>.</param>
+public sealed class ReleaseContent(DigestedCatalog source, Compilation current, PreviousCatalog? previous, IReadOnlyList<OutputFormat> formats)
 {
     private static readonly OutputOptions Options = new();
+
+    /// <summary>The forms that a release holds, as far as this version of the tool knows them.</summary>
+    /// <param name="manifest">The release's manifest.</param>
+    public static IReadOnlyList<OutputFormat> FormatsOf(ReleaseManifest manifest) => ManifestOutput.HasFormats(manifest)
+        ? [.. manifest.Formats.Distinct(StringComparer.Ordinal).Select(OutputFormat.Of).OfType<OutputFormat>().Where(static f => f.IsReleasable)]
+        : OutputFormat.Published;
 
     /// <summary>What has changed since the previous release; null where there is none to compare with.</summary>
     public CatalogComparison? Changes { get; } = previous is null ? null : CatalogComparison.Of(previous.Compilation, current);
@@ -29,17 +30,19 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
 
     /// <summary>The files that the text alone decides.</summary>
     /// <param name="names">What they are called.</param>
-    public IReadOnlyList<ReleaseOutput> Outputs(ReleaseNames names)
+    /// <param name="haveSchemas">True for a format of manifests by which schemas stand beside what they describe.</param>
+    public IReadOnlyList<OutputFile> Outputs(ReleaseNames names, bool haveSchemas = true)
     {
-        List<ReleaseOutput> outputs =
+        List<OutputFile> outputs =
         [
-            .. OutputFormat.Published.Select(format => new ReleaseOutput(format.FileName(names.Catalog, Options), stream => format.Write(stream, current.Catalog, Options), format.IsPackage)),
-            new(ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes), IsPackage: false),
+            .. formats.SelectMany(format => format.Files(names.Catalog, current.Catalog, Options)),
+            new(ReleaseFiles.ChangeLog, stream => ChangeLogOutput.Write(stream, current.Catalog, Changes)),
         ];
+        if (haveSchemas && formats.Any(static f => f.HasSchema)) outputs.Add(new(CatalogSchema.FileName, CatalogSchema.Write));
         if (Changes is not null && previous is not null)
         {
             var document = new ComparisonDocument(Changes, new(previous.Release.Version), new(Reference.Version), Changes.OutputLanguage);
-            outputs.Add(new(names.Comparison, stream => ComparisonWorkbook.Write(stream, document), IsPackage: true));
+            outputs.Add(new(names.Comparison, stream => ComparisonWorkbook.Write(stream, document)) { IsPackage = true });
         }
 
         return outputs;
@@ -61,7 +64,7 @@ public sealed class ReleaseContent(DigestedCatalog source, Compilation current, 
     public ReleaseManifest Manifest(string? commit, bool isModified) =>
         new(ManifestOutput.SchemaId, ManifestOutput.FormatVersion, ToolVersion.Current, Reference, source.Files, [])
         {
-            Commit = commit, Modified = isModified, Since = previous?.Release,
+            Formats = [.. formats.Select(static f => f.Name)], Commit = commit, Modified = isModified, Since = previous?.Release,
         };
 }
 

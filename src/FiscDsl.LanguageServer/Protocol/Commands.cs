@@ -2,7 +2,7 @@ namespace FiscDsl.LanguageServer.Protocol;
 
 /// <summary>The argument of <c>workspace/executeCommand</c>.</summary>
 /// <param name="Uri">A file of the catalog, or its folder.</param>
-/// <param name="Formats">What to build, by <see cref="Outputs.OutputFormat.Name"/>; everything where it is left out.</param>
+/// <param name="Formats">What to build, by <see cref="Outputs.OutputFormat.Name"/>; what is published where it is left out.</param>
 /// <param name="Directory">The URI of the folder to build to; <c>out</c> below the catalog where it is left out.</param>
 /// <param name="Position">Where the cursor is.</param>
 /// <param name="Control">The id of a control, in place of a position.</param>
@@ -79,9 +79,9 @@ public sealed record PlanField(string Name, string Label, string Description, bo
 /// <param name="Value">What it says; empty for nothing yet.</param>
 public sealed record PlanValue(string Name, string Value);
 
-/// <summary>A file that was written.</summary>
-/// <param name="Uri">Where.</param>
-/// <param name="Length">Its length in bytes.</param>
+/// <summary>A file that was written, or a folder.</summary>
+/// <param name="Uri">Where; of a folder, the page that is opened first.</param>
+/// <param name="Length">Its length in bytes, of a folder that of all its files.</param>
 public sealed record WrittenFile(string Uri, long Length);
 
 /// <summary>The result of <c>fisc.build</c>.</summary>

@@ -28,6 +28,15 @@ public sealed class KilledTests
 
     [Theory]
     [MemberData(nameof(Tried))]
+    public async Task A_build_of_pages(int seed)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("見本.fisc", Fixtures.Large(100));
+        await Kill(directory.Path, "out", seed, "build", "--format", "markdown");
+    }
+
+    [Theory]
+    [MemberData(nameof(Tried))]
     public async Task A_run_of_format(int seed)
     {
         using var directory = new TemporaryDirectory();
@@ -115,12 +124,12 @@ public sealed class KilledTests
 
     private static bool IsTemporary(string name) => name.EndsWith(".tmp", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Temporary(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tmp") : [];
+    private static IEnumerable<string> Temporary(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tmp", SearchOption.AllDirectories) : [];
 
     private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) => a.Count == b.Count && a.All(f => b.GetValueOrDefault(f.Key) == f.Value);
 
     private static Dictionary<string, string> Contents(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder).ToDictionary(static f => Path.GetFileName(f), static f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), static f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal)
         : new(StringComparer.Ordinal);
 
     private static void Restore(string folder, Dictionary<string, string> contents)
@@ -128,6 +137,10 @@ public sealed class KilledTests
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         if (contents.Count == 0) return;
         Directory.CreateDirectory(folder);
-        foreach (var (name, content) in contents) File.WriteAllBytes(Path.Join(folder, name), Convert.FromHexString(content));
+        foreach (var (name, content) in contents)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(folder, name)) ?? folder);
+            File.WriteAllBytes(Path.Join(folder, name), Convert.FromHexString(content));
+        }
     }
 }

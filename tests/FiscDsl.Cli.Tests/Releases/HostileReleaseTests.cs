@@ -150,7 +150,7 @@ public class HostileReleaseTests
         await catalog.Release("1.0", "配布");
         catalog.Write("配布/catalog.xlsx", "PKではない");
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Contains("catalog.xlsx: ワークブックとして読めない\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("catalog.xlsx: ワークブックや zip として読めない\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, result.ExitCode);
     }
 

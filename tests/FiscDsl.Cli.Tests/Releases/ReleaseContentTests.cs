@@ -52,7 +52,7 @@ public class ReleaseContentTests
         directory.Write("新/catalog.fisc", Fixtures.Reference.Replace("reference 見本", $"reference {id}", StringComparison.Ordinal).Replace("version: 1.0", "version: 1.1", StringComparison.Ordinal));
         Assert.Equal(0, (await FiscProcess.Run(directory.Path, "release", "新", "--version", "1.1", "--since", "旧", "-o", "配布")).ExitCode);
         Assert.Equal(
-            [.. ((string[])["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", $"{name}-comparison.xlsx", $"{name}.json", $"{name}.xlsx"]).Order(StringComparer.Ordinal)],
+            [.. ((string[])["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "catalog.schema.json", $"{name}-comparison.xlsx", $"{name}.json", $"{name}.xlsx"]).Order(StringComparer.Ordinal)],
             Directory.EnumerateFiles(directory["配布"]).Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         using var manifest = JsonDocument.Parse(directory.Read("配布/MANIFEST.json"));
         Assert.Equal(id == "ＡＷＳ" ? "AWS" : id, manifest.RootElement.GetProperty("reference").GetProperty("id").GetString());
@@ -83,7 +83,7 @@ public class ReleaseContentTests
         Assert.Equal(0, (await FiscProcess.Run(catalog["窓"], "release", "カタログ", "--version", "1.0", "-o", "../窓から")).ExitCode);
         Assert.Equal("", await catalog.Do("diff -r 配布 窓から"));
         using var manifest = JsonDocument.Parse(catalog.Read("配布/MANIFEST.json"));
-        Assert.Equal("2.0", manifest.RootElement.GetProperty("formatVersion").GetString());
+        Assert.Equal("2.1", manifest.RootElement.GetProperty("formatVersion").GetString());
         var mark = manifest.RootElement.GetProperty("sources").EnumerateArray().Single(static s => s.GetProperty("path").GetString() == "標.fisc");
         Assert.Equal((await catalog.Do("printf '\\xef\\xbb\\xbf# 標のあるファイル\\n# 𠮷\\n' | tee 標 | sha256sum | cut -c1-64")).Trim(), mark.GetProperty("sha256").GetString());
         Assert.Equal(new FileInfo(catalog["標"]).Length, mark.GetProperty("length").GetInt64());

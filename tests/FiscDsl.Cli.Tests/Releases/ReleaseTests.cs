@@ -5,7 +5,7 @@ namespace FiscDsl.Cli.Tests.Releases;
 
 public class ReleaseTests
 {
-    private static readonly string[] First = ["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "catalog.json", "catalog.xlsx"];
+    private static readonly string[] First = ["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "catalog.json", "catalog.schema.json", "catalog.xlsx"];
 
     [Fact]
     public async Task A_release_holds_the_outputs_and_the_sums_of_everything()
@@ -16,12 +16,12 @@ public class ReleaseTests
         Assert.Contains("最初のリリースである", result.Output, StringComparison.Ordinal);
         Assert.Contains("次の手順: fisc verify out/release/見本-1.0 → SHA256SUMS への署名 → git tag v1.0\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(First, Files(catalog["out/release/見本-1.0"]));
-        Assert.Equal(4, (await catalog.Do("cd out/release/見本-1.0 && sha256sum --check --strict SHA256SUMS")).Split(": OK\n").Length - 1);
+        Assert.Equal(5, (await catalog.Do("cd out/release/見本-1.0 && sha256sum --check --strict SHA256SUMS")).Split(": OK\n").Length - 1);
         Assert.Equal("# 「𠮷野クラウド」対応リファレンス 変更の記録\n\n## 1.0（2026-04-01）\n\n最初のリリース。\n", catalog.Read("out/release/見本-1.0/CHANGELOG.md"));
         var manifest = Manifest(catalog, "out/release/見本-1.0");
         Assert.Equal((await catalog.Do("git rev-parse HEAD")).Trim(), manifest.GetProperty("commit").GetString());
         Assert.Equal(["見本.fisc", "運用/運113.fisc"], manifest.GetProperty("sources").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
-        Assert.Equal(["CHANGELOG.md", "catalog.json", "catalog.xlsx"], manifest.GetProperty("outputs").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
+        Assert.Equal(["CHANGELOG.md", "catalog.json", "catalog.schema.json", "catalog.xlsx"], manifest.GetProperty("outputs").EnumerateArray().Select(static s => s.GetProperty("path").GetString()));
         Assert.Equal("(見本, 1.0, 2026-04-01)", $"({string.Join(", ", manifest.GetProperty("reference").EnumerateObject().Select(static p => p.Value.GetString()))})");
         Assert.False(manifest.TryGetProperty("since", out _) || manifest.TryGetProperty("modified", out _));
     }

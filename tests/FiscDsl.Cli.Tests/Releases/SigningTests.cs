@@ -27,7 +27,7 @@ public class SigningTests
         var said = await catalog.Do(Keys + Block(document, "ssh-keygen -Y verify"));
         Assert.Contains("Good \"fisc-release\" signature for release@example.com", said, StringComparison.Ordinal);
         Assert.Contains("Signature and comment signature verified", said, StringComparison.Ordinal);
-        Assert.Contains("見本 1.0: 4 ファイルすべてがリリース時と一致する", said, StringComparison.Ordinal);
+        Assert.Contains("見本 1.0: 5 ファイルすべてがリリース時と一致する", said, StringComparison.Ordinal);
     }
 
     [Fact]

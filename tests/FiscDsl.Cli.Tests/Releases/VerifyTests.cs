@@ -12,7 +12,7 @@ public class VerifyTests
     {
         using var catalog = await Released();
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Equal((0, "見本 1.1: 5 ファイルすべてがリリース時と一致する\n「カタログ」からもう一度作ったものと一致する\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((0, "見本 1.1: 6 ファイルすべてがリリース時と一致する\n「カタログ」からもう一度作ったものと一致する\n", ""), (result.ExitCode, result.Output, result.Error));
     }
 
     [Theory]

@@ -13,6 +13,12 @@ interface Output {
 const Outputs: { readonly [format in OutputFormat]: Output } = {
   json: { command: 'fisc.buildJson', title: () => vscode.l10n.t('Building JSON'), isText: true },
   xlsx: { command: 'fisc.buildExcel', title: () => vscode.l10n.t('Building the Excel workbook'), isText: false },
+  csv: { command: 'fisc.buildCsv', title: () => vscode.l10n.t('Building the CSV tables'), isText: false },
+  markdown: {
+    command: 'fisc.buildMarkdown',
+    title: () => vscode.l10n.t('Building the Markdown pages'),
+    isText: true,
+  },
   review: {
     command: 'fisc.buildReview',
     title: () => vscode.l10n.t('Building the workbook for review'),
@@ -40,10 +46,11 @@ async function build(catalog: CurrentCatalog, format: OutputFormat): Promise<vsc
     const result = await vscode.window.withProgress(options, (_, token) =>
       catalog.server.ask('fisc.build', { uri: loaded.root, formats: [format] }, token),
     );
-    const written = result?.files[0];
-    if (written === undefined) return undefined;
-    const file = vscode.Uri.parse(written.uri, true);
-    void offer(file, written.length, Outputs[format].isText);
+    const [first, ...others] = result?.files ?? [];
+    if (first === undefined) return undefined;
+    const file = vscode.Uri.parse(first.uri, true);
+    const length = others.reduce((sum, other) => sum + other.length, first.length);
+    void offer(file, others.length, length, Outputs[format].isText);
     return file;
   } catch (error) {
     if (!(error instanceof vscode.CancellationError)) void explain(error);
@@ -51,10 +58,14 @@ async function build(catalog: CurrentCatalog, format: OutputFormat): Promise<vsc
   }
 }
 
-async function offer(file: vscode.Uri, length: number, isText: boolean): Promise<void> {
+async function offer(file: vscode.Uri, others: number, length: number, isText: boolean): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Show in Folder');
-  const message = vscode.l10n.t('Wrote {0} ({1} kB)', path.posix.basename(file.path), Math.ceil(length / 1024));
+  const [name, size] = [path.posix.basename(file.path), Math.ceil(length / 1024)];
+  const message =
+    others === 0
+      ? vscode.l10n.t('Wrote {0} ({1} kB)', name, size)
+      : vscode.l10n.t('Wrote {0} and {1} more ({2} kB)', name, others, size);
   const picked = await vscode.window.showInformationMessage(message, open, reveal);
   if (picked === open) await (isText ? vscode.commands.executeCommand('vscode.open', file) : openOutside(file));
   if (picked === reveal)

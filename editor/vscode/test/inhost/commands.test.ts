@@ -19,6 +19,15 @@ suite('Commands', () => {
     await vscode.workspace.fs.delete(fileOf('out'), { recursive: true });
   });
 
+  test('of tables and pages the one that is opened first is given back', async () => {
+    await open(files.control('運113'));
+    const rows = await answer<vscode.Uri>((uri) => uri !== undefined, 'fisc.buildCsv');
+    assert.ok(rows.path.endsWith('-rows.csv'), rows.path);
+    const index = await answer<vscode.Uri>((uri) => uri !== undefined, 'fisc.buildMarkdown');
+    assert.ok(index.path.endsWith('-markdown/README.md'), index.path);
+    await vscode.workspace.fs.delete(fileOf('out'), { recursive: true });
+  });
+
   test('what is built is what the editor shows, saved or not', async () => {
     const editor = await open(files.control('運113'));
     const place = placeOf(editor.document, 'サイバー攻撃対応態勢を整備すること。');

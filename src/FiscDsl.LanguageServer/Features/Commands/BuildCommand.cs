@@ -29,8 +29,8 @@ internal sealed class BuildCommand(Session session, ProgressReporter progress)
         var outputs = CatalogOutputs.Of(catalog.Compilation.Catalog, directory, formats, options).ToList();
         try
         {
-            var lengths = CatalogOutputs.Write(outputs, options, work);
-            return new BuildResult([.. outputs.Zip(lengths, static (o, length) => new WrittenFile(DocumentUri.Of(o.Path.Replace('\\', '/')), length))], CoverageCommand.Of(catalog, session));
+            var written = CatalogOutputs.Write(outputs, work);
+            return new BuildResult([.. written.Select(static w => new WrittenFile(DocumentUri.Of((w.Folder?.Index ?? w.Path).Replace('\\', '/')), w.Length))], CoverageCommand.Of(catalog, session));
         }
         catch (OutputFaultException fault)
         {

@@ -25,6 +25,7 @@ internal sealed class MarkdownText
     private enum Dialect
     {
         GitHub,
+        Link,
         Html,
         Editor,
     }
@@ -38,6 +39,9 @@ internal sealed class MarkdownText
 
     /// <summary>Text behind other text on a line: of a paragraph, a heading, a cell of a table, between tags.</summary>
     public static string Inline(string text) => new MarkdownText(text, Dialect.GitHub).Write(isLineStart: false);
+
+    /// <summary>Text of a link, in which nothing is made a link once more.</summary>
+    public static string InLink(string text) => new MarkdownText(text, Dialect.Link).Write(isLineStart: false);
 
     /// <summary>Text at the start of a line, where a dash or a number would begin a list.</summary>
     public static string Line(string text) => new MarkdownText(text, Dialect.GitHub).Write(isLineStart: true);
@@ -104,7 +108,7 @@ internal sealed class MarkdownText
     }
 
     /// <summary>True where the text before a place and behind it would be a link, a name that is called, or a picture.</summary>
-    private bool IsPartedAt(int at) => at > 0 && !char.IsWhiteSpace(_text[at]) && (_text[at - 1] switch
+    private bool IsPartedAt(int at) => at > 0 && _dialect != Dialect.Link && !char.IsWhiteSpace(_text[at]) && (_text[at - 1] switch
     {
         '@' => true,
         ':' when EndsScheme(at - 1) => true,

@@ -36,7 +36,7 @@ public sealed record ManifestFault(ManifestFaultKind Kind, string Place, int Lin
         {
             using var document = JsonDocument.Parse(utf8.ToArray());
             var root = document.RootElement;
-            if (Format(root) is { } format && format is not (ManifestOutput.FormatVersion or ManifestOutput.FirstFormatVersion)) return Other(utf8, format);
+            if (Format(root) is { } format && !ManifestOutput.IsKnown(format)) return Other(utf8, format);
             return Missing(root, ManifestJson.Default.ReleaseManifest, "$", path) is { } member ? new(ManifestFaultKind.Missing, member, line) : new(ManifestFaultKind.Invalid, path, line);
         }
         catch (JsonException)
@@ -47,6 +47,9 @@ public sealed record ManifestFault(ManifestFaultKind Kind, string Place, int Lin
 
     /// <summary>A member of the manifest itself whose value says something else than it may.</summary>
     internal static ManifestFault Member(ReadOnlySpan<byte> utf8, string name) => new(ManifestFaultKind.Invalid, $"$.{name}", LineOf(utf8, name));
+
+    /// <summary>A member of the manifest itself that is not there, or empty.</summary>
+    internal static ManifestFault Without(ReadOnlySpan<byte> utf8, string name) => new(ManifestFaultKind.Missing, $"$.{name}", utf8.TrimEnd((byte)'\n').Count((byte)'\n') + 1);
 
     /// <summary>A format that is not known.</summary>
     internal static ManifestFault Other(ReadOnlySpan<byte> utf8, string format) => new(ManifestFaultKind.OtherFormat, format, LineOf(utf8, "formatVersion"));

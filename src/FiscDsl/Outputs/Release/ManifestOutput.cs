@@ -10,16 +10,24 @@ namespace FiscDsl.Outputs.Release;
 public static class ManifestOutput
 {
     /// <summary>The version of the format: a new minor version adds members, a new major one changes them.</summary>
-    public const string FormatVersion = "2.0";
+    public const string FormatVersion = "2.1";
 
     /// <summary>What the file names as its schema: the <c>$id</c> of <c>grammar/release-manifest.schema.json</c>.</summary>
-    public const string SchemaId = "urn:fisc-dsl:2.0:release-manifest.schema.json";
+    public const string SchemaId = "urn:fisc-dsl:2.1:release-manifest.schema.json";
 
-    internal const string FirstFormatVersion = "1.0";
-    private const string FirstSchemaId = "urn:fisc-dsl:1.0:release-manifest.schema.json";
+    private const string FirstFormatVersion = "1.0";
+
+    /// <summary>The formats that are read.</summary>
+    private static readonly string[] Known = [FirstFormatVersion, "2.0", FormatVersion];
 
     /// <summary>True for a manifest of the format 1.0, which fisc 0.1.0 wrote: sums of sources are those of their bytes, and files are named by the id, whatever it is.</summary>
     public static bool IsFirstFormat(ReleaseManifest manifest) => manifest.FormatVersion == FirstFormatVersion;
+
+    /// <summary>True for a manifest that says which forms the release holds, with schemas beside what they describe; one of a format before 2.1 does not.</summary>
+    public static bool HasFormats(ReleaseManifest manifest) => manifest.FormatVersion == FormatVersion;
+
+    /// <summary>True for a format that is read.</summary>
+    internal static bool IsKnown(string format) => Known.Contains(format, StringComparer.Ordinal);
 
     /// <summary>Writes a manifest; the stream stays open.</summary>
     /// <exception cref="IOException">What the stream throws.</exception>
@@ -35,6 +43,7 @@ public static class ManifestOutput
         members.Text("version", manifest.Reference.Version);
         members.Date("issued", manifest.Reference.Issued);
         json.WriteEndObject();
+        members.Array("formats", manifest.Formats);
         members.Text("commit", manifest.Commit);
         if (manifest.Modified) json.WriteBoolean("modified", true);
         if (manifest.Since is { } since)
@@ -69,8 +78,10 @@ public static class ManifestOutput
 
     // What the reader of JSON does not look at.
     private static ManifestFault? Fault(ReleaseManifest manifest, ReadOnlySpan<byte> utf8) =>
-        manifest.FormatVersion is not (FormatVersion or FirstFormatVersion) ? ManifestFault.Other(utf8, manifest.FormatVersion)
-        : manifest.Schema != (manifest.FormatVersion == FormatVersion ? SchemaId : FirstSchemaId) ? ManifestFault.Member(utf8, "$schema")
+        !IsKnown(manifest.FormatVersion) ? ManifestFault.Other(utf8, manifest.FormatVersion)
+        : manifest.Schema != $"urn:fisc-dsl:{manifest.FormatVersion}:release-manifest.schema.json" ? ManifestFault.Member(utf8, "$schema")
+        : manifest.Formats.IsEmpty && HasFormats(manifest) ? ManifestFault.Without(utf8, "formats")
+        : manifest.Formats.Any(static f => f is null) || (!manifest.Formats.IsEmpty && !HasFormats(manifest)) ? ManifestFault.Member(utf8, "formats")
         : manifest.Sources.IsDefault || manifest.Sources.Any(static f => f is null) ? ManifestFault.Member(utf8, "sources")
         : manifest.Outputs.IsDefault || manifest.Outputs.Any(static f => f is null) ? ManifestFault.Member(utf8, "outputs")
         : null;

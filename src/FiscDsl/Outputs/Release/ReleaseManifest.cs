@@ -29,6 +29,9 @@ public sealed record ReleaseManifest(
     [property: JsonPropertyName("$schema")] string Schema, string FormatVersion, string ToolVersion, ReleasedReference Reference,
     ImmutableArray<FileDigest> Sources, ImmutableArray<FileDigest> Outputs)
 {
+    /// <summary>The forms that it holds, by their names; none in a manifest of a format before 2.1, which holds those that are published.</summary>
+    public ImmutableArray<string> Formats { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>The git commit whose text was released; null outside of a repository.</summary>
     public string? Commit { get; init; }
 

@@ -76,7 +76,8 @@ internal sealed class CoverageSheet : Sheet
 
     public override IEnumerable<SheetRow> Rows() => [.. StatusRows(), .. CategoryRows(), .. GapRows()];
 
-    private static IEnumerable<(string Name, Coverage Coverage)> ByCategory(Catalog catalog, MessageLanguage language, bool asPrinted)
+    /// <summary>The coverage of each category that has controls of its own, or no others in it.</summary>
+    public static IEnumerable<(string Name, Coverage Coverage)> ByCategory(Catalog catalog, MessageLanguage language, bool asPrinted)
     {
         var rows = catalog.Rows.ToLookup(r => catalog.CategoryOf(r.Control));
         foreach (var category in catalog.AllCategories)

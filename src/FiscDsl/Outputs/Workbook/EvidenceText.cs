@@ -13,8 +13,12 @@ internal static class EvidenceText
     public static string Of(Evidence? evidence, MessageLanguage language)
     {
         if (evidence is null) return "";
-        if (evidence.Status == EvidenceStatus.Cited) return string.Join(", ", evidence.Citations.Select(static c => c.Locator is null ? c.Source : $"{c.Source} {c.Locator}"));
+        if (evidence.Status == EvidenceStatus.Cited) return OfCitations(evidence);
         var mark = EvidenceStatuses.Of(evidence.Status).Mark;
         return evidence.Reason is null ? mark : WorkbookTexts.WithReason.Format(language, [mark, evidence.Reason]);
     }
+
+    /// <summary>The citations alone; empty where there are none.</summary>
+    public static string OfCitations(Evidence? evidence) =>
+        evidence is null ? "" : string.Join(", ", evidence.Citations.Select(static c => c.Locator is null ? c.Source : $"{c.Source} {c.Locator}"));
 }

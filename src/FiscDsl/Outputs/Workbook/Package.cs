@@ -27,9 +27,6 @@ internal static class Package
     private const string RelationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const int BufferSize = 1 << 16;
 
-    /// <summary>The earliest time that a ZIP archive can hold.</summary>
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -46,7 +43,7 @@ internal static class Package
         foreach (var part in parts.Append(ContentTypes(parts)).OrderBy(static p => p.Path, StringComparer.Ordinal))
         {
             var entry = archive.CreateEntry(part.Path, part.Compression);
-            entry.LastWriteTime = Stamp;
+            entry.LastWriteTime = OutputFolder.Stamp;
             using var buffer = new BufferedStream(entry.Open(), BufferSize);
             using var xml = new UnprefixedXmlWriter(XmlWriter.Create(buffer, Settings));
             xml.WriteStartDocument(standalone: true);

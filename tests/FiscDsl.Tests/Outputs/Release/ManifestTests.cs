@@ -14,7 +14,7 @@ public class ManifestTests
 
     private static readonly ReleaseManifest First = new(
         ManifestOutput.SchemaId, ManifestOutput.FormatVersion, "0.1.0", new("見本", "1.30", new PartialDate(new DateOnly(2016, 11, 10))),
-        [new("運用/運113.fisc", 0, Sum), new("𠮷野 \"引用\".fisc", 12, Sum)], [new("見本.json", 34, Sum)]);
+        [new("運用/運113.fisc", 0, Sum), new("𠮷野 \"引用\".fisc", 12, Sum)], [new("見本.json", 34, Sum)]) { Formats = ["json", "csv"] };
 
     private static readonly ReleaseManifest Next = First with { Commit = "0123456789abcdef0123456789abcdef01234567", Modified = true, Since = new("1.20", "v"), Reference = new("見本", "1.30", PartialDate.OfMonth(2016, 11)) };
 
@@ -42,6 +42,9 @@ public class ManifestTests
     [InlineData("\"version\": \"1.20\",", "")]
     [InlineData("\"modified\": true", "\"modified\": \"はい\"")]
     [InlineData("\"outputs\"", "\"output\"")]
+    [InlineData("\"formats\"", "\"forms\"")]
+    [InlineData("\"csv\"", "null")]
+    [InlineData("\"json\",\n    \"csv\"", "")]
     [InlineData(Sum, "E3B0")]
     [InlineData("0.1.0", "0.1.0\", \"formatVersion\": \"1.0")]
     public async Task Anything_else_is_invalid(string old, string now)
@@ -52,6 +55,18 @@ public class ManifestTests
         var schema = await JsonSchema.FromJsonAsync(RepositoryTree.Read("grammar/release-manifest.schema.json"), TestContext.Current.CancellationToken);
         // What the reader takes for a number or a text is then held to the files themselves; a member given twice is all the same to the validator.
         Assert.True(ManifestOutput.Read(Encoding.UTF8.GetBytes(text)).Manifest is null || schema.Validate(text).Count > 0);
+    }
+
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("1.0")]
+    public void A_manifest_of_an_earlier_format_has_no_forms_and_is_read(string version)
+    {
+        var text = Encoding.UTF8.GetString(Bytes(Next)).Replace(ManifestOutput.FormatVersion, version, StringComparison.Ordinal);
+        Assert.Equal("$.formats", ManifestOutput.Read(Encoding.UTF8.GetBytes(text)).Fault?.Place);
+        var (manifest, fault) = ManifestOutput.Read(Encoding.UTF8.GetBytes(text.Replace("\"formats\": [\n    \"json\",\n    \"csv\"\n  ],", "", StringComparison.Ordinal)));
+        Assert.Null(fault);
+        Assert.Equal([], manifest?.Formats);
     }
 
     [Fact]
