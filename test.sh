@@ -31,7 +31,7 @@ has_eglot() { has_command emacs && emacs --batch -q --eval "(progn (package-init
 # Debian's packages, and why: a release is packed by Python; LibreOffice opens and prints the workbooks, with a font for them, Poppler measures
 # what is printed, and pandas asks them; LibreOffice and openpyxl write those that are read; the native binary is linked; git
 # holds the states that are compared; releases are signed; Microsoft's client and two editors talk to the language server;
-# VS Code is shown in a browser, and its oldest version compiles a module and searches files.
+# VS Code and the site are shown in a browser, and its oldest version compiles a module and searches files.
 missing_packages() {
   has_command soffice || say libreoffice-calc-nogui
   has_command pdftohtml || say poppler-utils
@@ -140,6 +140,7 @@ for project in tests/*.Tests/*.csproj; do
   run_project "$(basename "$project" .csproj)"
 done
 run_script contract
+run_script site
 run_script editors
 await_part 'preparing the editor' || {
   why=$(reason_of 'preparing the editor' $?)

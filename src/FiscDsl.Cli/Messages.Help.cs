@@ -121,7 +121,7 @@ internal sealed partial class Messages
 
     public string OutputHelp => In("出力先のフォルダー。省略時は out。", "The directory to write to; 'out' where it is left out.");
 
-    public string BuildFormatHelp => In("出力の形式。「,」で並べて書ける。省略時は json と xlsx。csv は行・引用・情報源の3つの表、markdown は基準ごとのページのフォルダー、review は、書き込んでもらって取り込むレビュー用のブック。", "What to write, separated by commas; json and xlsx where it is left out. 'csv' is three tables (rows, citations, sources), 'markdown' a folder with a page for each control, 'review' the workbook for others to write into and send back.");
+    public string BuildFormatHelp => In("出力の形式。「,」で並べて書ける。省略時は json と xlsx。csv は行・引用・情報源の3つの表、markdown は基準ごとのページのフォルダー、html は検索のできるサイト（フォルダー）、review は、書き込んでもらって取り込むレビュー用のブック。", "What to write, separated by commas; json and xlsx where it is left out. 'csv' is three tables (rows, citations, sources), 'markdown' a folder with a page for each control, 'html' a site with a search, as a folder, 'review' the workbook for others to write into and send back.");
 
     public string AsPrintedHelp => In("訂正を施さず、印刷どおりの文で出力する。", "Compile the text as printed, without the corrections.");
 

@@ -8,7 +8,7 @@ public class FolderTests
     private const string Pages = "out/見本-markdown";
 
     [Fact]
-    [Statement("CSV and Markdown are written only where they are asked for.")]
+    [Statement("CSV, Markdown and HTML are written only where they are asked for.")]
     public async Task A_folder_is_one_line_of_what_was_written()
     {
         using var directory = Catalog();

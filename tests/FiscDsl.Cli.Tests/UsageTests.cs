@@ -29,7 +29,7 @@ public class UsageTests
     [InlineData("「--severity」に値が指定されていない", "check", "--severity")]
     [InlineData("「--lang」は1度しか書けない", "check", "--lang", "ja", "--lang", "ja")]
     [InlineData("「--format」に「yaml」は指定できない（text、json、sarif、github、gitlab、junit のいずれか）", "check", "--format", "yaml")]
-    [InlineData("「--format」に「pdf」は指定できない（json、xlsx、csv、markdown、review のいずれか）", "build", "--format", "json,pdf")]
+    [InlineData("「--format」に「pdf」は指定できない（json、xlsx、csv、markdown、html、review のいずれか）", "build", "--format", "json,pdf")]
     [InlineData("「--lang」に「fr」は指定できない", "check", "--lang", "fr", "--severity", "error")]
     [InlineData("引数「b」は余分である", "new", "a", "b")]
     [InlineData("コマンド「instal」はない（「install」の誤りではありませんか）", "git", "instal")]

@@ -29,6 +29,7 @@ public sealed record OutputFormat
         .. Published,
         new("csv", new("-rows.csv", CsvOutput.WriteRows), new("-citations.csv", CsvOutput.WriteCitations), new("-sources.csv", CsvOutput.WriteSources)),
         new("markdown", new FolderShape("-markdown", MarkdownOutput.Index, MarkdownOutput.Pages)),
+        new("html", new FolderShape("-site", SiteOutput.Index, SiteOutput.Pages)),
         new("review", new FileShape("-review.xlsx", static (stream, catalog, _) => ReviewOutput.Write(stream, catalog)) { IsPackage = true })
         {
             Limits = OfWorkbook, HasCorrections = true, IsReleasable = false,

@@ -20,21 +20,21 @@ public class ReleaseFormatTests
     }
 
     [Fact]
-    [Statement("A release holds a folder as an archive, `<reference id>-markdown.zip`.")]
+    [Statement("A release holds a folder as an archive, `<reference id>-markdown.zip` or `<reference id>-site.zip`.")]
     public async Task It_holds_what_is_asked_for_and_is_verified_by_that()
     {
         using var catalog = await ReleasedCatalog.CreateNext();
-        var result = await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "配布", "--format", "csv,markdown");
+        var result = await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "配布", "--format", "csv,markdown,html");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Equal(["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "catalog-citations.csv", "catalog-comparison.xlsx", "catalog-markdown.zip", "catalog-rows.csv", "catalog-sources.csv"], Files(catalog));
+        Assert.Equal(["CHANGELOG.md", "MANIFEST.json", "SHA256SUMS", "catalog-citations.csv", "catalog-comparison.xlsx", "catalog-markdown.zip", "catalog-rows.csv", "catalog-site.zip", "catalog-sources.csv"], Files(catalog));
         result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
-        Assert.Equal((0, "見本 1.1: 7 ファイルすべてがリリース時と一致する\n「カタログ」からもう一度作ったものと一致する\n"), (result.ExitCode, result.Output));
+        Assert.Equal((0, "見本 1.1: 8 ファイルすべてがリリース時と一致する\n「カタログ」からもう一度作ったものと一致する\n"), (result.ExitCode, result.Output));
         using (var archive = ZipFile.OpenRead(catalog["配布/catalog-markdown.zip"]))
             Assert.Equal(["README.md", "sources.md", "controls/運113.md", "fisc-pages.sha256"], archive.Entries.Select(static e => e.FullName));
         await catalog.Do("mkdir 開いた && cd 開いた && unzip -q ../配布/catalog-markdown.zip && sha256sum --quiet -c fisc-pages.sha256");
 
         // The same again is the same to the byte.
-        Assert.Equal(0, (await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "もう一度", "--format", "csv,markdown")).ExitCode);
+        Assert.Equal(0, (await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "もう一度", "--format", "csv,markdown,html")).ExitCode);
         Assert.Equal("", await catalog.Do("diff -r 配布 もう一度"));
     }
 
@@ -42,7 +42,7 @@ public class ReleaseFormatTests
     public async Task Another_page_and_another_row_are_named()
     {
         using var catalog = await ReleasedCatalog.CreateNext();
-        Assert.Equal(0, (await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "配布", "--format", "csv,markdown")).ExitCode);
+        Assert.Equal(0, (await catalog.Fisc("release", "カタログ", "--version", "1.1", "-o", "配布", "--format", "csv,markdown,html")).ExitCode);
         await catalog.Do("sed -i 's/連絡体制/報告体制/' カタログ/運用/運113.fisc");
         var result = await catalog.Fisc("verify", "配布", "--source", "カタログ");
         Assert.Equal(1, result.ExitCode);

@@ -19,6 +19,7 @@ const Outputs: { readonly [format in OutputFormat]: Output } = {
     title: () => vscode.l10n.t('Building the Markdown pages'),
     isText: true,
   },
+  html: { command: 'fisc.buildHtml', title: () => vscode.l10n.t('Building the site'), isText: false },
   review: {
     command: 'fisc.buildReview',
     title: () => vscode.l10n.t('Building the workbook for review'),
@@ -72,7 +73,7 @@ async function offer(file: vscode.Uri, others: number, length: number, isText: b
     await vscode.commands.executeCommand(vscode.env.remoteName === undefined ? 'revealFileInOS' : 'revealInExplorer', file);
 }
 
-// On another machine there is no Excel to open a workbook with; the editor then shows what it can, or lets it be downloaded.
+// On another machine there is no Excel to open a workbook with, and no browser for a site; the editor then shows what it can, or lets it be downloaded.
 const openOutside = (file: vscode.Uri): Thenable<unknown> =>
   vscode.env.remoteName === undefined ? vscode.env.openExternal(file) : vscode.commands.executeCommand('revealInExplorer', file);
 

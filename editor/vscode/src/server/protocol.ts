@@ -110,7 +110,7 @@ export interface PlanValue {
 }
 
 /** What a catalog is compiled to, by name. */
-export type OutputFormat = 'json' | 'xlsx' | 'csv' | 'markdown' | 'review';
+export type OutputFormat = 'json' | 'xlsx' | 'csv' | 'markdown' | 'html' | 'review';
 
 export interface WrittenFile {
   readonly uri: string;

@@ -25,6 +25,8 @@ suite('Commands', () => {
     assert.ok(rows.path.endsWith('-rows.csv'), rows.path);
     const index = await answer<vscode.Uri>((uri) => uri !== undefined, 'fisc.buildMarkdown');
     assert.ok(index.path.endsWith('-markdown/README.md'), index.path);
+    const site = await answer<vscode.Uri>((uri) => uri !== undefined, 'fisc.buildHtml');
+    assert.ok(site.path.endsWith('-site/index.html'), site.path);
     await vscode.workspace.fs.delete(fileOf('out'), { recursive: true });
   });
 
