@@ -14,6 +14,9 @@ namespace FiscDsl.Files.Releases;
 /// <param name="language">The language of reasons.</param>
 public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, MessageLanguage language)
 {
+    // Of the mode that Unix keeps in a part's attributes.
+    private const int TypeBits = 0xF000, RegularFile = 0x8000;
+
     private readonly List<ReleaseFault> _faults = [];
 
     /// <summary>Compares the sources with those that were released.</summary>
@@ -105,9 +108,10 @@ public sealed class RebuiltRelease(string directory, ReleaseManifest manifest, M
         }
     }
 
-    // What the released part holds beyond the built one is never unpacked.
+    // What the released part holds beyond the built one is never unpacked; and what would be unpacked as a link or a device is none of ours.
     private static bool IsDifferent(ZipArchiveEntry released, ZipArchiveEntry built)
     {
+        if (((released.ExternalAttributes >> 16) & TypeBits) is not (0 or RegularFile)) return true;
         using var old = released.Open();
         using var now = built.Open();
         return StreamComparison.FirstDifference(old, now) is not null;

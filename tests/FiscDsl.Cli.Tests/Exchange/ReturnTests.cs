@@ -139,6 +139,30 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task Notes_in_another_order_lose_nothing()
+    {
+        const string Known = "    note: 監査の周期は別に定める。\n";
+        var text = ReviewedCatalog.Text.Replace(Known, Known + "    note: 𠮷田が確かめた。\n    note: 記録は５年残す。\n", StringComparison.Ordinal);
+        using var catalog = await ReviewedCatalog.Send(text);
+        await catalog.Review("cell('統1/2', 'notes').value = '記録は５年残す。\\n𠮷田が確かめた。\\n監査の周期は別に定める。'");
+        var result = await catalog.Take();
+        Assert.Equal((0, text), (result.ExitCode, catalog.Now));
+        Assert.Contains("リファレンス!N4: 注記が並べ替えられている", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_goes_back_to_the_print_is_named_where_the_text_has_been_corrected_itself()
+    {
+        using var catalog = await ReviewedCatalog.Send();
+        await catalog.Review("cell('統1/1', 'text').value = cell('統1/1', 'text').value.replace('未然防止', '未前防止')");
+        catalog.Edit("text: 未前防止", "text: 未然防止");
+        catalog.Edit("    correction: 「未前防止」→「未然防止」 誤植\n", "");
+        var result = await catalog.Take();
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("リファレンス!G3: 印刷どおりの「未前防止」に戻されているが", result.Output.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_citation_means_the_document_that_the_workbook_lists()
     {
         using var catalog = await ReviewedCatalog.Send();
@@ -271,6 +295,7 @@ public sealed class ReturnTests
     [InlineData("sheet.cell(7, 7).value = '合計 2 項'\nsheet.cell(7, 8).value = '○'", "リファレンス!G7: 表の下に離れて書かれた行は取り込まない")]
     [InlineData("add(5, text='3 三番目。', provider='△', user='—', evidence='9')", "リファレンス!H5: 「△」は主体の印ではない")]
     [InlineData("add(5, text='3 三番目。', provider='△', user='—', evidence='9')", "リファレンス!J5: 「9」は情報参照元として読めない")]
+    [InlineData("cell('統1/1', 'text').value = cell('統1/1', 'text').value.replace('未然防止のため', '未然に対処するため')", "リファレンス!G3: 書き換えが、訂正した語の途中にかかっている")]
     [InlineData("add(3, text='1-1 行き先のない項。')\ncell('統1/1', 'control').value", "加えた行を置く場所が分からない")]
     public async Task What_cannot_be_taken_is_named_by_its_cell_and_changes_nothing(string lines, string said)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FiscDsl.Model;
 using FiscDsl.Outputs;
+using FiscDsl.Schema;
 using FiscDsl.Syntax.Prose;
 using FiscDsl.Text;
 
@@ -67,7 +68,7 @@ internal sealed class CellDivision
 
     // Somebody has written the cell anew without the label that the table puts before it.
     private static Dictionary<int, EditedText>? WithoutLead(ImmutableArray<CellPiece> pieces, string now) =>
-        pieces is [{ Owner: null }, { Owner: not null, Value: null or { Corrections.IsEmpty: true } }] && now.Length > 0 && Enumerators.Length(now) == 0
+        pieces is [{ Owner: null }, { Owner: not null, Field: FieldKind.Text, Value: null or { Corrections.IsEmpty: true } }] && now.Length > 0 && Enumerators.Length(now) == 0
             ? new() { [1] = new(now.Trim(), []) }
             : null;
 

@@ -15,6 +15,11 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
     private readonly Dictionary<(Declaration Owner, FieldKind Field, TextValue? Text), List<(EditedText Text, LocalizedText Address)>> _texts = [];
     private readonly Dictionary<(Declaration Owner, FieldKind Field), List<(FieldValue? After, LocalizedText Address)>> _values = [];
 
+    private readonly HashSet<(Declaration Owner, FieldKind Field)> _refused = [];
+
+    /// <summary>A row asks for something of a field that cannot be taken: others that ask for something else are no agreement.</summary>
+    public void Refuse(Declaration owner, FieldKind field) => _refused.Add((owner, field));
+
     /// <summary>A piece of prose, or a title, is to say something else.</summary>
     public void Text(CellPiece piece, EditedText text, LocalizedText address)
     {
@@ -39,7 +44,7 @@ internal sealed class CellEdits(Action<ReturnRemarkKind, LocalizedText, Localize
         foreach (var ((owner, kind, value), edits) in _texts)
         {
             var (text, address) = edits[0];
-            if (edits.Exists(e => e.Text != text))
+            if (edits.Exists(e => e.Text != text) || _refused.Contains((owner, kind)))
             {
                 foreach (var edit in edits) remark(ReturnRemarkKind.Conflict, edit.Address, ReturnTexts.Disagree);
                 continue;

@@ -79,6 +79,7 @@ internal sealed class CellReading(
 
         if (pieces.Any(static p => p is { Owner: not null, Field: FieldKind.Note }) && NoteLines.Of(pieces, now) is { } notes)
         {
+            if (notes.IsReordered) remark(ReturnRemarkKind.Left, address, ReturnTexts.NotesOrder);
             foreach (var gone in notes.Gone) Edits.Text(pieces[gone], new("", []), address);
             if (notes.Added.Length > 0) Edits.Text(new("", row.Declaration, FieldKind.Note), new(notes.Added, []), address);
             return;
@@ -86,7 +87,11 @@ internal sealed class CellReading(
 
         if (CellDivision.Of(pieces, now) is not { } edited)
         {
-            remark(ReturnRemarkKind.Conflict, address, ReturnTexts.Border);
+            var owned = pieces.Where(static p => p.Owner is not null).ToList();
+            // Other rows that show the same are not the whole of what was asked for.
+            if (owned is [{ Owner: { } whose, Field: var field }]) Edits.Refuse(whose, field);
+            var isInCorrection = pieces.All(p => p.Owner is not null || now.Contains(p.Text, StringComparison.Ordinal)) && owned.Any(p => p.Value?.Corrections.Any(c => c.NewText.Length > 0 && !now.Contains(c.NewText, StringComparison.Ordinal)) == true);
+            remark(ReturnRemarkKind.Conflict, address, isInCorrection ? ReturnTexts.AcrossCorrection : ReturnTexts.Border);
             return;
         }
 

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using FiscDsl.Outputs;
-using FiscDsl.Text;
 
 namespace FiscDsl.Exchange.Review;
+
+/// <summary>What became of a cell that shows notes.</summary>
+/// <param name="Gone">The pieces that are gone, by their indices.</param>
+/// <param name="Added">The lines that somebody has put in, at one place; empty for none.</param>
+/// <param name="IsReordered">True where the notes that stay stand in another order.</param>
+internal sealed record EditedNotes(ImmutableArray<int> Gone, string Added, bool IsReordered);
 
 /// <summary>
 /// Tells what became of a cell that shows notes, line below line: which are gone, and which lines somebody has put between them, each
@@ -10,51 +15,39 @@ namespace FiscDsl.Exchange.Review;
 /// </summary>
 internal static class NoteLines
 {
-    /// <summary>What becomes of a cell's notes.</summary>
+    /// <summary>What became of a cell's notes.</summary>
     /// <param name="pieces">The cell as it was: notes with what leads them, parted by line breaks.</param>
     /// <param name="edited">What it shows now.</param>
-    /// <returns>
-    /// The pieces that are gone, by their indices, and the lines that are new, empty for none; null where more was done than to put whole
-    /// lines in at one place and to take whole notes away.
-    /// </returns>
-    public static (ImmutableArray<int> Gone, string Added)? Of(ImmutableArray<CellPiece> pieces, string edited)
+    /// <returns>Null where more was done than to put whole lines in at one place, to take whole notes away, and to put notes in another order.</returns>
+    public static EditedNotes? Of(ImmutableArray<CellPiece> pieces, string edited)
     {
         if (pieces is [{ Text: "" }]) return null;
-        var (old, owners) = Lines(pieces);
-        string[] now = [.. ShownText.Of(edited).Split('\n').Where(static l => l.Length > 0)];
-        var pairs = CommonSubsequence.Of(old, now, StringComparer.Ordinal);
-        var kept = pairs.Select(static p => p.Old).ToHashSet();
+        string[] now = [.. Lines(edited)];
+        var taken = new bool[now.Length];
         var gone = ImmutableArray.CreateBuilder<int>();
-        foreach (var note in Enumerable.Range(0, old.Count).GroupBy(l => owners[l]))
+        var places = new List<int>();
+        foreach (var (index, lines) in Notes(pieces))
         {
-            var left = note.Count(kept.Contains);
-            if (left == note.Count()) continue;
-            if (left > 0 || pieces[note.Key].Owner is null) return null;
-            gone.Add(note.Key);
-        }
-
-        var added = "";
-        var (i, j) = (0, 0);
-        foreach (var (a, b) in pairs.Append((old.Count, now.Length)))
-        {
-            if (b > j)
+            var place = PlaceOf(lines, now, taken);
+            if (place >= 0)
             {
-                // Between lines of one note it belongs to that, and in the place of others it may be what became of them.
-                if (added.Length > 0 || a > i || (a > 0 && a < old.Count && owners[a - 1] == owners[a])) return null;
-                added = string.Join('\n', now[j..b]);
+                taken.AsSpan(place, lines.Length).Fill(true);
+                places.Add(place);
             }
-
-            (i, j) = (a + 1, b + 1);
+            else if (pieces[index].Owner is null) return null;
+            else gone.Add(index);
         }
 
-        return gone.Count == 0 && added.Length == 0 ? null : (gone.DrainToImmutable(), added);
+        int first = Array.IndexOf(taken, false), last = Array.LastIndexOf(taken, false);
+        // What stands in the place of another may be what became of that; what is put in at two places is two notes.
+        if (first >= 0 && (gone.Count > 0 || taken.AsSpan(first, last - first).Contains(true))) return null;
+        var isReordered = places.Zip(places.Skip(1)).Any(static pair => pair.First > pair.Second);
+        return gone.Count == 0 && first < 0 && !isReordered ? null : new(gone.DrainToImmutable(), first < 0 ? "" : string.Join('\n', now[first..(last + 1)]), isReordered);
     }
 
-    // The lines of the cell, and of which piece each is.
-    private static (List<string> Lines, List<int> Owners) Lines(ImmutableArray<CellPiece> pieces)
+    // Each with its lines and the piece that it is.
+    private static IEnumerable<(int Index, string[] Lines)> Notes(ImmutableArray<CellPiece> pieces)
     {
-        List<string> lines = [];
-        List<int> owners = [];
         var lead = "";
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -66,15 +59,17 @@ internal static class NoteLines
                 continue;
             }
 
-            foreach (var line in ShownText.Of(lead + pieces[i].Text).Split('\n').Where(static l => l.Length > 0))
-            {
-                lines.Add(line);
-                owners.Add(i);
-            }
-
+            yield return (i, [.. Lines(lead + pieces[i].Text)]);
             lead = "";
         }
-
-        return (lines, owners);
     }
+
+    private static int PlaceOf(string[] lines, string[] now, bool[] taken)
+    {
+        for (var at = 0; at + lines.Length <= now.Length; at++)
+            if (now.AsSpan(at, lines.Length).SequenceEqual(lines) && !taken.AsSpan(at, lines.Length).Contains(true)) return at;
+        return -1;
+    }
+
+    private static IEnumerable<string> Lines(string text) => ShownText.Of(text).Split('\n').Where(static l => l.Length > 0);
 }

@@ -57,7 +57,13 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
         foreach (var (returned, row) in match.Rows)
             if (row is not null) cells.Read(returned, row);
         var shown = new Lazy<ILookup<(Declaration, FieldKind), Row>>(() => rows.SelectMany(r => columns.SelectMany(c => c.Pieces(r, false)).Where(static p => p.Owner is not null).Select(p => (Key: ((Declaration)(p.Owner ?? r.Declaration), p.Field), Row: r)).Distinct()).ToLookup(static p => p.Key, static p => p.Row));
-        foreach (var (owner, field, before, after, address) in cells.Edits.Changes(_base.Symbols, (o, f, edited) => shown.Value[(o, f)].Count() > edited)) Change(owner, field, before, after, address);
+        var changes = cells.Edits.Changes(_base.Symbols, (o, f, edited) => shown.Value[(o, f)].Count() > edited).ToLookup(static c => c.Owner);
+        foreach (var (owner, field, before, after, address) in changes.SelectMany(static c => c))
+        {
+            // A correction goes with its sentence, too, and that may have been taken before.
+            var isBack = before is FieldValue.Correction { Printed: var printed } && after is null && !changes[owner].Any(c => c.Before is FieldValue.Text old && old.Printed.Contains(printed, StringComparison.Ordinal) && !(c.After is FieldValue.Text now && now.Printed.Contains(printed, StringComparison.Ordinal)));
+            Change(owner, field, before, after, isBack, address);
+        }
         var edits = new RowEdits(table, columns, _base, today, NewOf, SourceOf, _edits, Sources, Say);
         edits.Apply(match.Rows, rows, options.DeletesMissing);
         AddedRows = edits.Added;
@@ -69,7 +75,7 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
     /// <summary>The files that change.</summary>
     public ImmutableArray<ReturnedFile> Apply() => _edits.Apply(today);
 
-    private void Change(Declaration owner, FieldSchema field, FieldValue? before, FieldValue? after, LocalizedText address)
+    private void Change(Declaration owner, FieldSchema field, FieldValue? before, FieldValue? after, bool isBackToPrint, LocalizedText address)
     {
         if (NewOf(owner) is not { } now)
         {
@@ -78,6 +84,12 @@ internal sealed class ReturnReading(TableFile file, Compilation today, ReturnOpt
         }
 
         var change = new FieldChange(now, field, Today(before), Today(after));
+        if (isBackToPrint && change is { IsDone: true, Before: FieldValue.Correction { Printed: var printed } } && !now.Texts.Any(t => t.Printed.Contains(printed, StringComparison.Ordinal)))
+        {
+            Say(ReturnRemarkKind.Conflict, address, ReturnTexts.PrintGone(printed));
+            return;
+        }
+
         if (change is { IsDone: true, IsPerhapsRewritten: true }) Say(ReturnRemarkKind.Note, address, ReturnTexts.PerhapsRewritten);
         switch (_edits.Of(now).Change(change))
         {

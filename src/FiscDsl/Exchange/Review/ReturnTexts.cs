@@ -34,6 +34,12 @@ internal static class ReturnTexts
     public static LocalizedText Border { get; } = new(
         "変更が、1つの項の文だけに収まっていない（項番、見出しから受け継いだ文、ほかの項の文にまたがる）。項ごとに分けて直す", "the change reaches beyond the text of one clause, into a label, a heading or another clause; change each by itself");
 
+    public static LocalizedText AcrossCorrection { get; } = new(
+        "書き換えが、訂正した語の途中にかかっている（訂正した語をそのまま残すか、その語を含む文ごと書き直す。訂正をやめるなら、テキストで直す）", "the change reaches into the middle of a correction; leave what it puts there as it is, write the sentence with it anew, or mend the correction in the text");
+
+    public static LocalizedText PrintGone(string printed) => new(
+        $"印刷どおりの「{Shown(printed)}」に戻されているが、今の本文には訂正も、その語もない（戻すなら、テキストで直す）", $"it goes back to '{Shown(printed)}' as printed, but today's text has neither the correction nor that; write it into the text if it is to be there");
+
     public static LocalizedText OtherLabel(string path) => new(
         $"この行の文の項番が「{Shown(path)}」のものではないので、どの項の値か分からない（文の項番か「項のパス」を直す）", $"the text of the row has another label than '{Shown(path)}', so that nobody knows whose value this is; mend the label or the key");
 
@@ -98,6 +104,8 @@ internal static class ReturnTexts
         title.Length == 0 ? $"not taken: {Cells(cells)} of a column without a heading" : $"not taken: {Cells(cells)} of the added column '{Shown(title)}'");
 
     public static LocalizedText ColumnGone(string title) => new($"列「{Shown(title)}」がない。その値はそのまま残した", $"the column '{Shown(title)}' is gone; its values stay as they are");
+
+    public static LocalizedText NotesOrder { get; } = new("注記が並べ替えられている。本文の順序はそのままにした", "the notes stand in another order; that of the text stays");
 
     public static LocalizedText OtherSheet(string sheet, int cells) => new($"シート「{Shown(sheet)}」の {Number(cells)} セルが書き換えられているが、取り込まない", $"not taken: {Cells(cells)} that were changed in the sheet '{Shown(sheet)}'");
 

@@ -198,7 +198,8 @@ internal sealed class RowEdits(
             else Fault("evidence", ReturnTexts.UnknownEvidence(unknown ?? evidence));
         }
 
-        Prose(FieldKind.Note, "notes", Text(row, "notes"));
+        // Each line is a note, as in the rows that were sent out.
+        foreach (var line in ShownText.Of(Text(row, "notes")).Split('\n')) Prose(FieldKind.Note, "notes", line);
         foreach (var cell in row.Cells.Where(static c => CellValues.HasControls(c.Text))) FaultAt(cell.Address, ReturnTexts.ControlCharacter);
         return isWritable ? new(SyntaxFactory.Header(schema, label, null), fields.DrainToImmutable(), [], []) : null;
 
