@@ -161,6 +161,43 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    public async Task Why_nobody_is_responsible_stays_and_is_no_change()
+    {
+        using var directory = await Imported(First.Replace("'○', '—', '残しています。'", "'—', '—', '残しています。'", StringComparison.Ordinal));
+        foreach (var written in (string[])["なし (今は不要)", "なし（𠮷野は不要）", "なし 今は不要"])
+        {
+            Edit(directory, "運用基準/運2.fisc", "主体: なし\n", $"主体: {written}\n");
+            var before = ImportedFiles.Of(directory);
+            var same = await Take(directory, "対応表.xlsx");
+            Assert.True(same.ExitCode == 0, same.Output + same.Error);
+            Assert.EndsWith("\n取り込む変更はない\n", same.Output, StringComparison.Ordinal);
+            Assert.Equal(before, ImportedFiles.Of(directory));
+
+            await Next(directory, "sheet['F5'] = '○'");
+            Assert.Equal(0, (await Take(directory, "第2版.xlsx")).ExitCode);
+            Assert.Contains("    主体: 利用者\n", ImportedFiles.Of(directory)["運用基準/運2.fisc"], StringComparison.Ordinal);
+            Edit(directory, "運用基準/運2.fisc", "主体: 利用者\n", "主体: なし\n");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_written_in_a_way_of_its_own_makes_no_markers()
+    {
+        using var directory = await Imported(First);
+        Edit(directory, "運用基準/運1.fisc", "    内容: 年１回、訓練を行うこと。\n", "    内容:\n      # 𠮷田が確かめた\n      年１回、訓練を行うこと。\n");
+        Edit(directory, "運用基準/運1.fisc", "    情報参照元: 2\n", "    情報参照元: なし（公開しない）\n");
+        await Next(directory, "sheet['D4'] = '毎月、復旧の手順を確かめること。'");
+        var result = await Take(directory, "第2版.xlsx");
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        var text = ImportedFiles.Of(directory)["運用基準/運1.fisc"];
+        Assert.Contains("# 𠮷田が確かめた\n", text, StringComparison.Ordinal);
+        Assert.Contains("毎月、復旧の手順を確かめること。\n", text, StringComparison.Ordinal);
+        Assert.Contains("    情報参照元: 2\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<<<<<<<", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n取り込む変更はない\n", (await Take(directory, "第2版.xlsx")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_that_are_gone_remove_nothing_unless_that_is_asked_for()
     {
         using var directory = await Imported(First);

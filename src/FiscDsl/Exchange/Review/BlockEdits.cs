@@ -31,9 +31,7 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
     {
         if (change.IsScattered || (change.After is { } after && !WrittenValue.SaysWhatItIs(LanguageSchema.Of(change.Owner.Kind), change.Field, after))) return FieldOutcome.NotWritable;
         if (change.IsDone) return FieldOutcome.Merged;
-        var merged = new MergeOutput(Style);
-        if (IsInHeader(change)) Header(change, merged);
-        else Field(change, merged);
+        var merged = IsInHeader(change) ? Header(change) : Field(change);
         Conflicts += options.PrefersTheirs ? 0 : merged.Conflicts;
         return merged.Conflicts > 0 ? FieldOutcome.Clash : FieldOutcome.Merged;
     }
@@ -94,14 +92,16 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         var columns = parent.Children is [var first, ..] ? block.Lines[first.Line].Indent : BlockFixes.MemberColumns(block, parent.Line);
         var printer = new Printer(BlockFixes.LanguageOf(block, parent.Line), _newLine, comments) { Columns = columns };
         printer.Declaration(nested, depth: 0);
-        Insert(last, _newLine + above(columns) + printer, int.MaxValue / 2 + order);
+        // Categories stand below one another without a blank line.
+        Insert(last, (nested.Schema.Kind == DeclarationKind.Clause ? _newLine : "") + above(columns) + printer, int.MaxValue / 2 + order);
     }
 
     private static bool IsInHeader(FieldChange change) =>
         change.Field.Kind == FieldKind.Title && LanguageSchema.Of(change.Owner.Kind).Header == HeaderShape.IdAndTitle && change.Owner.Site(FieldKind.Title) is null;
 
-    private void Field(FieldChange change, MergeOutput merged)
+    private MergeOutput Field(FieldChange change)
     {
+        var merged = new MergeOutput(Style);
         var (owner, schema) = (change.Owner, LanguageSchema.Of(change.Owner.Kind));
         var columns = BlockFixes.MemberColumns(block, owner.Line);
         MergeItem? ours = change.Site() is { } site ? new(block, block.Source.LineOf(site.Name.Start), null, schema) : null;
@@ -109,9 +109,18 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         if (ours is not null && theirs is not null) new FieldMerger(merged, ours.Indent).Merge(ours, origin, theirs);
         else if (ours?.Canonical != origin?.Canonical) merged.Conflict(ours?.Lines(ours.Indent) ?? [], origin?.Lines(columns) ?? [], theirs?.Lines(columns) ?? []);
         else if (theirs is not null) merged.Add(theirs.Lines(columns));
+        if (merged.Conflicts > 0 && ours is not null && Equals(change.Before, change.Today()))
+        {
+            // Nobody else has changed it: it is written otherwise than a tool would, or has comments, which stay.
+            merged = new MergeOutput(Style);
+            merged.Add([.. Enumerable.Range(ours.Line, ours.End - ours.Line).Where(l => block.Lines[l].Kind == LineKind.Comment).Select(l => new string(' ', ours.Indent) + block.Lines[l].Content.Of(block.Text).ToString())]);
+            merged.Add(theirs?.Lines(ours.Indent) ?? []);
+        }
+
         var text = Written(merged);
         if (ours is not null) _edits.Add((new(TextSpan.FromBounds(block.Lines[ours.Line].Start, StartOf(ours.End)), text), Order(change)));
         else if (text.Length > 0) Insert(LineBehind(owner, change.Field), text, Order(change));
+        return merged;
 
         MergeItem? Item(FieldValue? value)
         {
@@ -121,13 +130,15 @@ internal sealed class BlockEdits(SyntaxBlock block, ReturnOptions options)
         }
     }
 
-    private void Header(FieldChange change, MergeOutput merged)
+    private MergeOutput Header(FieldChange change)
     {
+        var merged = new MergeOutput(Style);
         var line = block.Lines[change.Owner.Line];
         string ours = With(change.Today()), origin = With(change.Before), theirs = With(change.After);
         if (ours == origin) merged.Line(theirs);
         else merged.Conflict([ours], [origin], [theirs]);
         _edits.Add((new(TextSpan.FromBounds(line.Start, StartOf(change.Owner.Line + 1)), Written(merged)), Order(change)));
+        return merged;
 
         string With(FieldValue? title)
         {

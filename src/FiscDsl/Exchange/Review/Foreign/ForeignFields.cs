@@ -67,6 +67,7 @@ internal sealed class ForeignFields(ForeignTable table, SourceMatch sources, Cat
     private FieldValue? Kept(FieldValue? before, FieldValue? after) => after switch
     {
         FieldValue.Evidence evidence => sources.Mapped(evidence, before as FieldValue.Evidence),
+        FieldValue.Parties { Responsibility: var parties } when before is FieldValue.Parties { Responsibility: var today } && today with { Reason = null } == parties => before,
         FieldValue.List { Items: var codes } when before is FieldValue.List { Items: var old } => new FieldValue.List([.. old.Intersect(codes, StringComparer.Ordinal), .. codes.Except(old, StringComparer.Ordinal)]),
         _ => after,
     };
