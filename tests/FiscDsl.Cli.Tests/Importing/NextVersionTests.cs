@@ -198,6 +198,47 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    public async Task What_stands_for_a_document_in_the_next_version_alone_is_refused_with_the_line_to_add()
+    {
+        using var directory = await Imported(First);
+        await Next(directory, "sheet['I2'] = 'N/A'\nsheet['I4'] = '該当なし（𠮷野は公開しない）'");
+        var before = ImportedFiles.Of(directory);
+        var result = await Take(directory, "第2版.xlsx");
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("エラー: 一覧!I2: 「情報参照元」の列の「N/A」の意味が決まっていない（取込様式に「印: N/A → なし | 対象外 | 空欄」の行を足す）\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("エラー: 一覧!I4: 「情報参照元」の列の「該当なし」の意味が決まっていない", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, ImportedFiles.Of(directory));
+
+        Edit(directory, "layout.fisc", "取込様式 対応表\n", "取込様式 対応表\n  印: N/A, 該当なし → なし\n");
+        Assert.Equal(0, (await Take(directory, "第2版.xlsx")).ExitCode);
+        Assert.Contains("    情報参照元: なし 𠮷野は公開しない\n", ImportedFiles.Of(directory)["運用基準/運1.fisc"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_stands_for_no_control_any_more_is_one_that_the_table_has_no_more()
+    {
+        using var directory = await Imported(First);
+        await Next(directory, "sheet['C5'] = '欠番'\nfor c in 'DEFGI': sheet[c + '5'] = None");
+        var before = ImportedFiles.Of(directory);
+        var result = await Take(directory, "第2版.xlsx");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("「運2」は表にない。", result.Output, StringComparison.Ordinal);
+        Assert.Equal(before, ImportedFiles.Of(directory));
+    }
+
+    [Fact]
+    public async Task A_file_without_sheets_is_told_from_one_with_others()
+    {
+        using var directory = await Imported(First);
+        directory.Write("対応表.csv", "基準番号,大項目,小項目\n統1,統制基準,題\n");
+        var csv = await Take(directory, "対応表.csv");
+        Assert.Equal((1, ""), (csv.ExitCode, csv.Output));
+        Assert.Contains("取込様式のシート「一覧」がない。「対応表.csv」はシートのないファイルである（取込様式から sheet の行を除く。", csv.Error, StringComparison.Ordinal);
+        await Next(directory, "sheet.title = '一覧２'");
+        Assert.Contains("取込様式のシート「一覧」がファイルにない（あるのは 「一覧２」。シートの名前か、取込様式の sheet を直す）", (await Take(directory, "第2版.xlsx")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_that_are_gone_remove_nothing_unless_that_is_asked_for()
     {
         using var directory = await Imported(First);

@@ -53,7 +53,7 @@ public class PlanTests
     }
 
     [Fact]
-    [Statement("Any other mark of a party means nothing until the layout says what.")]
+    [Statement("Any other mark of a party means nothing until the layout says what, and so does what stands for a document and names none (`N/A`, なし, `-`) among the evidence.")]
     public async Task An_unknown_mark_is_an_error_with_the_line_to_add_and_the_mended_plan_is_read()
     {
         using var directory = new TemporaryDirectory();
@@ -71,6 +71,25 @@ public class PlanTests
         // The layout stays in the catalog, for the next version of the table.
         Assert.Contains("  印: △ → はい\n", ImportedFiles.Of(directory)["layout.fisc"], StringComparison.Ordinal);
         Assert.Contains("リファレンス 対応表\n", ImportedFiles.Of(directory)["reference.fisc"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_for_a_document_and_names_none_is_no_source()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("対応表.csv", "基準番号,大項目,小項目,内容説明,情報参照元\n実1,実務基準,題,𠮷野の文。,手引\n実2,実務基準,題2,文。,特になし\n実3,実務基準,題3,文。,×\n");
+        var refused = await ImportedFiles.Import(directory, "対応表.csv");
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("エラー: 3 行目の 5 列目: 「情報参照元」の列の「特になし」の意味が決まっていない（取込様式に「印: 特になし → なし | 対象外 | 空欄」の行を足す）\n", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("エラー: 4 行目の 5 列目: 「情報参照元」の列の「×」の意味が決まっていない", refused.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await FiscProcess.Run(directory.Path, ["import", "対応表.csv", "--plan", "計画.fisc", .. ImportedFiles.Reference])).ExitCode);
+        directory.Write("計画.fisc", directory.Read("計画.fisc").Replace("# 印: 特になし → …", "印: 特になし → なし", StringComparison.Ordinal).Replace("# 印: × → …", "印: × → 対象外", StringComparison.Ordinal));
+        var result = await FiscProcess.Run(directory.Path, "import", "対応表.csv", "--layout", "計画.fisc", "-o", "結果");
+        await ImportedFiles.AssertSound(directory, result);
+        var files = ImportedFiles.Of(directory);
+        Assert.Equal("情報源 1 手引\n", files["sources.fisc"]);
+        Assert.Contains("    情報参照元: 対象外\n", files["実務基準/実3.fisc"], StringComparison.Ordinal);
     }
 
     [Fact]

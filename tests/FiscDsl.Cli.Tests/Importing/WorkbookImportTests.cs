@@ -47,6 +47,36 @@ public class WorkbookImportTests
     }
 
     [Fact]
+    [Statement("Merged across columns that give different things, it is an error; a 大項目 may reach over the column of its 中項目.")]
+    public async Task Cells_that_are_merged_across_columns_are_refused_with_their_range()
+    {
+        using var directory = new TemporaryDirectory();
+        const string Script = """
+            sheet.append(['基準番号', '大項目', '中項目', '小項目', '内容説明', 'クラウド事業者', '利用者', '社内メモ1', '社内メモ2'])
+            sheet.append(['運用基準'])
+            sheet.append(['実1', '実務基準', None, '題', '𠮷野の文。', '○', '—', '要確認', None])
+            sheet.append(['実2', '実務基準', '監視', '題2', '文。', '—', '○'])
+            for r in ('A2:G2', 'B3:C3', 'H3:I3'): sheet.merge_cells(r)
+
+            """;
+        await ImportedFiles.WriteWorkbook(directory, "対応表.xlsx", Script);
+        await ImportedFiles.AssertSound(directory, await ImportedFiles.Import(directory, "対応表.xlsx"));
+
+        await ImportedFiles.WriteWorkbook(directory, "結合.xlsx", Script + "for r in ('F3:G3', 'D4:E4'): sheet.merge_cells(r)");
+        var fresh = await FiscProcess.Run(directory.Path, ["import", "結合.xlsx", "-o", "別", .. ImportedFiles.Reference]);
+        var next = await FiscProcess.Run(directory.Path, "import", "結合.xlsx", "--into", "結果");
+        foreach (var refused in (FiscResult[])[fresh, next])
+        {
+            Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+            Assert.Contains("エラー: 一覧!F3: セルの結合（F3:G3）が、読み方の違う列にまたがっている（「クラウド事業者」、「利用者」）。どの列の値か分からない（結合を解いて、それぞれの列に書く）\n", refused.Error, StringComparison.Ordinal);
+            Assert.Contains("エラー: 一覧!D4: セルの結合（D4:E4）が、読み方の違う列にまたがっている（「小項目」、「内容説明」）", refused.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("H3", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(directory["別"]));
+    }
+
+    [Fact]
     [Statement("**What people have said of a cell**, and where its text leads, become comments above the clause.")]
     public async Task Comments_links_and_what_is_hidden_are_not_lost_and_not_published()
     {
@@ -93,7 +123,7 @@ public class WorkbookImportTests
     }
 
     [Fact]
-    [Statement("What is marked 欠番 is no control.")]
+    [Statement("What is marked 欠番 is no control, nor is what has no text and is titled so alone.")]
     public async Task Headings_that_are_said_again_vacant_numbers_and_remarks_are_no_controls()
     {
         using var directory = new TemporaryDirectory();
@@ -103,13 +133,15 @@ public class WorkbookImportTests
             sheet.append(['基準番号', '大項目', '小項目', '備考'])
             sheet.append(['実2（欠番）'])
             sheet.append(['実3', '実務基準', '題3', '乙'])
+            sheet.append(['実4', '実務基準', '（欠番）'])
             sheet.append(['※1 注である。'])
             sheet.append(['実1', '実務基準', '題', '丙'])
             """);
         var result = await ImportedFiles.Import(directory, "対応表.xlsx");
         await ImportedFiles.AssertSound(directory, result);
-        Assert.Contains("行 7 = 基準 2 + 続き 1 + 分類 0 + 見出し 2 + 欠番 1 + 対象外 1\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("行 8 = 基準 2 + 続き 1 + 分類 0 + 見出し 2 + 欠番 2 + 対象外 1\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("  見出しの繰り返し: 一覧!A3:D3（4）\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("実務基準/実4.fisc", ImportedFiles.Of(directory).Keys);
         Assert.Contains("  注記: 甲\n  注記: 丙\n", ImportedFiles.Of(directory)["実務基準/実1.fisc"], StringComparison.Ordinal);
     }
 

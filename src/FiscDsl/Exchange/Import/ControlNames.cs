@@ -58,6 +58,9 @@ internal sealed record ControlNames(ImmutableArray<ControlName> Names, string? T
         return new([], null);
     }
 
+    /// <summary>True for a title that is 欠番 alone, in brackets or not.</summary>
+    public static bool IsVacantTitle(string title) => Fold(title, out _).Trim(' ', '(', ')', '[', ']', '〔', '〕', '【', '】', '<', '>', '〈', '〉', '「', '」') == "欠番";
+
     /// <summary>The part of the standard that a control's letter stands for; null for another id.</summary>
     public static string? PartOf(string id) => !MentionGrammar.HasStandardShape(id) ? null : id[0] switch
     {

@@ -32,6 +32,12 @@ internal sealed class EvidenceReader(LayoutColumns columns, RowCells cells, Sour
             return;
         }
 
+        if (value.Cell.Links.IsEmpty && MarkGuesser.IsPlaceholder(mark))
+        {
+            if (!value.IsLent) report.Add(DiagnosticSeverity.Error, ImportTexts.UnknownMark(mark, ColumnRole.Evidence, [MarkMeaning.None, MarkMeaning.NotApplicable, MarkMeaning.Blank]), value.Cell);
+            return;
+        }
+
         var mends = TextMends.None;
         var documents = EvidenceText.Read(value.Cell, CellText.Clean(value.Text, ref mends)).ToList();
         if (!value.IsLent && documents.Count > 0 && documents.TrueForAll(static d => d.Address is null && d.Title.All(static c => char.IsAsciiDigit(c) || c is ',' or ' ' or '、')))

@@ -3,6 +3,7 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
 using FiscDsl.Schema;
 using FiscDsl.Text;
+using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Exchange.Import;
 
@@ -24,7 +25,12 @@ internal static partial class ImportTexts
         $"取込様式の列 {name} は、別の行で読む列と同じである（どちらかを消す）", $"the layout's column {name} is one that another line reads, too; delete one of them");
 
     public static LocalizedText NoSuchSheet(string name, string known) => new(
-        $"取込様式のシート「{Visible.Of(name)}」がファイルにない（あるのは {known}）", $"the file has no sheet '{Visible.Of(name)}' as the layout says; it has {known}");
+        $"取込様式のシート「{Visible.Of(name)}」がファイルにない（あるのは {known}。シートの名前か、取込様式の sheet を直す）",
+        $"the file has no sheet '{Visible.Of(name)}' as the layout says; it has {known}. Rename the sheet, or mend 'sheet' in the layout");
+
+    public static LocalizedText NoSheets(string name, string file) => new(
+        $"取込様式のシート「{Visible.Of(name)}」がない。「{Visible.Of(file)}」はシートのないファイルである（取込様式から sheet の行を除く。ブックにも使うなら、除いた写しを --layout で渡す）",
+        $"there is no sheet '{Visible.Of(name)}' as the layout says, for '{Visible.Of(file)}' is a file without sheets; remove 'sheet' from the layout, or give a copy without it with --layout where the layout is for workbooks, too");
 
     public static LocalizedText SheetNotNamed(string known) => new(
         $"取込様式に sheet がなく、表が複数ある（sheet に書くのは {known} のどれか）", $"the layout names no sheet, and there are several tables; let 'sheet' be one of {known}");
@@ -61,9 +67,9 @@ internal static partial class ImportTexts
         $"番号「{Quote(text)}」の前の字（運、設など）が分類から決まらない（セルに書き足すか、「運用基準」のような分類の列を指定する）",
         $"the letter before the number '{Quote(text)}' (運, 設 and so on) does not follow from a category; write it into the cell, or give a column of categories such as 運用基準");
 
-    public static LocalizedText UnknownMark(string mark, ColumnRole role, LocalizedText line) => new(
-        $"「{ColumnRoles.Of(role).Spelling.Japanese}」の列の「{Quote(mark)}」の意味が決まっていない（取込様式に「{line.Ja}」の行を足す）",
-        $"nothing says what '{Quote(mark)}' means in a column of '{ColumnRoles.Of(role).Spelling.English}'; add a line '{line.En}' to the layout");
+    public static LocalizedText UnknownMark(string mark, ColumnRole role, ReadOnlySpan<MarkMeaning> meanings) => new(
+        $"「{ColumnRoles.Of(role).Spelling.Japanese}」の列の「{Quote(mark)}」の意味が決まっていない（取込様式に「{MarkLine(mark, meanings, MessageLanguage.Ja)}」の行を足す）",
+        $"nothing says what '{Quote(mark)}' means in a column of '{ColumnRoles.Of(role).Spelling.English}'; add a line '{MarkLine(mark, meanings, MessageLanguage.En)}' to the layout");
 
     public static LocalizedText AmbiguousMark(string mark) => new(
         $"「{Quote(mark)}」に似た印が違う意味で並んでいる（取込様式の mark に、この印をそのまま書く）", $"marks that look like '{Quote(mark)}' mean different things; let a 'mark' of the layout have this one as it is");
@@ -88,6 +94,10 @@ internal static partial class ImportTexts
 
     public static LocalizedText NoResult { get; } = new(
         "数式の結果がファイルにない（Excel で開いて保存し直すと入る）", "the file does not have this formula's result; open it in Excel and save it again, which puts it there");
+
+    public static LocalizedText MergedAcross(CellRange range, IReadOnlyList<string> columns) => new(
+        $"セルの結合（{range}）が、読み方の違う列にまたがっている（{string.Join("、", columns)}）。どの列の値か分からない（結合を解いて、それぞれの列に書く）",
+        $"cells are merged ({range}) across columns that are read differently ({string.Join(", ", columns)}), and nobody knows whose value it is; split them and write into each column");
 
     // What is worth a look.
     public static LocalizedText ByProvider { get; } = new(
@@ -175,6 +185,14 @@ internal static partial class ImportTexts
         var shown = Visible.Of(TableHeadings.OnOneLine(text));
         if (shown.Length <= LongestQuotation) return shown;
         return string.Concat(shown.AsSpan(0, LongestQuotation - (char.IsHighSurrogate(shown[LongestQuotation - 1]) ? 1 : 0)), "…");
+    }
+
+    private static string MarkLine(string text, ReadOnlySpan<MarkMeaning> meanings, MessageLanguage language)
+    {
+        var mark = TableHeadings.OnOneLine(text);
+        var words = new List<string>();
+        foreach (var meaning in meanings) words.Add(MarkMeanings.Of(meaning).Spelling.In(language));
+        return $"{LanguageSchema.Of(DeclarationKind.Layout).Field(FieldKind.Mark)?.Spelling.In(language)}: {(ValueReader.IsPlainMark(mark) ? mark : $"「{mark}」")} → {string.Join(" | ", words)}";
     }
 
     private static string SheetJa(TableGrid grid) => grid.Name.Length == 0 ? "表" : $"「{Visible.Of(grid.Name)}」";

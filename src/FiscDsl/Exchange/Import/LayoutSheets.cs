@@ -24,7 +24,7 @@ internal static class LayoutSheets
         foreach (var name in layout.Sheets)
         {
             if (Find(file, name) is { } grid) found.Add(grid);
-            else report.Add(DiagnosticSeverity.Error, ImportTexts.NoSuchSheet(name, Names(file)));
+            else report.Add(DiagnosticSeverity.Error, file.Format == TableFormat.Delimited ? ImportTexts.NoSheets(name, file.Name) : ImportTexts.NoSuchSheet(name, Names(file)));
         }
 
         return report.HasErrors ? [] : found.ToImmutable();

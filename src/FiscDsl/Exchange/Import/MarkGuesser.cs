@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FiscDsl.Schema;
 
 namespace FiscDsl.Exchange.Import;
@@ -18,6 +19,8 @@ internal static class MarkGuesser
 
     private static readonly string[] NotApplicable = ["n/a", "na", "notapplicable", "対象外", "該当なし", "該当無し", "適用外"];
 
+    private static readonly string[] Nothing = ["none", "nil", "無", "無し", "なし", "特になし", "特に無し", "未確認", "未定", "tbd"];
+
     /// <summary>The marks of the columns of parties, of evidence, and of what people say, in the order of the table.</summary>
     public static ImmutableArray<GuessedMark> Guess(GuessedBody body)
     {
@@ -31,7 +34,16 @@ internal static class MarkGuesser
         {
             if (column.Role is not (ColumnRole.Evidence or ColumnRole.Information or ColumnRole.UserAction or ColumnRole.Finding) || column.Role is not { } role) continue;
             foreach (var mark in Distinct(body, column))
-                if (OfSaid(WithoutReason(mark), role) is { } meaning && !found.Exists(f => f.Mark == WithoutReason(mark) && f.Meaning is { } other && other != meaning && MarkMeanings.Of(other).Meets(MarkMeanings.Of(meaning)))) found.Add((WithoutReason(mark), meaning, role));
+            {
+                if (OfSaid(WithoutReason(mark), role) is not { } meaning)
+                {
+                    if (role == ColumnRole.Evidence && IsPlaceholder(mark)) found.Add((mark, null, role));
+                }
+                else if (!found.Exists(f => f.Mark == WithoutReason(mark) && f.Meaning is { } other && other != meaning && MarkMeanings.Of(other).Meets(MarkMeanings.Of(meaning))))
+                {
+                    found.Add((WithoutReason(mark), meaning, role));
+                }
+            }
         }
 
         return
@@ -59,6 +71,9 @@ internal static class MarkGuesser
         // An error value is none of the words.
         return NotApplicable.Contains(key, StringComparer.Ordinal) || FoldedMark.Of(mark) == FoldedMark.Dashed ? MarkMeaning.None : null;
     }
+
+    /// <summary>True for what stands in a cell of evidence in the place of a document, and names none: a word that says so, or nothing but signs.</summary>
+    public static bool IsPlaceholder(string mark) => OfSaid(mark, ColumnRole.Evidence) is not null || Nothing.Contains(HeadingText.Key(mark), StringComparer.Ordinal) || !mark.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static MarkMeaning? OfSaid(string mark, ColumnRole role)
     {

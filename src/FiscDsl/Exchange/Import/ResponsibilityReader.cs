@@ -2,15 +2,12 @@ using FiscDsl.Diagnostics;
 using FiscDsl.Exchange.Tables;
 using FiscDsl.Model;
 using FiscDsl.Schema;
-using FiscDsl.TypedSyntax;
 
 namespace FiscDsl.Exchange.Import;
 
 /// <summary>Reads who is responsible: from the marks of both parties, or from one word.</summary>
 internal sealed class ResponsibilityReader(LayoutColumns columns, RowCells cells, TableLayout layout, ImportReport report)
 {
-    private static readonly Spelling LayoutMark = LanguageSchema.Of(DeclarationKind.Layout).Field(FieldKind.Mark)?.Spelling ?? new("", "");
-
     /// <summary>Reads a row.</summary>
     public void Read(TableRow row, StatementBuilder target)
     {
@@ -74,14 +71,8 @@ internal sealed class ResponsibilityReader(LayoutColumns columns, RowCells cells
     {
         var meaning = cells.MeaningOf(value.Text, role, value.IsLent ? null : value.Cell);
         if (meaning is not null || value.IsLent) return meaning;
-        report.Add(DiagnosticSeverity.Error, ImportTexts.UnknownMark(value.Text, role, new(Line(MessageLanguage.Ja), Line(MessageLanguage.En))), value.Cell);
+        report.Add(DiagnosticSeverity.Error, ImportTexts.UnknownMark(value.Text, role, meanings), value.Cell);
         return null;
-
-        string Line(MessageLanguage language)
-        {
-            var mark = TableHeadings.OnOneLine(value.Text);
-            return $"{LayoutMark.In(language)}: {(ValueReader.IsPlainMark(mark) ? mark : $"「{mark}」")} → {string.Join(" | ", meanings.Select(m => MarkMeanings.Of(m).Spelling.In(language)))}";
-        }
     }
 
     private void Set(Responsibility responsibility, StatementBuilder target, CellPlace place)

@@ -101,7 +101,7 @@ public sealed class RowReader
 
         if (IdOf(id) is not { } written) return;
         var names = ControlNames.Read(written);
-        if (names.IsVacant)
+        if (names.IsVacant || rows.HasVacantTitle(row))
         {
             Leave(ImportTexts.VacantNumber, row, ref _vacant);
             rows.Current = [];

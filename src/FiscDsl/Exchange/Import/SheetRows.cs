@@ -11,6 +11,7 @@ internal sealed class SheetRows(TableGrid grid, LayoutColumns columns, TableLayo
     private const int LongestSection = 100;
 
     private readonly Dictionary<ColumnRole, CellValue> _carried = [];
+    private readonly HashSet<CellRange> _across = [];
 
     public LayoutColumns Columns => columns;
 
@@ -107,18 +108,33 @@ internal sealed class SheetRows(TableGrid grid, LayoutColumns columns, TableLayo
         return isWide || only.Column <= ids.Index ? only : null;
     }
 
+    /// <summary>True for a row whose title says no more than that its number stands for no control any more, and that has no text.</summary>
+    public bool HasVacantTitle(TableRow row) =>
+        columns.First(ColumnRole.Title) is { } title && Cells.ValueOf(row, title) is { } value && ControlNames.IsVacantTitle(value.Text) && !columns.Of(ColumnRole.Text).Any(c => Cells.ValueOf(row, c) is not null);
+
     /// <summary>True where a column that is read says something in the row itself.</summary>
     public bool HasRead(TableRow row) => columns.Read.Any(c => Cells.ValueOf(row, c) is { IsLent: false });
 
     /// <summary>Lists the cells of a row that are not read, and why.</summary>
     public void LeaveOthers(TableRow row)
     {
+        foreach (var merge in row.Merges) RefuseAcross(row, merge);
         foreach (var cell in row.Cells)
         {
             var isHidden = row.MergeAt(cell.Column) is { } merge && (merge.FirstRow != row.Number || merge.FirstColumn != cell.Column);
             if (isHidden && (cell.Text.Length > 0 || cell.IsFormula)) report.Leave(ImportTexts.UnderMerge, cell);
             else if (!columns.IsRead(cell.Column) && (cell.Text.Trim().Length > 0 || cell.LacksResult)) report.Leave(Reason(cell.Column), cell);
         }
+    }
+
+    // What is written across columns that give different things may be either's, or both's. A 大項目 that has no 中項目 reaches over its column.
+    private void RefuseAcross(TableRow row, CellRange merge)
+    {
+        if (merge.FirstColumn == merge.LastColumn || merge.FirstRow <= columns.Headings.Rows.Last) return;
+        var across = columns.Read.Where(c => c.Index >= merge.FirstColumn && c.Index <= merge.LastColumn).ToList();
+        if (across.Select(static c => c.Role).Distinct().Count() < 2 || across.TrueForAll(static c => c.Role is ColumnRole.Category or ColumnRole.Subcategory)) return;
+        if (grid.Row(merge.FirstRow)?.At(merge.FirstColumn) is not { } cell || !ImportReport.IsFilled(cell) || !_across.Add(merge)) return;
+        report.Add(Diagnostics.DiagnosticSeverity.Error, ImportTexts.MergedAcross(merge, [.. across.Select(static c => LayoutColumns.Named(c.Column.Name))]), new CellPlace(cell.Row, cell.Column));
     }
 
     private Diagnostics.LocalizedText Reason(int column)
