@@ -153,7 +153,7 @@ public sealed class NextVersionTests
         await Next(directory, "sheet['A5'] = '運9'\nsheet['D4'] = '年２回、訓練を行うこと。'");
         var result = await Take(directory, "第2版.xlsx");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("一覧!C5: 「運9」は、今の「運2」と同じ内容である。", result.Output.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("一覧!A5: 「運9」は、今の「運2」と同じ内容である。", result.Output.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var files = ImportedFiles.Of(directory);
         Assert.Contains("基準 運2 ", files["運用基準/運2.fisc"], StringComparison.Ordinal);
         Assert.Contains("年２回", files["運用基準/運1.fisc"], StringComparison.Ordinal);
@@ -212,6 +212,40 @@ public sealed class NextVersionTests
         Edit(directory, "layout.fisc", "取込様式 対応表\n", "取込様式 対応表\n  印: N/A, 該当なし → なし\n");
         Assert.Equal(0, (await Take(directory, "第2版.xlsx")).ExitCode);
         Assert.Contains("    情報参照元: なし 𠮷野は公開しない\n", ImportedFiles.Of(directory)["運用基準/運1.fisc"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Statement("A row that has lost its text is a conflict where a clause is missing, for nobody knows which it is about.")]
+    [InlineData("D4", "運1/-1", "運用基準/運1.fisc")]
+    [InlineData("D2", "統1/(1)", "統制基準/統1.fisc")]
+    public async Task A_row_that_has_lost_its_text_is_left_to_a_person(string cell, string clause, string path)
+    {
+        using var directory = await Imported(First);
+        await Next(directory, $"sheet['{cell}'] = None\nsheet['D5'] = '𠮷野の記録を残すこと。'");
+        var before = ImportedFiles.Of(directory);
+        var result = await Take(directory, "第2版.xlsx", "--delete-missing");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"一覧!{cell}: 内容のない行で、ほかの項目には記入がある。今の「{clause}」の行のようだが、", result.Output.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var files = ImportedFiles.Of(directory);
+        Assert.Equal(before[path], files[path]);
+        Assert.Contains("𠮷野の記録を残すこと。", files["運用基準/運2.fisc"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_control_of_a_new_heading_stands_with_those_of_the_heading_above()
+    {
+        using var directory = await Imported("""
+            sheet.append(['基準番号', '大項目', '中項目', '小項目', '内容説明'])
+            sheet.append(['実1', '実務基準', 'アクセス管理', '題', '𠮷野の文。'])
+            sheet.append(['統1', '統制基準', '組織', '題', '文。'])
+
+            """);
+        await Next(directory, "sheet.append(['実2', '実務基準', '監視', '題2', '文2。'])\nsheet.append(['監1', '監査基準', '内部監査', '題3', '文3。'])");
+        await ImportedFiles.AssertSound(directory, await Take(directory, "第2版.xlsx"));
+        var files = ImportedFiles.Of(directory);
+        Assert.Equal("分類 実務基準\n  分類 アクセス管理\n  分類 監視\n\n分類 統制基準\n  分類 組織\n\n分類 監査基準\n  分類 内部監査\n", files["categories.fisc"]);
+        Assert.Contains("  分類: 監視\n", files["実務基準/実2.fisc"], StringComparison.Ordinal);
+        Assert.Contains("  分類: 内部監査\n", files["監査基準/監1.fisc"], StringComparison.Ordinal);
     }
 
     [Fact]

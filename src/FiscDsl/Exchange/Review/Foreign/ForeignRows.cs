@@ -11,7 +11,8 @@ internal sealed class ForeignRows(
     ForeignTable table, Compilation today, StatementMatch match, SourceMatch sources, CategoryMatch categories, ForeignFields fields, CatalogEdits edits,
     Action<ReturnRemarkKind, LocalizedText, LocalizedText> remark, Action<LocalizedText> changed)
 {
-    private readonly NewControls _files = new(table, today, match, edits);
+    private readonly NewControls _files = new(table, today, match, categories, edits);
+    private readonly HashSet<Control> _unclear = new(ReferenceEqualityComparer.Instance);
     private int _order;
 
     private Catalog Said => table.Compilation.Catalog;
@@ -24,6 +25,7 @@ internal sealed class ForeignRows(
             if (match.NowOf(control) is Control now)
             {
                 if (now.Id != control.Id) Refuse(control, ForeignTexts.Renumbered(control.Id, now.Id));
+                else if (LostClause(control, now) is { } lost && table.EmptyTextOf(control) is { } empty && SaysMore(control)) RefuseEmptied(now, empty, lost);
                 else Compare(control, now);
             }
             else if (today.Catalog.ControlById.TryGetValue(control.Id, out var other))
@@ -45,7 +47,7 @@ internal sealed class ForeignRows(
     /// <summary>Says what the table no longer has, or removes it.</summary>
     public void Missing(bool deletes)
     {
-        var missing = today.Catalog.ControlsAsWritten.Where(IsOfTable).SelectMany(static c => c.Subtree).Where(d => match.SaidOf(d) is null && (d.Parent is not { } parent || match.SaidOf(parent) is not null)).ToList();
+        var missing = today.Catalog.ControlsAsWritten.Where(IsOfTable).Where(c => !_unclear.Contains(c)).SelectMany(static c => c.Subtree).Where(d => match.SaidOf(d) is null && (d.Parent is not { } parent || match.SaidOf(parent) is not null)).ToList();
         if (missing.Count == 0) return;
         if (deletes && !table.Controls.Any(c => match.NowOf(c) is not null))
         {
@@ -64,6 +66,23 @@ internal sealed class ForeignRows(
 
     // A catalog of several tables has controls that this one never had.
     private bool IsOfTable(Control control) => today.Catalog.Layouts.Length < 2 || (today.Catalog.CategoryOf(control) is { } category && Said.AllCategories.Any(c => categories.NowOf(c) == category));
+
+    // A clause that the table has no more, whose row may be one that has lost its text.
+    private AssessedDeclaration? LostClause(Control said, Control now) => now.SelfAndDescendants().Skip(1).FirstOrDefault(d => match.SaidOf(d) is null);
+
+    // What such a row says has gone to what stands above it: a field that it does not have today, or more behind what it says.
+    private bool SaysMore(Control control) => control.Subtree.Any(said => table.EmptyTextOf(said) is not null && match.NowOf(said) is { } now && LanguageSchema.Of(said.Kind).Fields.Any(f => f.Kind switch
+    {
+        FieldKind.Responsibility or FieldKind.Evidence or FieldKind.Note => FieldValue.Of(said, f).Any() && !FieldValue.Of(now, f).Any(),
+        FieldKind.Information or FieldKind.UserAction or FieldKind.Finding => said.TextOf(f.Kind)?.Printed is { } text && (now.TextOf(f.Kind)?.Printed is not { } before || (text.Length > before.Length && text.StartsWith(before, StringComparison.Ordinal))),
+        _ => false,
+    }));
+
+    private void RefuseEmptied(Control now, LocalizedText cell, AssessedDeclaration lost)
+    {
+        _unclear.Add(now);
+        remark(ReturnRemarkKind.Conflict, cell, ForeignTexts.TextEmptied(now.Id, lost.Subject));
+    }
 
     private void Compare(AssessedDeclaration said, AssessedDeclaration now)
     {
@@ -132,5 +151,5 @@ internal sealed class ForeignRows(
 
     private string PartnerIn(AssessedDeclaration said) => said.Subtree.Select(match.NowOf).OfType<AssessedDeclaration>().First().Subject;
 
-    private void Refuse(AssessedDeclaration said, LocalizedText text) => remark(ReturnRemarkKind.Conflict, table.AddressOf(said, said is Control ? FieldKind.Title : FieldKind.Text), text);
+    private void Refuse(AssessedDeclaration said, LocalizedText text) => remark(ReturnRemarkKind.Conflict, table.AddressOf(said), text);
 }

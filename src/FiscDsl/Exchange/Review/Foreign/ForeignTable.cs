@@ -76,12 +76,35 @@ internal sealed class ForeignTable
     public ImmutableArray<string> Leads => [.. _layout.Columns.Select(static c => c.Lead).OfType<string>().Select(static l => StatementReader.Led(l, ""))];
 
     /// <summary>The cell that gives a field, or where it would stand; the first of the declaration's where nothing tells.</summary>
-    public LocalizedText AddressOf(Declaration declaration, FieldKind field)
+    public LocalizedText AddressOf(Declaration declaration, FieldKind field) => AddressOf(declaration, RolesOf(field));
+
+    /// <summary>The cell that gives a control its number, or a clause its text.</summary>
+    public LocalizedText AddressOf(AssessedDeclaration declaration) => AddressOf(declaration, declaration is Control ? [ColumnRole.Control] : RolesOf(FieldKind.Text));
+
+    /// <summary>
+    /// The empty cell of the text of the first row that says something of a control or clause, or of one below it, and has no text: an
+    /// import takes what it says for what the row above, or the control, says. Null where there is none.
+    /// </summary>
+    public LocalizedText? EmptyTextOf(AssessedDeclaration declaration)
+    {
+        foreach (var row in SaidOf(declaration).Rows)
+        {
+            if (ColumnsOf(row.Grid) is not { } columns || columns.First(ColumnRole.Text) is not { } text || !columns.Read.Any(c => IsOfClause(c.Role) && IsSaid(row, c))) continue;
+            if (!columns.Read.Any(c => c.Role is ColumnRole.Text or ColumnRole.Label && (IsSaid(row, c) || row.MergeAt(c.Index) is not null))) return row.AddressOf(text.Index);
+        }
+
+        return null;
+
+        bool IsSaid(TableRow row, ReadColumn column) => row.At(column.Index) is { } cell && ImportReport.IsFilled(cell) && _layout.MeaningOf(cell.Text.Trim(), column.Role) != MarkMeaning.Blank;
+    }
+
+    private static bool IsOfClause(ColumnRole role) => role is ColumnRole.Responsibility or ColumnRole.ProviderResponsibility or ColumnRole.UserResponsibility or ColumnRole.Information or ColumnRole.UserAction or ColumnRole.Finding or ColumnRole.Evidence or ColumnRole.Note;
+
+    private LocalizedText AddressOf(Declaration declaration, ImmutableArray<ColumnRole> roles)
     {
         var rows = SaidOf(declaration).Rows;
         if (rows.IsEmpty) rows = [.. SaidOf(declaration).SelfAndNested().SelectMany(static d => d.Rows).Take(1)];
         if (rows.IsEmpty) return File;
-        var roles = RolesOf(field);
         foreach (var row in rows)
             if (ColumnsOf(row.Grid)?.Read.FirstOrDefault(c => roles.Contains(c.Role) && row.At(c.Index) is not null) is { } filled) return row.AddressOf(filled.Index);
         return rows[0].AddressOf(ColumnsOf(rows[0].Grid) is { } columns ? (columns.Read.FirstOrDefault(c => roles.Contains(c.Role)) ?? columns.Read[0]).Index : 0);

@@ -26,6 +26,10 @@ internal static class ForeignTexts
         $"今の「{id}」は別の基準で、表では「{ours}」に当たる（テキストで番号を変えてから、もう一度取り込む）",
         $"today's '{id}' is another control, which is '{ours}' in the table; give it that number in the text and take the table again");
 
+    public static LocalizedText TextEmptied(string control, string clause) => new(
+        $"内容のない行で、ほかの項目には記入がある。今の「{clause}」の行のようだが、どの項のことか分からない。「{control}」の変更は取り込まない（この項を残すなら内容を書き戻し、なくすなら行ごと消す）",
+        $"the row has no text, and says something in other columns; it looks like the row of today's '{clause}', but nobody knows which clause it is about. No change of '{control}' is taken. Write the text again to keep the clause, or delete the row");
+
     public static LocalizedText LabelTaken(string path) => new(
         $"「{path}」がすでにある（表かテキストの項番を変える）", $"'{path}' is there already; give one of them another label, in the table or in the text");
 

@@ -1,6 +1,5 @@
 using FiscDsl.Exchange.Import;
 using FiscDsl.Model;
-using FiscDsl.Schema;
 using FiscDsl.Syntax;
 
 namespace FiscDsl.Exchange.Review.Foreign;
@@ -8,15 +7,17 @@ namespace FiscDsl.Exchange.Review.Foreign;
 /// <summary>Where new controls go: as an import would have them, into a file of their own beside the others of their category; in a catalog that keeps several in a file, behind the one above.</summary>
 internal sealed class NewControls
 {
+    private readonly ForeignTable _table;
     private readonly Compilation _today;
+    private readonly CategoryMatch _categories;
     private readonly Dictionary<Control, Control> _above, _below, _before;
     private readonly CatalogEdits _edits;
     private readonly Dictionary<SyntaxBlock, string> _own = new(ReferenceEqualityComparer.Instance);
     private readonly FileNames _names = new();
 
-    public NewControls(ForeignTable table, Compilation today, StatementMatch match, CatalogEdits edits)
+    public NewControls(ForeignTable table, Compilation today, StatementMatch match, CategoryMatch categories, CatalogEdits edits)
     {
-        (_today, _edits) = (today, edits);
+        (_table, _today, _categories, _edits) = (table, today, categories, edits);
         _above = Nearest(table.Controls, match, static c => c.CategoryName);
         _below = Nearest(table.Controls.Reverse(), match, static c => c.CategoryName);
         _before = Nearest(table.Controls, match, static _ => "");
@@ -35,7 +36,7 @@ internal sealed class NewControls
         var neighbour = Neighbour(said);
         if (neighbour is not null && _own.TryGetValue(neighbour.Block, out var path)) _edits.AddToFile(_names.Beside(path, said.Id), declaration, _today);
         else if (neighbour is not null) _edits.Add(declaration, neighbour, "", _today);
-        else _edits.Add(declaration, null, _names.Of(TopOf(declaration), said.Id), _today);
+        else _edits.Add(declaration, null, _names.Of(TopOf(said), said.Id), _today);
     }
 
     // The control above it in its category, else one below it; in a catalog without files for single controls, any above it, else the last.
@@ -56,10 +57,11 @@ internal sealed class NewControls
         return nearest;
     }
 
-    private string TopOf(ImportedDeclaration control)
+    // The 大項目, as the catalog calls it.
+    private string TopOf(Control said)
     {
-        var path = control.Fields.Where(static f => f.Schema.Kind == FieldKind.Category).Select(static f => f.Value).OfType<FieldValue.List>().Select(static l => l.Items).FirstOrDefault();
-        if (path.IsDefaultOrEmpty) return "";
-        return _today.Catalog.AllCategories.FirstOrDefault(c => c.Id == path[^1] && (path.Length == 1 || c.Parent?.Id == path[0]))?.Path[0] ?? path[0];
+        if (_table.Compilation.Catalog.CategoryOf(said) is not { } category) return "";
+        while (category.Parent is { } parent) category = parent;
+        return _categories.NowOf(category)?.Path[0] ?? _categories.PathOf(category)[0];
     }
 }
